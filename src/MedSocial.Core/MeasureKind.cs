@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace MedSocial;
+
+/// <summary>What a figure counts: followers, posts, questions answered.</summary>
+/// <remarks>
+/// Text of 1 to 128 characters: letters a-z, digits and <c>. _ : ~ @ / -</c>. Equality and order are ordinal and case-sensitive.
+/// <c>default</c> is the missing identifier: its <see cref="Value"/> is empty, and no directory accepts it. In JSON it is a string.
+/// </remarks>
+/// <example><c>MeasureKind.Parse("followers")</c></example>
+[JsonConverter(typeof(TextValueConverter<MeasureKind>))]
+public readonly record struct MeasureKind : IIdentifier<MeasureKind>
+{
+    private readonly string? _value;
+
+    private MeasureKind(string value) => _value = value;
+
+    /// <summary>Gets the text of the identifier; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    /// <summary>Accounts that follow the account.</summary>
+    public static MeasureKind Followers { get; } = new("followers");
+
+    /// <summary>Accounts that the account follows.</summary>
+    public static MeasureKind Following { get; } = new("following");
+
+    /// <summary>Posts published since the account was opened.</summary>
+    public static MeasureKind Posts { get; } = new("posts");
+
+    /// <summary>Minutes a day that the owner spends on the network.</summary>
+    public static MeasureKind MinutesPerDay { get; } = new("minutes-per-day");
+
+    static string IIdentifier<MeasureKind>.Noun => "measure kind";
+
+    static MeasureKind IIdentifier<MeasureKind>.Wrap(string text) => new(text);
+
+    /// <summary>Makes an identifier from its text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The identifier.</returns>
+    /// <exception cref="FormatException">The text is empty, too long, or holds a character that no identifier may hold.</exception>
+    public static MeasureKind Parse(string text) => Identifier.Parse<MeasureKind>(text);
+
+    /// <summary>Makes an identifier from its text, or tells that the text is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="result">The identifier, or <c>default</c>.</param>
+    /// <returns>Whether the text is an identifier.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out MeasureKind result) => Identifier.TryParse(text, out result);
+
+    /// <summary>Makes an identifier from its text, so that a literal can stand where one is expected.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">As for <see cref="Parse"/>.</exception>
+    public static implicit operator MeasureKind(string text) => Parse(text);
+
+    /// <inheritdoc/>
+    public bool Equals(MeasureKind other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public int CompareTo(MeasureKind other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <summary>Returns the text of the identifier.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+}

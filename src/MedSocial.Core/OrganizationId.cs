@@ -1,0 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace MedSocial;
+
+/// <summary>Names one organization of a directory.</summary>
+/// <remarks>
+/// Text of 1 to 128 characters: letters a-z, digits and <c>. _ : ~ @ / -</c>. Equality and order are ordinal and case-sensitive.
+/// <c>default</c> is the missing identifier: its <see cref="Value"/> is empty, and no directory accepts it. In JSON it is a string.
+/// </remarks>
+/// <example><c>OrganizationId.Parse("dna-vision")</c></example>
+[JsonConverter(typeof(TextValueConverter<OrganizationId>))]
+public readonly record struct OrganizationId : IIdentifier<OrganizationId>
+{
+    private readonly string? _value;
+
+    private OrganizationId(string value) => _value = value;
+
+    /// <summary>Gets the text of the identifier; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    static string IIdentifier<OrganizationId>.Noun => "organization id";
+
+    static OrganizationId IIdentifier<OrganizationId>.Wrap(string text) => new(text);
+
+    /// <summary>Makes an identifier from its text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The identifier.</returns>
+    /// <exception cref="FormatException">The text is empty, too long, or holds a character that no identifier may hold.</exception>
+    public static OrganizationId Parse(string text) => Identifier.Parse<OrganizationId>(text);
+
+    /// <summary>Makes an identifier from its text, or tells that the text is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="result">The identifier, or <c>default</c>.</param>
+    /// <returns>Whether the text is an identifier.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out OrganizationId result) => Identifier.TryParse(text, out result);
+
+    /// <summary>Makes an identifier from its text, so that a literal can stand where one is expected.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">As for <see cref="Parse"/>.</exception>
+    public static implicit operator OrganizationId(string text) => Parse(text);
+
+    /// <inheritdoc/>
+    public bool Equals(OrganizationId other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public int CompareTo(OrganizationId other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <summary>Returns the text of the identifier.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+}

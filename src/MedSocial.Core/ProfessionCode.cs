@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace MedSocial;
+
+/// <summary>A health profession by its code in the French nomenclature TRE_G15-ProfessionSante, such as 10 for physicians.</summary>
+/// <remarks>
+/// Text of 1 to 128 characters: letters a-z, digits and <c>. _ : ~ @ / -</c>. Equality and order are ordinal and case-sensitive.
+/// <c>default</c> is the missing identifier: its <see cref="Value"/> is empty, and no directory accepts it. In JSON it is a string.
+/// </remarks>
+/// <example><c>ProfessionCode.Parse("10")</c></example>
+[JsonConverter(typeof(TextValueConverter<ProfessionCode>))]
+public readonly record struct ProfessionCode : IIdentifier<ProfessionCode>
+{
+    private readonly string? _value;
+
+    private ProfessionCode(string value) => _value = value;
+
+    /// <summary>Gets the text of the identifier; empty for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    /// <summary>Physician (« Médecin »), code 10.</summary>
+    public static ProfessionCode Physician { get; } = new("10");
+
+    static string IIdentifier<ProfessionCode>.Noun => "profession code";
+
+    static ProfessionCode IIdentifier<ProfessionCode>.Wrap(string text) => new(text);
+
+    /// <summary>Makes an identifier from its text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The identifier.</returns>
+    /// <exception cref="FormatException">The text is empty, too long, or holds a character that no identifier may hold.</exception>
+    public static ProfessionCode Parse(string text) => Identifier.Parse<ProfessionCode>(text);
+
+    /// <summary>Makes an identifier from its text, or tells that the text is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="result">The identifier, or <c>default</c>.</param>
+    /// <returns>Whether the text is an identifier.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out ProfessionCode result) => Identifier.TryParse(text, out result);
+
+    /// <summary>Makes an identifier from its text, so that a literal can stand where one is expected.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">As for <see cref="Parse"/>.</exception>
+    public static implicit operator ProfessionCode(string text) => Parse(text);
+
+    /// <inheritdoc/>
+    public bool Equals(ProfessionCode other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public int CompareTo(ProfessionCode other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <summary>Returns the text of the identifier.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+}
