@@ -40,7 +40,11 @@ internal static class Identifier
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:~@/-");
 
     internal static T Parse<T>(string text)
-        where T : struct, IIdentifier<T> => T.Parse(text, CultureInfo.InvariantCulture);
+        where T : struct, IIdentifier<T>
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return T.Parse(text, CultureInfo.InvariantCulture);
+    }
 
     internal static bool TryParse<T>(ReadOnlySpan<char> text, out T result)
         where T : struct, IIdentifier<T>

@@ -1,6 +1,9 @@
 namespace MedSocial;
 
 /// <summary>A health profession: its official code, its names in French and English, and the everyday words for it.</summary>
+/// <remarks>
+/// Those of the nomenclature come from <see cref="Catalog.Professions"/>. Equality is by value. Immutable and thread-safe.
+/// </remarks>
 public sealed record Profession
 {
     /// <summary>Gets the code in the nomenclature TRE_G15-ProfessionSante.</summary>

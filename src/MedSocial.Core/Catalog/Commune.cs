@@ -1,6 +1,9 @@
 namespace MedSocial.Catalog;
 
 /// <summary>A French commune or municipal district.</summary>
+/// <remarks>
+/// Those of the table come from <see cref="Communes"/>, which names the sources. Equality is by value. Immutable and thread-safe.
+/// </remarks>
 public sealed record Commune
 {
     /// <summary>Gets the INSEE code, five characters such as 44020 or 2A004.</summary>
@@ -21,6 +24,6 @@ public sealed record Commune
     /// <summary>Gets the number of inhabitants; 0 where the table has none.</summary>
     public int Population { get; init; }
 
-    /// <summary>Gets the centre, or null where the table has none.</summary>
+    /// <summary>Gets the centre to 1/10,000 of a degree, or null where the table has none, as for Paris, Lyon and Marseille as a whole.</summary>
     public GeoPoint? Coordinates { get; init; }
 }

@@ -1,0 +1,88 @@
+namespace MedSocial;
+
+/// <summary>One thing that is wrong or doubtful in the records given to a builder.</summary>
+/// <param name="Code">What is wrong; stable across versions.</param>
+/// <param name="Severity">Whether the directory can be built in spite of it.</param>
+/// <param name="Record">The record, such as <c>account twitter:fraslin</c>.</param>
+/// <param name="Field">The member of the record, such as <c>Owners</c>.</param>
+/// <param name="Message">What is wrong, in a sentence; its wording may change. It never holds a withheld name.</param>
+public sealed record DirectoryIssue(DirectoryIssueCode Code, IssueSeverity Severity, string Record, string Field, string Message)
+{
+    /// <summary>Returns the issue on one line.</summary>
+    /// <returns>For example <c>MED203 error, account twitter:fraslin, Owners: …</c>.</returns>
+    public override string ToString() => $"MED{(int)Code:D3} {(Severity == IssueSeverity.Error ? "error" : "warning")}, {Record}, {Field}: {Message}";
+}
+
+/// <summary>Tells whether a directory can be built in spite of an issue.</summary>
+public enum IssueSeverity
+{
+    /// <summary>The record is kept as it is.</summary>
+    Warning,
+
+    /// <summary>No directory is built.</summary>
+    Error,
+}
+
+/// <summary>What can be wrong in the records given to a builder. The numbers are stable: each is printed as MED and three digits.</summary>
+public enum DirectoryIssueCode
+{
+    /// <summary>No issue.</summary>
+    None = 0,
+
+    /// <summary>The record has no identifier.</summary>
+    MissingId = 101,
+
+    /// <summary>Two records have one identifier.</summary>
+    DuplicateId = 102,
+
+    /// <summary>A list of the record holds more items than a directory takes.</summary>
+    TooManyItems = 103,
+
+    /// <summary>A list of the record holds an item twice.</summary>
+    RepeatedItem = 104,
+
+    /// <summary>A date lies after the day that the caller gave.</summary>
+    FutureDate = 105,
+
+    /// <summary>A source is referred to that the directory does not have.</summary>
+    UnknownSource = 106,
+
+    /// <summary>The network is neither in the catalogue nor in the directory.</summary>
+    UnknownNetwork = 201,
+
+    /// <summary>The handle breaks the grammar of its network.</summary>
+    MalformedHandle = 202,
+
+    /// <summary>An owner of the account is not in the directory.</summary>
+    MissingOwner = 203,
+
+    /// <summary>The local name of an account without a handle does not follow the syntax of identifiers.</summary>
+    MalformedLocalName = 204,
+
+    /// <summary>A figure has no kind, no date or no source.</summary>
+    IncompleteMeasure = 205,
+
+    /// <summary>A civil name stands in clear beside a pseudonym or an unnamed person.</summary>
+    UnprotectedName = 301,
+
+    /// <summary>A person who appears under the civil name has none.</summary>
+    MissingName = 302,
+
+    /// <summary>The profession is not in the catalogue.</summary>
+    UnknownProfession = 303,
+
+    /// <summary>The specialty is not in the catalogue.</summary>
+    UnknownSpecialty = 304,
+
+    /// <summary>The key of a register number is wrong; the rules of RPPS, ADELI and FINESS are empirical, so it may still be in use.</summary>
+    RegisterKeyMismatch = 305,
+
+    /// <summary>Two practitioners have one register number.</summary>
+    SharedRegisterNumber = 306,
+
+    /// <summary>An organization is referred to that the directory does not have.</summary>
+    UnknownOrganization = 307,
+
+    /// <summary>An account of the interaction is not in the directory.</summary>
+    UnknownAccount = 401,
+}

@@ -1,0 +1,223 @@
+using System.Collections.Immutable;
+using MedSocial.Catalog;
+using MedSocial.Storage;
+
+namespace MedSocial;
+
+/// <summary>Checks the records of a directory against each other and against the catalogue; finds everything, stops at nothing.</summary>
+internal sealed class DirectoryValidation
+{
+    /// <summary>The most items that one list of one record may hold: far above any real person, far below what would slow every reader.</summary>
+    internal const int MaxItems = 500;
+
+    private readonly ImmutableArray<DirectoryIssue>.Builder _issues = ImmutableArray.CreateBuilder<DirectoryIssue>();
+    private readonly DateOnly _today;
+    private readonly HashSet<SourceId> _sources;
+    private readonly HashSet<OrganizationId> _organizations;
+    private readonly HashSet<PractitionerId> _practitioners;
+    private readonly HashSet<AccountId> _accounts = [];
+    private readonly Dictionary<NetworkId, Network> _networks = [];
+    private string _record = "";
+
+    private DirectoryValidation(DirectoryRecords records, DateOnly? today)
+    {
+        _today = today ?? DateOnly.MaxValue;
+        _sources = [.. records.Sources.Select(source => source.Id)];
+        _organizations = [.. records.Organizations.Select(organization => organization.Id)];
+        _practitioners = [.. records.Practitioners.Select(practitioner => practitioner.Id)];
+        foreach (var network in records.Networks)
+            _networks.TryAdd(network.Id, network);
+    }
+
+    internal static ImmutableArray<DirectoryIssue> Check(DirectoryRecords records, DateOnly? today)
+    {
+        var validation = new DirectoryValidation(records, today);
+        validation.CheckIds("source", records.Sources, source => source.Id, source => validation.Date(nameof(source.Published), source.Published));
+        validation.CheckIds("network", records.Networks, network => network.Id, validation.Check);
+        validation.CheckIds("organization", records.Organizations, organization => organization.Id, organization => validation.Sources(organization.Sources));
+        validation.CheckIds("topic", records.Topics, topic => topic.Hashtag, topic => validation.Sources(topic.Sources));
+        validation.CheckIds("practitioner", records.Practitioners, practitioner => practitioner.Id, validation.Check);
+        validation.CheckRegisterNumbers(records.Practitioners);
+        validation.CheckIds("account", records.Accounts, validation.IdOf, validation.Check);
+        validation.Check(records.Interactions);
+        return validation._issues.ToImmutable();
+    }
+
+    private void CheckIds<TRecord, TId>(string noun, ImmutableArray<TRecord> records, Func<TRecord, TId> id, Action<TRecord> check)
+        where TId : struct, IEquatable<TId>
+    {
+        var seen = new HashSet<TId>(records.Length);
+        foreach (var record in records)
+        {
+            _record = noun;
+            var key = id(record);
+            _record = $"{noun} {key}";
+            if (key.Equals(default))
+                Error(DirectoryIssueCode.MissingId, "Id", $"The {noun} has no identifier.");
+            else if (!seen.Add(key))
+                Error(DirectoryIssueCode.DuplicateId, "Id", $"Two records have the identifier {key}.");
+            check(record);
+        }
+    }
+
+    private void Check(Network network)
+    {
+        Sources(network.Sources);
+        Date(nameof(network.StatusAsOf), network.StatusAsOf);
+        foreach (var name in network.Names)
+            Date(nameof(network.Names), name.Since);
+    }
+
+    private void Check(Practitioner practitioner)
+    {
+        Count(nameof(practitioner.Aliases), practitioner.Aliases);
+        Count(nameof(practitioner.Specialties), practitioner.Specialties);
+        Count(nameof(practitioner.Places), practitioner.Places);
+        Count(nameof(practitioner.RegisterNumbers), practitioner.RegisterNumbers);
+        Count(nameof(practitioner.Roles), practitioner.Roles);
+        Count(nameof(practitioner.Topics), practitioner.Topics);
+        Count(nameof(practitioner.Languages), practitioner.Languages);
+        Sources(practitioner.Sources);
+
+        var hasName = practitioner.Name is { IsEmpty: false };
+        if (practitioner.Disclosure.ProtectsName() && hasName && !practitioner.Name!.IsWithheld)
+            Error(DirectoryIssueCode.UnprotectedName, nameof(practitioner.Name), $"A civil name stands beside the disclosure {practitioner.Disclosure}; leave it out or withhold it.");
+        if (!practitioner.Disclosure.ProtectsName() && !hasName && practitioner.Aliases.IsEmpty)
+            Warning(DirectoryIssueCode.MissingName, nameof(practitioner.Name), $"The disclosure is {practitioner.Disclosure} and there is neither name nor alias.");
+
+        if (practitioner.Profession is { } profession && Professions.Find(profession) is null)
+            Warning(DirectoryIssueCode.UnknownProfession, nameof(practitioner.Profession), $"The catalogue has no profession {profession}.");
+        foreach (var specialty in practitioner.Specialties)
+        {
+            if (Specialties.Find(specialty) is null)
+                Warning(DirectoryIssueCode.UnknownSpecialty, nameof(practitioner.Specialties), $"The catalogue has no specialty {specialty}.");
+        }
+        foreach (var number in practitioner.RegisterNumbers)
+        {
+            if (!number.HasValidKey)
+                Warning(DirectoryIssueCode.RegisterKeyMismatch, nameof(practitioner.RegisterNumbers), $"The key of {number} is wrong.");
+        }
+        foreach (var role in practitioner.Roles)
+        {
+            if (role.Organization is { } organization && !_organizations.Contains(organization))
+                Error(DirectoryIssueCode.UnknownOrganization, nameof(practitioner.Roles), $"The directory has no organization {organization}.");
+        }
+    }
+
+    private void CheckRegisterNumbers(ImmutableArray<Practitioner> practitioners)
+    {
+        var holders = new Dictionary<Registers.RegisterNumber, PractitionerId>();
+        foreach (var practitioner in practitioners)
+        {
+            _record = $"practitioner {practitioner.Id}";
+            foreach (var number in practitioner.RegisterNumbers)
+            {
+                if (!holders.TryAdd(number, practitioner.Id) && holders[number] != practitioner.Id)
+                    Error(DirectoryIssueCode.SharedRegisterNumber, nameof(practitioner.RegisterNumbers), $"{number} belongs to {holders[number]} too.");
+            }
+        }
+    }
+
+    /// <summary>The identifier of an account, or <c>default</c> with an issue where its local name has no valid form.</summary>
+    private AccountId IdOf(Account account)
+    {
+        if (account.Handle is null && account.LocalName is { } name && Identifier.Problem(name) is { } problem)
+        {
+            Error(DirectoryIssueCode.MalformedLocalName, nameof(account.LocalName), $"The local name '{Identifier.Excerpt(name)}' {problem}.");
+            return default;
+        }
+        _accounts.Add(account.Id);
+        return account.Id;
+    }
+
+    private void Check(Account account)
+    {
+        Count(nameof(account.Owners), account.Owners);
+        Count(nameof(account.Hashtags), account.Hashtags);
+        Count(nameof(account.Measures), account.Measures);
+        Count(nameof(account.Evidence), account.Evidence);
+        Sources(account.Sources);
+        Date(nameof(account.Joined), account.Joined);
+
+        if (!_networks.TryGetValue(account.Network, out var network))
+            Error(DirectoryIssueCode.UnknownNetwork, nameof(account.Network), $"The network '{account.Network}' is neither in the catalogue nor in the directory.");
+        else if (account.Handle is { } handle && network.Grammar.Problem(handle.Text) is { } problem)
+            Error(DirectoryIssueCode.MalformedHandle, nameof(account.Handle), $"The handle '{Identifier.Excerpt(handle.Text)}' {problem} ({network.Name}).");
+
+        var owners = new HashSet<PractitionerId>();
+        foreach (var owner in account.Owners)
+        {
+            if (!_practitioners.Contains(owner))
+                Error(DirectoryIssueCode.MissingOwner, nameof(account.Owners), $"The directory has no practitioner {owner}.");
+            if (!owners.Add(owner))
+                Error(DirectoryIssueCode.RepeatedItem, nameof(account.Owners), $"The owner {owner} stands there twice.");
+        }
+        foreach (var measure in account.Measures)
+        {
+            if (measure.Kind == default || measure.Source == default || measure.AsOf == default)
+                Error(DirectoryIssueCode.IncompleteMeasure, nameof(account.Measures), "A figure has no kind, no date or no source.");
+            else
+                Source(nameof(account.Measures), measure.Source);
+            Date(nameof(account.Measures), measure.AsOf);
+        }
+        foreach (var evidence in account.Evidence)
+        {
+            Source(nameof(account.Evidence), evidence.Source);
+            Date(nameof(account.Evidence), evidence.On);
+        }
+    }
+
+    private void Check(ImmutableArray<Interaction> interactions)
+    {
+        foreach (var interaction in interactions)
+        {
+            var fromIsKnown = _accounts.Contains(interaction.From);
+            var toIsKnown = _accounts.Contains(interaction.To);
+            var isFuture = DateOnly.FromDateTime(interaction.At.UtcDateTime) > _today;
+            var sourceIsKnown = interaction.Source is not { } source || _sources.Contains(source);
+            if (fromIsKnown && toIsKnown && !isFuture && sourceIsKnown)
+                continue; // Millions of these: no text is made for a good one.
+
+            _record = $"interaction {interaction.From} {interaction.Kind} {interaction.To}";
+            if (!fromIsKnown)
+                Error(DirectoryIssueCode.UnknownAccount, nameof(interaction.From), $"The directory has no account '{interaction.From}'.");
+            if (!toIsKnown)
+                Error(DirectoryIssueCode.UnknownAccount, nameof(interaction.To), $"The directory has no account '{interaction.To}'.");
+            if (isFuture)
+                Date(nameof(interaction.At), DateOnly.FromDateTime(interaction.At.UtcDateTime));
+            if (!sourceIsKnown)
+                Source(nameof(interaction.Source), interaction.Source!.Value);
+        }
+    }
+
+    private void Count<T>(string field, EquatableArray<T> items)
+    {
+        if (items.Count > MaxItems)
+            Error(DirectoryIssueCode.TooManyItems, field, $"{items.Count} items; {MaxItems} is the most.");
+    }
+
+    private void Sources(EquatableArray<SourceId> sources)
+    {
+        Count("Sources", sources);
+        foreach (var source in sources)
+            Source("Sources", source);
+    }
+
+    private void Source(string field, SourceId source)
+    {
+        if (!_sources.Contains(source))
+            Error(DirectoryIssueCode.UnknownSource, field, $"The directory has no source '{source}'.");
+    }
+
+    private void Date(string field, PartialDate date)
+    {
+        if (date.Earliest > _today)
+            Error(DirectoryIssueCode.FutureDate, field, $"{date} lies after {PartialDate.Day(_today)}.");
+    }
+
+    private void Error(DirectoryIssueCode code, string field, string message) =>
+        _issues.Add(new(code, IssueSeverity.Error, _record, field, message));
+
+    private void Warning(DirectoryIssueCode code, string field, string message) =>
+        _issues.Add(new(code, IssueSeverity.Warning, _record, field, message));
+}

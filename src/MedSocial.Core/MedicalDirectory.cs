@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using MedSocial.Catalog;
+using MedSocial.Storage;
+
+namespace MedSocial;
+
+/// <summary>A directory of health professionals and of their presence on networks: one immutable value, with everything that it is asked.</summary>
+/// <remarks>
+/// <para>A directory never changes; a <see cref="MedicalDirectoryBuilder"/> makes it. Every member may be called from any number of threads at
+/// once. What it is asked stands in extension methods beside it: <c>directory.Search(...)</c>, <c>directory.Rank(...)</c>.</para>
+/// <para>Practitioners and accounts are in descending order of known followers, everything else in the order of identifiers, whatever the
+/// order in which the records came.</para>
+/// </remarks>
+/// <example><c>MedicalDirectory.Article2019.Search("urgentiste twitter")</c></example>
+public sealed class MedicalDirectory
+{
+    private static readonly Lazy<MedicalDirectory> Article = new(BuildArticle);
+
+    internal MedicalDirectory(Segment segment) => Segment = segment;
+
+    /// <summary>Gets the directory of the article « Réseaux sociaux : les médecins moins timides » of 13 March 2019: its people, accounts,
+    /// networks, hashtags, organizations and figures, each figure with its bound, and nothing that the article does not say.</summary>
+    public static MedicalDirectory Article2019 => Article.Value;
+
+    /// <summary>Gets the practitioners.</summary>
+    public IReadOnlyList<Practitioner> Practitioners => Segment.Practitioners;
+
+    /// <summary>Gets the accounts.</summary>
+    public IReadOnlyList<Account> Accounts => Segment.Accounts;
+
+    /// <summary>Gets the networks on which the accounts are held, and those that were added.</summary>
+    public IReadOnlyList<Network> Networks => Segment.Networks;
+
+    /// <summary>Gets the organizations.</summary>
+    public IReadOnlyList<Organization> Organizations => Segment.Organizations;
+
+    /// <summary>Gets the topics.</summary>
+    public IReadOnlyList<Topic> Topics => Segment.Topics;
+
+    /// <summary>Gets the interactions between accounts, oldest first.</summary>
+    public IReadOnlyList<Interaction> Interactions => Segment.Interactions;
+
+    /// <summary>Gets the sources of all facts and figures.</summary>
+    public IReadOnlyList<Source> Sources => Segment.Sources;
+
+    internal Segment Segment { get; }
+
+    /// <summary>Finds a practitioner.</summary>
+    /// <param name="id">The identifier.</param>
+    /// <returns>The practitioner, or null. O(1).</returns>
+    public Practitioner? FindPractitioner(PractitionerId id) =>
+        Segment.Ordinal(id) is >= 0 and var ordinal ? Segment.Practitioners[ordinal] : null;
+
+    /// <summary>Finds an account.</summary>
+    /// <param name="id">The identifier; <see cref="AccountId.Parse(string)"/> makes it of a handle or an address.</param>
+    /// <returns>The account, or null. O(1).</returns>
+    public Account? FindAccount(AccountId id) =>
+        Segment.Ordinal(id) is >= 0 and var ordinal ? Segment.Accounts[ordinal] : null;
+
+    /// <summary>Finds a network.</summary>
+    /// <param name="id">The identifier.</param>
+    /// <returns>The network, or null. O(number of networks).</returns>
+    public Network? FindNetwork(NetworkId id) => Segment.Networks.FirstOrDefault(network => network.Id == id);
+
+    /// <summary>Finds the accounts that a practitioner runs, alone or with others.</summary>
+    /// <param name="id">The practitioner.</param>
+    /// <returns>The accounts, the best known first; empty when there are none or no such practitioner. O(number of accounts).</returns>
+    public ImmutableArray<Account> AccountsOf(PractitionerId id) => Segment.Ordinal(id) is >= 0 and var ordinal
+        ? [.. Segment.AccountsOf(ordinal).Select(account => Segment.Accounts[account])]
+        : [];
+
+    /// <summary>Returns how much the directory holds.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Practitioners.Count} practitioners, {Accounts.Count} accounts, {Networks.Count} networks";
+
+    private static MedicalDirectory BuildArticle()
+    {
+        var builder = new MedicalDirectoryBuilder();
+        foreach (var source in Catalog.Article2019.Sources)
+            builder.Add(source);
+        foreach (var network in Catalog.Article2019.Networks)
+            builder.Add(network);
+        foreach (var topic in Catalog.Article2019.Topics)
+            builder.Add(topic);
+        foreach (var organization in Catalog.Article2019.Organizations)
+            builder.Add(organization);
+        foreach (var person in Catalog.Article2019.People)
+            builder.Add(person);
+        foreach (var account in Catalog.Article2019.Accounts)
+            builder.Add(account);
+        return builder.Build();
+    }
+}

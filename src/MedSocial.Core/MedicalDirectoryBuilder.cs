@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using MedSocial.Catalog;
+using MedSocial.Storage;
+
+namespace MedSocial;
+
+/// <summary>Collects records in any order, checks them all, and builds the directory that holds them.</summary>
+/// <remarks>
+/// <para>The order of the calls does not matter: the same records give the same directory. Networks of the catalogue need not be added; a
+/// directory takes those that its accounts use.</para>
+/// <para>Not thread-safe. Adding is O(1); building sorts, O(n log n). A builder may go on after <see cref="Build"/>: the directory made
+/// does not change.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// var directory = new MedicalDirectoryBuilder()
+///     .Add(new Source { Id = "me", Title = "My own notes" })
+///     .Add(new Practitioner { Id = "fraslin", Name = PersonName.Of("Jean-Jacques", "Fraslin") })
+///     .Add(Account.Of("twitter:Fraslin") with { Owners = ["fraslin"] })
+///     .Build();
+/// </code>
+/// </example>
+public sealed class MedicalDirectoryBuilder
+{
+    private readonly DateOnly? _today;
+    private readonly List<Practitioner> _practitioners = [];
+    private readonly List<Account> _accounts = [];
+    private readonly List<Network> _networks = [];
+    private readonly List<Organization> _organizations = [];
+    private readonly List<Topic> _topics = [];
+    private readonly List<Interaction> _interactions = [];
+    private readonly List<Source> _sources = [];
+
+    /// <summary>Makes an empty builder.</summary>
+    /// <param name="today">The day after which dates are reported as lying in the future. Without it they are not: the library never reads
+    /// the machine's clock.</param>
+    public MedicalDirectoryBuilder(DateOnly? today = null) => _today = today;
+
+    /// <summary>Adds a practitioner.</summary>
+    /// <param name="practitioner">The record.</param>
+    /// <returns>This builder.</returns>
+    public MedicalDirectoryBuilder Add(Practitioner practitioner) => Add(_practitioners, practitioner);
+
+    /// <summary>Adds an account.</summary>
+    /// <param name="account">The record.</param>
+    /// <returns>This builder.</returns>
+    public MedicalDirectoryBuilder Add(Account account) => Add(_accounts, account);
+
+    /// <summary>Adds a network, in place of the one of the catalogue if it has the same identifier.</summary>
+    /// <param name="network">The record.</param>
+    /// <returns>This builder.</returns>
+    public MedicalDirectoryBuilder Add(Network network) => Add(_networks, network);
+
+    /// <summary>Adds an organization.</summary>
+    /// <param name="organization">The record.</param>
+    /// <returns>This builder.</returns>
+    public MedicalDirectoryBuilder Add(Organization organization) => Add(_organizations, organization);
+
+    /// <summary>Adds a topic.</summary>
+    /// <param name="topic">The record.</param>
+    /// <returns>This builder.</returns>
+    public MedicalDirectoryBuilder Add(Topic topic) => Add(_topics, topic);
+
+    /// <summary>Adds an interaction.</summary>
+    /// <param name="interaction">The record.</param>
+    /// <returns>This builder.</returns>
+    public MedicalDirectoryBuilder Add(Interaction interaction) => Add(_interactions, interaction);
+
+    /// <summary>Adds a source.</summary>
+    /// <param name="source">The record.</param>
+    /// <returns>This builder.</returns>
+    public MedicalDirectoryBuilder Add(Source source) => Add(_sources, source);
+
+    /// <summary>Adds every record of a directory, so that what follows extends or corrects it.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <returns>This builder.</returns>
+    public MedicalDirectoryBuilder AddAll(MedicalDirectory directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        _sources.AddRange(directory.Sources);
+        _networks.AddRange(directory.Networks);
+        _organizations.AddRange(directory.Organizations);
+        _topics.AddRange(directory.Topics);
+        _practitioners.AddRange(directory.Practitioners);
+        _accounts.AddRange(directory.Accounts);
+        _interactions.AddRange(directory.Interactions);
+        return this;
+    }
+
+    /// <summary>Builds the directory.</summary>
+    /// <returns>The directory; warnings are only given by <see cref="TryBuild"/>.</returns>
+    /// <exception cref="DirectoryValidationException">A record is wrong; the exception lists every issue of all records.</exception>
+    public MedicalDirectory Build() =>
+        TryBuild(out var directory, out var issues) ? directory! : throw new DirectoryValidationException(issues);
+
+    /// <summary>Builds the directory, or tells why it cannot be built.</summary>
+    /// <param name="directory">The directory, or null when an issue is an error.</param>
+    /// <param name="issues">Every issue of all records, warnings included.</param>
+    /// <returns>Whether the directory was built.</returns>
+    public bool TryBuild(out MedicalDirectory? directory, out ImmutableArray<DirectoryIssue> issues)
+    {
+        var records = new DirectoryRecords
+        {
+            Practitioners = [.. _practitioners],
+            Accounts = [.. _accounts],
+            Networks = WithCatalogued(),
+            Organizations = [.. _organizations],
+            Topics = [.. _topics],
+            Interactions = [.. _interactions],
+            Sources = [.. _sources],
+        };
+        issues = DirectoryValidation.Check(records, _today);
+        directory = issues.Any(issue => issue.Severity == IssueSeverity.Error) ? null : new(new Segment(records));
+        return directory is not null;
+    }
+
+    private MedicalDirectoryBuilder Add<T>(List<T> records, T record)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        records.Add(record);
+        return this;
+    }
+
+    /// <summary>The networks added, and those of the catalogue that accounts use.</summary>
+    private ImmutableArray<Network> WithCatalogued()
+    {
+        var added = _networks.Select(network => network.Id).ToHashSet();
+        var used = _accounts.Select(account => account.Network).Distinct()
+            .Where(id => !added.Contains(id))
+            .Select(Networks.Find)
+            .OfType<Network>();
+        return [.. _networks, .. used];
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+
+namespace MedSocial;
+
+/// <summary>The one normalisation of short texts that people write: names, titles, labels.</summary>
+internal static class PlainText
+{
+    internal const int MaxLength = 1000;
+
+    internal static string Required(string? text, string member)
+    {
+        ArgumentNullException.ThrowIfNull(text, member);
+        return Optional(text, member) ?? throw new ArgumentException($"{member} is blank.", member);
+    }
+
+    /// <summary>
+    /// Takes out what does not show (controls, zero-width characters, direction marks), turns runs of white space into one space, and puts
+    /// U+FFFD for half a surrogate pair, which no UTF-8 file can hold. Letters of right-to-left scripts stay. Blank text becomes null.
+    /// </summary>
+    internal static string? Optional(string? text, string member)
+    {
+        if (text is null)
+            return null;
+        if (text.Length > MaxLength)
+            throw new ArgumentException($"{member} holds {text.Length} characters; {MaxLength} is the most.", member);
+        return IsClean(text) ? text : Clean(text);
+    }
+
+    private static bool IsClean(string text)
+    {
+        var before = ' ';
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' && !(c is >= '\u00C0' and <= '\u024F') || (c == ' ' && before == ' '))
+                return false;
+            before = c;
+        }
+        return before != ' ';
+    }
+
+    private static string? Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+            {
+                if (clean.Length > 0 && clean[^1] != ' ')
+                    clean.Append(' ');
+            }
+            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
+            {
+                clean.Append(rune.ToString());
+            }
+        }
+        if (clean.Length > 0 && clean[^1] == ' ')
+            clean.Length--;
+        return clean.Length == 0 ? null : clean.ToString();
+    }
+}

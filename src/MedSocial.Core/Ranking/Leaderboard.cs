@@ -1,0 +1,55 @@
+namespace MedSocial.Ranking;
+
+/// <summary>A question for the accounts with the largest figures of one kind.</summary>
+/// <remarks>Immutable, equal by value. Made by <see cref="Followers"/> or <see cref="Of"/> and refined by <c>with</c>.</remarks>
+/// <example><c>directory.Rank(Leaderboard.Followers(NetworkId.Twitter) with { Take = 10 })</c></example>
+public sealed record Leaderboard
+{
+    /// <summary>Gets what is counted.</summary>
+    public required MeasureKind Measure { get; init; }
+
+    /// <summary>Gets the networks, one or more. Figures of several networks are compared only when the caller names several.</summary>
+    public required EquatableArray<NetworkId> Networks { get; init; }
+
+    /// <summary>Gets the day up to which figures count; null for the newest figure of each account.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Gets how many entries to return at most.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int Take
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(Take));
+            field = value;
+        }
+    } = 20;
+
+    /// <summary>Gets how many days the dates of the compared figures may lie apart before the answer warns.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int DateTolerance
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(DateTolerance));
+            field = value;
+        }
+    } = 90;
+
+    /// <summary>Asks for the most followed accounts.</summary>
+    /// <param name="networks">The network; or several, to compare across them.</param>
+    /// <returns>The question.</returns>
+    /// <exception cref="ArgumentException">No network is named.</exception>
+    public static Leaderboard Followers(params EquatableArray<NetworkId> networks) => Of(MeasureKind.Followers, networks);
+
+    /// <summary>Asks for the accounts with the largest figures of a kind.</summary>
+    /// <param name="measure">What is counted.</param>
+    /// <param name="networks">The network; or several, to compare across them.</param>
+    /// <returns>The question.</returns>
+    /// <exception cref="ArgumentException">No network is named.</exception>
+    public static Leaderboard Of(MeasureKind measure, params EquatableArray<NetworkId> networks) => networks.IsEmpty
+        ? throw new ArgumentException("Name at least one network.", nameof(networks))
+        : new() { Measure = measure, Networks = networks };
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace MedSocial.Ranking;
+
+/// <summary>What a directory answers to a leaderboard: who stands where, as far as the figures prove it.</summary>
+public sealed record RankingResult
+{
+    /// <summary>Gets the entries, best first.</summary>
+    public required ImmutableArray<RankEntry> Entries { get; init; }
+
+    /// <summary>Gets how many accounts have a figure and were ranked, on whatever page.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Gets the day up to which figures counted: the caller's, or that of the newest figure; null when there is no figure.</summary>
+    public required DateOnly? AsOf { get; init; }
+
+    /// <summary>Gets what to keep in mind when reading the entries.</summary>
+    public required ImmutableArray<RankingWarning> Warnings { get; init; }
+}
+
+/// <summary>Something to keep in mind when reading a ranking.</summary>
+/// <param name="Kind">What it is; stable.</param>
+/// <param name="Message">What it is, in a sentence.</param>
+public sealed record RankingWarning(RankingWarningKind Kind, string Message);
+
+/// <summary>What there is to keep in mind when reading a ranking.</summary>
+public enum RankingWarningKind
+{
+    /// <summary>The bounds of the figures do not prove the order.</summary>
+    OrderNotProven,
+
+    /// <summary>The figures were taken further apart than the caller tolerates.</summary>
+    DatesApart,
+
+    /// <summary>Figures of several networks are compared; one person may be counted on each.</summary>
+    SeveralNetworks,
+
+    /// <summary>Some accounts of the networks have no figure and are not ranked.</summary>
+    MissingFigures,
+}

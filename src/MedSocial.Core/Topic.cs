@@ -1,0 +1,14 @@
+namespace MedSocial;
+
+/// <summary>A subject that people gather under by a hashtag.</summary>
+public sealed record Topic
+{
+    /// <summary>Gets the hashtag.</summary>
+    public required Hashtag Hashtag { get; init; }
+
+    /// <summary>Gets what it is about, if a source says so.</summary>
+    public string? Description { get; init => field = PlainText.Optional(value, nameof(Description)); }
+
+    /// <summary>Gets the sources of this record.</summary>
+    public EquatableArray<SourceId> Sources { get; init; }
+}
