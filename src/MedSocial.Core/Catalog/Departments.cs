@@ -5,7 +5,7 @@ namespace MedSocial.Catalog;
 /// <summary>The 101 French departments, the overseas collectivities and Clipperton, with their regions.</summary>
 /// <remarks>
 /// <para>Codes and names: INSEE, code officiel géographique, regions as of 2016. Every commune of <see cref="Communes"/> is in one.</para>
-/// <para>The table is read at first use, in about a millisecond; after that every member costs O(1) and allocates nothing.
+/// <para>The table is read at first use, in a few milliseconds; after that every member costs O(1) and allocates nothing.
 /// Thread-safe.</para>
 /// </remarks>
 /// <example><c>Departments.Find("44")!.RegionName // "Pays de la Loire"</c></example>

@@ -6,7 +6,7 @@ namespace MedSocial.Catalog;
 /// <remarks>
 /// <para>Codes, French names and status: ANS, nomenclature TRE_G15-ProfessionSante, open data, verbatim. English names and words
 /// are this project's.</para>
-/// <para>The table is read at first use, in about a millisecond; after that every member costs O(1) and allocates nothing.
+/// <para>The table is read at first use, in a few milliseconds; after that every member costs O(1) and allocates nothing.
 /// Thread-safe.</para>
 /// </remarks>
 /// <example><c>Professions.Find("70")!.Words // masseur-kinésithérapeute, kiné, physiotherapist, ...</c></example>

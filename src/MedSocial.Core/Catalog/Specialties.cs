@@ -6,7 +6,7 @@ namespace MedSocial.Catalog;
 /// <remarks>
 /// <para>Codes, professions, French names and status: ANS, nomenclature TRE_A02-ProfessionSavFaire, open data, verbatim (its
 /// misspellings included). English names, words and disciplines are this project's.</para>
-/// <para>The table is read at first use, in a few milliseconds; after that every member costs O(1) and allocates nothing.
+/// <para>The table is read at first use, in about 15 milliseconds (0.4 MB kept); after that every member costs O(1) and allocates nothing.
 /// Thread-safe.</para>
 /// </remarks>
 /// <example><c>Specialties.Find("SM59")!.LabelEn // "Emergency medicine"</c></example>

@@ -1,0 +1,101 @@
+namespace MedSocial.Storage;
+
+/// <summary>The words of all names: what they are, who bears them, and which lie near a misspelled one.</summary>
+internal sealed class NameIndex
+{
+    /// <summary>The most words of one profile's names that are searched; a person has fewer, a title of a page may have more.</summary>
+    internal const int MaxWords = 12;
+
+    /// <summary>Set on a word of <see cref="Words"/> that belongs to a family name.</summary>
+    internal const int FamilyMark = 1 << 24;
+
+    private const int InlineWords = 3;
+    private const int LongName = 0b1100;
+
+    private readonly ulong[] _postings;
+    private readonly int[] _postingStarts;
+    private readonly ulong[] _forward;
+    private readonly Dictionary<int, int[]> _long;
+
+    /// <summary>Sorts the words of all profiles into posting lists.</summary>
+    /// <param name="terms">The distinct words.</param>
+    /// <param name="words">The words of all profiles one after the other, as ids, with <see cref="FamilyMark"/>; each profile's given names first.</param>
+    /// <param name="starts">Where the words of each profile start, and the end.</param>
+    internal NameIndex(TermTable terms, ReadOnlySpan<int> words, ReadOnlySpan<int> starts)
+    {
+        if (terms.Count > NamePosting.MaxTerms || starts.Length > NamePosting.MaxProfiles)
+            throw new NotSupportedException($"One segment holds at most {NamePosting.MaxTerms} different words of names and {NamePosting.MaxProfiles} profiles.");
+        Terms = terms;
+        _postingStarts = new int[terms.Count + 2];
+        foreach (var word in words)
+            _postingStarts[(word & ~FamilyMark) + 2]++;
+        for (var i = 2; i < _postingStarts.Length; i++)
+            _postingStarts[i] += _postingStarts[i - 1];
+
+        var profiles = starts.Length - 1;
+        _postings = new ulong[words.Length];
+        _forward = new ulong[profiles];
+        _long = [];
+        for (var profile = 0; profile < profiles; profile++)
+        {
+            var own = words[starts[profile]..starts[profile + 1]];
+            for (var i = 0; i < own.Length; i++)
+            {
+                var (first, second) = own.Length switch
+                {
+                    1 => (NamePosting.None, NamePosting.None),
+                    2 => (own[1 - i] & ~FamilyMark, NamePosting.None),
+                    3 => (own[i == 0 ? 1 : 0] & ~FamilyMark, own[i == 2 ? 1 : 2] & ~FamilyMark),
+                    _ => (NamePosting.Overflow, NamePosting.None),
+                };
+                var term = own[i] & ~FamilyMark;
+                _postings[_postingStarts[term + 1]++] = NamePosting.Pack(profile, (own[i] & FamilyMark) != 0, first, second);
+            }
+            _forward[profile] = PackForward(profile, own);
+        }
+        Array.Resize(ref _postingStarts, terms.Count + 1);
+    }
+
+    internal TermTable Terms { get; }
+
+    internal long Bytes => Terms.Bytes + (_postings.Length + _forward.Length) * 8L + _postingStarts.Length * 4L + _long.Count * 80L;
+
+    internal ReadOnlySpan<ulong> Postings(int term) => _postings.AsSpan(_postingStarts[term], _postingStarts[term + 1] - _postingStarts[term]);
+
+    /// <summary>How many postings the words of a range of ids have together. O(1).</summary>
+    internal int PostingCount(int from, int to) => _postingStarts[to] - _postingStarts[from];
+
+    /// <summary>Writes the words of a profile's names, given names first; returns how many, at most <see cref="MaxWords"/>.</summary>
+    internal int Words(int profile, Span<int> words)
+    {
+        var packed = _forward[profile];
+        var head = (int)(packed >> 60);
+        if (head == LongName)
+        {
+            var all = _long[profile];
+            all.CopyTo(words);
+            return all.Length;
+        }
+        var (count, given) = (head & 3, head >> 2);
+        for (var i = 0; i < count; i++)
+            words[i] = ((int)(packed >> (20 * i)) & NamePosting.None) | (i >= given ? FamilyMark : 0);
+        return count;
+    }
+
+    private ulong PackForward(int profile, ReadOnlySpan<int> words)
+    {
+        if (words.Length > InlineWords)
+        {
+            _long.Add(profile, words.ToArray());
+            return (ulong)LongName << 60;
+        }
+        var packed = 0UL;
+        var given = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            packed |= (ulong)(words[i] & ~FamilyMark) << (20 * i);
+            given += (words[i] & FamilyMark) == 0 ? 1 : 0;
+        }
+        return packed | ((ulong)(uint)(words.Length | (given << 2)) << 60);
+    }
+}

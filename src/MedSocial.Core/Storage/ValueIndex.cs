@@ -1,0 +1,65 @@
+namespace MedSocial.Storage;
+
+/// <summary>Everything of a profile that is not a name and that many share: specialty, city, network, role ... as values with posting lists.</summary>
+internal sealed class ValueIndex
+{
+    private readonly int[] _postings;
+    private readonly int[] _postingStarts;
+    private readonly int[] _valuesOfTerm;
+    private readonly int[] _valueStarts;
+
+    /// <param name="values">What the values are.</param>
+    /// <param name="postings">The profiles of all values one after the other, ascending within a value.</param>
+    /// <param name="postingStarts">Where the profiles of each value start, and the end.</param>
+    /// <param name="terms">The words by which values are found.</param>
+    /// <param name="valuesOfTerm">The values of all words one after the other.</param>
+    /// <param name="valueStarts">Where the values of each word start, and the end.</param>
+    internal ValueIndex(SearchValue[] values, int[] postings, int[] postingStarts, TermTable terms, int[] valuesOfTerm, int[] valueStarts)
+    {
+        Values = values;
+        _postings = postings;
+        _postingStarts = postingStarts;
+        Terms = terms;
+        _valuesOfTerm = valuesOfTerm;
+        _valueStarts = valueStarts;
+        Deletes = new(terms, 2);
+    }
+
+    internal SearchValue[] Values { get; }
+
+    internal TermTable Terms { get; }
+
+    internal DeleteIndex Deletes { get; }
+
+    internal long Bytes => (_postings.Length + _postingStarts.Length + _valuesOfTerm.Length + _valueStarts.Length) * 4L + Terms.Bytes + Deletes.Bytes
+        + Values.Length * 80L;
+
+    internal ReadOnlySpan<int> Postings(int value) => _postings.AsSpan(_postingStarts[value], _postingStarts[value + 1] - _postingStarts[value]);
+
+    /// <summary>The values that a word of the table stands for.</summary>
+    internal ReadOnlySpan<int> ValuesOf(int term) => _valuesOfTerm.AsSpan(_valueStarts[term], _valueStarts[term + 1] - _valueStarts[term]);
+}
+
+/// <summary>One value that profiles share.</summary>
+/// <param name="Kind">Which field it belongs to.</param>
+/// <param name="Key">What names it within the field: a code, an identifier, or the text itself.</param>
+internal readonly record struct SearchValue(ValueKind Kind, string Key);
+
+/// <summary>The fields whose values are indexed.</summary>
+internal enum ValueKind : byte
+{
+    Specialty,
+    Profession,
+    Network,
+    City,
+    Department,
+    Region,
+    Country,
+    Stage,
+    Hashtag,
+    Topic,
+    Role,
+    Site,
+    HasAccount,
+    Handle,
+}

@@ -1,0 +1,21 @@
+namespace MedSocial.Text;
+
+/// <summary>The small words around names in France: which may be left out, which are no part of a name, and which are one word spelled in several ways.</summary>
+/// <remarks>All take folded words. O(length), no allocation.</remarks>
+internal static class NameWords
+{
+    /// <summary>Whether a word may be left out of a name that has another word: de, du, le, van ...</summary>
+    internal static bool IsParticle(ReadOnlySpan<char> word) => word is
+        "de" or "du" or "des" or "d" or "le" or "la" or "les" or "l" or "van" or "von" or "der" or "den" or "ben" or "el";
+
+    /// <summary>Whether a word at the end of what is typed addresses a person and names nobody: Dr, Pr, Mme ...</summary>
+    internal static bool IsCivility(ReadOnlySpan<char> word) => word is
+        "dr" or "docteur" or "doctor" or "pr" or "prof" or "professeur" or "professor" or "m" or "mr" or "mme" or "mlle" or "madame" or "monsieur"
+        or "me" or "mrs" or "ms" or "miss";
+
+    /// <summary>Whether a word stands between two names of one person: « Marie Dupont épouse Martin », « X née Y », « X dit Y ».</summary>
+    internal static bool IsConnector(ReadOnlySpan<char> word) => word is "epouse" or "ep" or "nee" or "ne" or "dit" or "dite" or "alias";
+
+    /// <summary>The one spelling of a word that is written in several ways: st, ste and sainte are saint.</summary>
+    internal static ReadOnlySpan<char> Canonical(ReadOnlySpan<char> word) => word is "st" or "ste" or "sainte" ? "saint" : word;
+}
