@@ -17,7 +17,7 @@ public sealed record Account
     public AccountHandle? Handle { get; init; }
 
     /// <summary>Gets the caller's own name for an account without a handle; ignored when there is a handle.</summary>
-    public string? LocalName { get; init; }
+    public string? LocalName { get; init => field = PlainText.Optional(value, nameof(LocalName)); }
 
     /// <summary>Gets the name that the account shows.</summary>
     public string? DisplayName { get; init => field = PlainText.Optional(value, nameof(DisplayName)); }
@@ -72,7 +72,7 @@ public sealed record Account
             throw new FormatException($"The account '{Identifier.Excerpt(text)}' {problem}.");
         return handle[0] == '~'
             ? new() { Network = network, LocalName = handle[1..] }
-            : new() { Network = network, Handle = AccountHandle.Parse(handle) };
+            : new() { Network = network, Handle = new AccountHandle(handle) };
     }
 
     /// <summary>Finds the newest figure of a kind that was true on a day or before it.</summary>

@@ -16,7 +16,8 @@ public readonly record struct AccountHandle : IComparable<AccountHandle>, ISpanP
 {
     private readonly string? _text;
 
-    private AccountHandle(string text) => _text = text;
+    /// <summary>Wraps a handle that was held to the grammar of its network.</summary>
+    internal AccountHandle(string text) => _text = text;
 
     /// <summary>Gets the handle as it is displayed, without the sign.</summary>
     public string Text => _text ?? "";

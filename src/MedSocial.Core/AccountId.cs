@@ -113,7 +113,7 @@ public readonly record struct AccountId : IComparable<AccountId>, ISpanParsable<
         text = text.Trim();
         var problem = ProfileAddress.Read(text, out var network, out var handle);
         if (problem is null)
-            id = handle[0] == '~' ? new(network, handle) : Of(network, AccountHandle.Parse(handle));
+            id = handle[0] == '~' ? new(network, handle) : Of(network, new AccountHandle(handle));
         return problem;
     }
 }

@@ -47,6 +47,9 @@ public enum DirectoryIssueCode
     /// <summary>A source is referred to that the directory does not have.</summary>
     UnknownSource = 106,
 
+    /// <summary>A member holds no value that the library knows: an enumeration out of range, or an empty code in a list.</summary>
+    InvalidValue = 107,
+
     /// <summary>The network is neither in the catalogue nor in the directory.</summary>
     UnknownNetwork = 201,
 
@@ -61,6 +64,9 @@ public enum DirectoryIssueCode
 
     /// <summary>A figure has no kind, no date or no source.</summary>
     IncompleteMeasure = 205,
+
+    /// <summary>The identifier of a network added holds a colon, a slash or an @, or is a name of another network, so that accounts on it could be misread.</summary>
+    AmbiguousNetworkId = 206,
 
     /// <summary>A civil name stands in clear beside a pseudonym or an unnamed person.</summary>
     UnprotectedName = 301,

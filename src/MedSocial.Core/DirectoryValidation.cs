@@ -62,6 +62,13 @@ internal sealed class DirectoryValidation
 
     private void Check(Network network)
     {
+        var id = network.Id.Value;
+        if (id.AsSpan().ContainsAny(':', '/', '@') || (Networks.FindByName(id) is { } other && other.Id != network.Id))
+            Error(DirectoryIssueCode.AmbiguousNetworkId, nameof(network.Id), $"The identifier '{id}' could be misread in that of an account.");
+        Known(nameof(network.Kind), network.Kind);
+        Known(nameof(network.Audience), network.Audience);
+        Known(nameof(network.Status), network.Status);
+        Known(nameof(network.Grammar), network.Grammar.Form);
         Sources(network.Sources);
         Date(nameof(network.StatusAsOf), network.StatusAsOf);
         foreach (var name in network.Names)
@@ -78,6 +85,19 @@ internal sealed class DirectoryValidation
         Count(nameof(practitioner.Topics), practitioner.Topics);
         Count(nameof(practitioner.Languages), practitioner.Languages);
         Sources(practitioner.Sources);
+        Known(nameof(practitioner.Disclosure), practitioner.Disclosure);
+        Known(nameof(practitioner.Stage), practitioner.Stage);
+        foreach (var alias in practitioner.Aliases)
+            Known(nameof(practitioner.Aliases), alias.Kind);
+        if (practitioner.Profession == default(ProfessionCode))
+            Error(DirectoryIssueCode.InvalidValue, nameof(practitioner.Profession), "The code is empty; null says that the profession is not known.");
+        NoDefault(nameof(practitioner.Specialties), practitioner.Specialties);
+        NoDefault(nameof(practitioner.RegisterNumbers), practitioner.RegisterNumbers);
+        foreach (var place in practitioner.Places)
+        {
+            if (place.Finess == default(Registers.FinessNumber))
+                Error(DirectoryIssueCode.InvalidValue, nameof(practitioner.Places), "The FINESS number is empty; null says that there is none.");
+        }
 
         var hasName = practitioner.Name is { IsEmpty: false };
         if (practitioner.Disclosure.ProtectsName() && hasName && !practitioner.Name!.IsWithheld)
@@ -138,6 +158,9 @@ internal sealed class DirectoryValidation
         Count(nameof(account.Evidence), account.Evidence);
         Sources(account.Sources);
         Date(nameof(account.Joined), account.Joined);
+        Known(nameof(account.Kind), account.Kind);
+        Known(nameof(account.Status), account.Status);
+        NoDefault(nameof(account.Hashtags), account.Hashtags);
 
         if (!_networks.TryGetValue(account.Network, out var network))
             Error(DirectoryIssueCode.UnknownNetwork, nameof(account.Network), $"The network '{account.Network}' is neither in the catalogue nor in the directory.");
@@ -159,11 +182,13 @@ internal sealed class DirectoryValidation
             else
                 Source(nameof(account.Measures), measure.Source);
             Date(nameof(account.Measures), measure.AsOf);
+            Known(nameof(account.Measures), measure.Bound);
         }
         foreach (var evidence in account.Evidence)
         {
             Source(nameof(account.Evidence), evidence.Source);
             Date(nameof(account.Evidence), evidence.On);
+            Known(nameof(account.Evidence), evidence.Kind);
         }
     }
 
@@ -175,7 +200,8 @@ internal sealed class DirectoryValidation
             var toIsKnown = _accounts.Contains(interaction.To);
             var isFuture = DateOnly.FromDateTime(interaction.At.UtcDateTime) > _today;
             var sourceIsKnown = interaction.Source is not { } source || _sources.Contains(source);
-            if (fromIsKnown && toIsKnown && !isFuture && sourceIsKnown)
+            var kindIsKnown = Enum.IsDefined(interaction.Kind);
+            if (fromIsKnown && toIsKnown && !isFuture && sourceIsKnown && kindIsKnown)
                 continue; // Millions of these: no text is made for a good one.
 
             _record = $"interaction {interaction.From} {interaction.Kind} {interaction.To}";
@@ -185,8 +211,27 @@ internal sealed class DirectoryValidation
                 Error(DirectoryIssueCode.UnknownAccount, nameof(interaction.To), $"The directory has no account '{interaction.To}'.");
             if (isFuture)
                 Date(nameof(interaction.At), DateOnly.FromDateTime(interaction.At.UtcDateTime));
+            if (!kindIsKnown)
+                Known(nameof(interaction.Kind), interaction.Kind);
             if (!sourceIsKnown)
                 Source(nameof(interaction.Source), interaction.Source!.Value);
+        }
+    }
+
+    private void Known<T>(string field, T value)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+            Error(DirectoryIssueCode.InvalidValue, field, $"There is no {typeof(T).Name} {value}.");
+    }
+
+    private void NoDefault<T>(string field, EquatableArray<T> items)
+        where T : struct, IEquatable<T>
+    {
+        foreach (var item in items)
+        {
+            if (item.Equals(default))
+                Error(DirectoryIssueCode.InvalidValue, field, "An item is empty.");
         }
     }
 

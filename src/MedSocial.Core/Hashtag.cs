@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
 
@@ -67,8 +68,9 @@ public readonly record struct Hashtag : IComparable<Hashtag>, ISpanParsable<Hash
         var onlyDigits = true;
         foreach (var rune in s.EnumerateRunes())
         {
-            // Marks belong to the letter before them in decomposed text.
-            var isWord = Rune.IsLetterOrDigit(rune) || rune.Value == '_' || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark;
+            // Marks belong to the letter before them: accents of decomposed text, vowels of the Indic scripts.
+            var isWord = Rune.IsLetterOrDigit(rune) || rune.Value == '_'
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
             if (!isWord || rune == Rune.ReplacementChar)
                 return false;
             onlyDigits &= Rune.IsDigit(rune);

@@ -38,7 +38,7 @@ public readonly record struct Measure
     public required SourceId Source { get; init; }
 
     /// <summary>Gets the words of the source, such as « plus de 12 800 followers ».</summary>
-    public string? AsPrinted { get; init; }
+    public string? AsPrinted { get; init => field = PlainText.Optional(value, nameof(AsPrinted)); }
 
     /// <summary>Gets the smallest true figure that agrees with what is stated.</summary>
     public long Lower => Bound switch

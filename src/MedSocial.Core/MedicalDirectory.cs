@@ -60,7 +60,7 @@ public sealed class MedicalDirectory
     /// <summary>Finds a network.</summary>
     /// <param name="id">The identifier.</param>
     /// <returns>The network, or null. O(number of networks).</returns>
-    public Network? FindNetwork(NetworkId id) => Segment.Networks.FirstOrDefault(network => network.Id == id);
+    public Network? FindNetwork(NetworkId id) => Segment.FindNetwork(id);
 
     /// <summary>Finds the accounts that a practitioner runs, alone or with others.</summary>
     /// <param name="id">The practitioner.</param>

@@ -24,7 +24,7 @@ public sealed record Network
 
     /// <summary>Gets the forms of a profile's address, with <c>{handle}</c> in place of the handle; the first is the one written.</summary>
     /// <remarks>For example <c>https://x.com/{handle}</c>. Addresses are read by these forms too: any scheme, with or without www., m. or mobile.</remarks>
-    public EquatableArray<string> ProfileUrls { get; init; }
+    public EquatableArray<string> ProfileUrls { get; init => field = PlainText.Each(value, nameof(ProfileUrls)); }
 
     /// <summary>Gets whether it was in service on <see cref="StatusAsOf"/>.</summary>
     public NetworkStatus Status { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -25,6 +26,17 @@ internal static class PlainText
         if (text.Length > MaxLength)
             throw new ArgumentException($"{member} holds {text.Length} characters; {MaxLength} is the most.", member);
         return IsClean(text) ? text : Clean(text);
+    }
+
+    /// <summary>Each text of a list, none of them blank.</summary>
+    internal static EquatableArray<string> Each(EquatableArray<string> texts, string member)
+    {
+        foreach (var text in texts)
+        {
+            if (text is null || !IsClean(text) || text.Length > MaxLength)
+                return ImmutableArray.CreateRange(texts.Items, (item, name) => Required(item, name), member);
+        }
+        return texts;
     }
 
     private static bool IsClean(string text)

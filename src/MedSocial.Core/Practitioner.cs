@@ -41,10 +41,10 @@ public sealed record Practitioner
     public EquatableArray<Role> Roles { get; init; }
 
     /// <summary>Gets the subjects that the person speaks about, in words; a subject is not a specialty.</summary>
-    public EquatableArray<string> Topics { get; init; }
+    public EquatableArray<string> Topics { get; init => field = PlainText.Each(value, nameof(Topics)); }
 
     /// <summary>Gets the languages spoken, as BCP 47 tags.</summary>
-    public EquatableArray<string> Languages { get; init; }
+    public EquatableArray<string> Languages { get; init => field = PlainText.Each(value, nameof(Languages)); }
 
     /// <summary>Gets the sources of this record.</summary>
     public EquatableArray<SourceId> Sources { get; init; }

@@ -21,14 +21,14 @@ public sealed record Source
     }
 
     /// <summary>Gets the address, if it has one.</summary>
-    public string? Url { get; init; }
+    public string? Url { get; init => field = PlainText.Optional(value, nameof(Url)); }
 
     /// <summary>Gets when it was published.</summary>
     public PartialDate Published { get; init; }
 
     /// <summary>Gets the licence under which its facts may be used again, if stated.</summary>
-    public string? Licence { get; init; }
+    public string? Licence { get; init => field = PlainText.Optional(value, nameof(Licence)); }
 
     /// <summary>Gets the language as a BCP 47 tag, such as <c>fr</c>.</summary>
-    public string? Language { get; init; }
+    public string? Language { get; init => field = PlainText.Optional(value, nameof(Language)); }
 }

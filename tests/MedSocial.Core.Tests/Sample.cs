@@ -3,7 +3,7 @@ namespace MedSocial.Tests;
 /// <summary>Small records and directories for the tests.</summary>
 internal static class Sample
 {
-    internal static readonly DateOnly Day = new(2024, 5, 1);
+    internal static readonly DateOnly Day = new(2026, 3, 1);
 
     internal static readonly Source Source = new() { Id = "s", Title = "Some source" };
 

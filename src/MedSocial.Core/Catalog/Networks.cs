@@ -34,7 +34,7 @@ public static class Networks
             Names = [new("Facebook")],
             Kind = NetworkKind.Mainstream,
             Purposes = NetworkPurposes.Community | NetworkPurposes.Messages | NetworkPurposes.Images,
-            Grammar = new() { MinLength = 3, MaxLength = 50, Punctuation = "." },
+            Grammar = new() { MaxLength = 50, Punctuation = "." },
             ProfileUrls = ["https://www.facebook.com/{handle}", "https://fb.com/{handle}"],
             Status = NetworkStatus.Active,
             StatusAsOf = PartialDate.Year(2025),

@@ -1,104 +1,62 @@
 using System.Collections.Immutable;
+using MedSocial.Storage;
+using MedSocial.Text;
 
 namespace MedSocial.Search;
 
 /// <summary>One profile that matches: a practitioner with accounts, or an account that no known practitioner owns.</summary>
-public sealed record SearchHit
+/// <remarks>Immutable and thread-safe. Records and reasons are read from the directory when they are asked for, so that a hit that nobody looks
+/// at costs nothing.</remarks>
+public sealed class SearchHit
 {
+    private readonly MedicalDirectory _directory;
+    private readonly int _profile;
+    private readonly ImmutableArray<FoldedWord> _words;
+    private readonly string _text;
+    private ImmutableArray<FieldMatch> _matches;
+
+    internal SearchHit(MedicalDirectory directory, int profile, double score, string text, ImmutableArray<FoldedWord> words)
+    {
+        _directory = directory;
+        _profile = profile;
+        _text = text;
+        _words = words;
+        Score = score;
+    }
+
     /// <summary>Gets the practitioner; null for an account without a known owner.</summary>
-    public Practitioner? Practitioner { get; init; }
+    public Practitioner? Practitioner =>
+        Index.Profiles.Practitioner(_profile) is >= 0 and var ordinal ? _directory.Segment.Practitioners[ordinal] : null;
 
     /// <summary>Gets the accounts of the profile, the best known first.</summary>
-    public required ImmutableArray<Account> Accounts { get; init; }
+    public ImmutableArray<Account> Accounts => Practitioner is { } practitioner
+        ? _directory.AccountsOf(practitioner.Id)
+        : [_directory.Segment.Accounts[Index.Profiles.Account(_profile)]];
 
-    /// <summary>Gets how well it matches; 1 when every word of the query is a whole word of a name.</summary>
-    public required double Score { get; init; }
+    /// <summary>Gets how well it matches: 1 when every word is as typed, and less for each letter that is not.</summary>
+    public double Score { get; }
 
-    /// <summary>Gets what matched, in the order of the words of the query.</summary>
-    public required ImmutableArray<FieldMatch> Matches { get; init; }
+    /// <summary>Gets what matched, in the order of the words of the query. Worked out when first asked for, in a few microseconds.</summary>
+    public ImmutableArray<FieldMatch> Matches
+    {
+        get
+        {
+            if (_matches.IsDefault)
+                ImmutableInterlocked.InterlockedInitialize(ref _matches, new MatchFinder(_directory, Practitioner, Accounts).Find(_text, _words));
+            return _matches;
+        }
+    }
 
     /// <summary>Gets the name to show.</summary>
     public string DisplayName => Practitioner?.DisplayName ?? Accounts[0].DisplayName ?? Accounts[0].ToString();
 
+    private SearchIndex Index => _directory.Segment.SearchIndex;
+
     /// <summary>Says in words why the profile is a hit.</summary>
-    /// <returns>For example « "urgentiste" is a word for Médecine d'urgence (SM) (specialty) ».</returns>
+    /// <returns>For example « "urgentiste" is a word for Médecine d'urgence (specialty) ».</returns>
     public string Explain() => string.Join("; ", Matches.Select(match => match.ToString()));
 
     /// <summary>Returns the name and the explanation.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{DisplayName}: {Explain()}";
-}
-
-/// <summary>One word of a query and what it matched.</summary>
-/// <param name="Word">The word as it was typed.</param>
-/// <param name="Field">The field that matched.</param>
-/// <param name="Text">The text of the field.</param>
-/// <param name="Start">Where the match starts in <paramref name="Text"/>, in UTF-16 units.</param>
-/// <param name="Length">How long the match is.</param>
-/// <param name="Kind">How the word and the text agree.</param>
-public sealed record FieldMatch(string Word, SearchField Field, string Text, int Start, int Length, MatchKind Kind)
-{
-    /// <summary>Says in words what matched.</summary>
-    /// <returns>For example « "kier" begins "Kierzek" in Dr Gérald Kierzek (name) ».</returns>
-    public override string ToString()
-    {
-        var matched = Text.Substring(Start, Length);
-        var field = Field.ToString().ToLowerInvariant();
-        return Kind switch
-        {
-            MatchKind.Synonym => $"\"{Word}\" is a word for {Text} ({field})",
-            MatchKind.Prefix => $"\"{Word}\" begins \"{matched}\" in {Text} ({field})",
-            _ => $"\"{Word}\" is \"{matched}\" in {Text} ({field})",
-        };
-    }
-}
-
-/// <summary>The fields of a profile that a search looks at.</summary>
-public enum SearchField
-{
-    /// <summary>The civil name, where it may be shown.</summary>
-    Name,
-
-    /// <summary>An alias or pseudonym.</summary>
-    Alias,
-
-    /// <summary>The handle of an account.</summary>
-    Handle,
-
-    /// <summary>The display name of an account.</summary>
-    DisplayName,
-
-    /// <summary>A specialty, by its label or an everyday word.</summary>
-    Specialty,
-
-    /// <summary>The profession, by its label or an everyday word.</summary>
-    Profession,
-
-    /// <summary>A role.</summary>
-    Role,
-
-    /// <summary>A topic.</summary>
-    Topic,
-
-    /// <summary>A hashtag of an account.</summary>
-    Hashtag,
-
-    /// <summary>A place.</summary>
-    Place,
-
-    /// <summary>A network on which the profile has an account.</summary>
-    Network,
-}
-
-/// <summary>How a word of a query and a word of a field agree.</summary>
-public enum MatchKind
-{
-    /// <summary>They are the same but for case, accents and ligatures.</summary>
-    Exact,
-
-    /// <summary>The word of the query begins the word of the field.</summary>
-    Prefix,
-
-    /// <summary>The word of the query is an everyday word for the field.</summary>
-    Synonym,
 }

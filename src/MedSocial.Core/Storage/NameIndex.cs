@@ -4,13 +4,26 @@ namespace MedSocial.Storage;
 internal sealed class NameIndex
 {
     /// <summary>The most words of one profile's names that are searched; a person has fewer, a title of a page may have more.</summary>
-    internal const int MaxWords = 12;
+    internal const int MaxWords = 8;
 
     /// <summary>Set on a word of <see cref="Words"/> that belongs to a family name.</summary>
     internal const int FamilyMark = 1 << 24;
 
+    /// <summary>Set on a word of <see cref="Words"/> that belongs to the name at birth, which need not be typed.</summary>
+    internal const int BirthMark = 1 << 25;
+
+    /// <summary>Takes the marks off a word.</summary>
+    internal const int TermMask = FamilyMark - 1;
+
     private const int InlineWords = 3;
-    private const int LongName = 0b1100;
+    private const int LongName = 0;
+
+    /// <summary>What the head of an inline name can say: how many words, how many of them given names, and whether the last is a name at birth.</summary>
+    private static readonly (int Count, int Given, bool Birth)[] Heads =
+    [
+        (-1, 0, false), (0, 0, false), (1, 0, false), (1, 1, false), (2, 0, false), (2, 1, false), (2, 2, false), (3, 0, false), (3, 1, false),
+        (3, 2, false), (3, 3, false), (3, 1, true), (3, 2, true), (2, 1, true), (2, 0, true), (3, 0, true),
+    ];
 
     private readonly ulong[] _postings;
     private readonly int[] _postingStarts;
@@ -28,7 +41,7 @@ internal sealed class NameIndex
         Terms = terms;
         _postingStarts = new int[terms.Count + 2];
         foreach (var word in words)
-            _postingStarts[(word & ~FamilyMark) + 2]++;
+            _postingStarts[(word & TermMask) + 2]++;
         for (var i = 2; i < _postingStarts.Length; i++)
             _postingStarts[i] += _postingStarts[i - 1];
 
@@ -44,11 +57,11 @@ internal sealed class NameIndex
                 var (first, second) = own.Length switch
                 {
                     1 => (NamePosting.None, NamePosting.None),
-                    2 => (own[1 - i] & ~FamilyMark, NamePosting.None),
-                    3 => (own[i == 0 ? 1 : 0] & ~FamilyMark, own[i == 2 ? 1 : 2] & ~FamilyMark),
+                    2 => (own[1 - i] & TermMask, NamePosting.None),
+                    3 => (own[i == 0 ? 1 : 0] & TermMask, own[i == 2 ? 1 : 2] & TermMask),
                     _ => (NamePosting.Overflow, NamePosting.None),
                 };
-                var term = own[i] & ~FamilyMark;
+                var term = own[i] & TermMask;
                 _postings[_postingStarts[term + 1]++] = NamePosting.Pack(profile, (own[i] & FamilyMark) != 0, first, second);
             }
             _forward[profile] = PackForward(profile, own);
@@ -76,26 +89,29 @@ internal sealed class NameIndex
             all.CopyTo(words);
             return all.Length;
         }
-        var (count, given) = (head & 3, head >> 2);
+        var (count, given, birth) = Heads[head];
         for (var i = 0; i < count; i++)
             words[i] = ((int)(packed >> (20 * i)) & NamePosting.None) | (i >= given ? FamilyMark : 0);
+        if (birth)
+            words[count - 1] |= BirthMark;
         return count;
     }
 
     private ulong PackForward(int profile, ReadOnlySpan<int> words)
     {
-        if (words.Length > InlineWords)
+        var given = 0;
+        while (given < words.Length && (words[given] & FamilyMark) == 0)
+            given++;
+        var birth = words.Length > 0 && (words[^1] & BirthMark) != 0;
+        var head = words.Length > InlineWords ? LongName : Math.Max(LongName, Array.IndexOf(Heads, (words.Length, given, birth)));
+        if (head == LongName)
         {
             _long.Add(profile, words.ToArray());
-            return (ulong)LongName << 60;
+            return LongName;
         }
-        var packed = 0UL;
-        var given = 0;
+        var packed = (ulong)(uint)head << 60;
         for (var i = 0; i < words.Length; i++)
-        {
-            packed |= (ulong)(words[i] & ~FamilyMark) << (20 * i);
-            given += (words[i] & FamilyMark) == 0 ? 1 : 0;
-        }
-        return packed | ((ulong)(uint)(words.Length | (given << 2)) << 60);
+            packed |= (ulong)(words[i] & TermMask) << (20 * i);
+        return packed;
     }
 }

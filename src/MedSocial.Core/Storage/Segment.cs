@@ -14,18 +14,19 @@ internal sealed class Segment
     private readonly FrozenDictionary<PractitionerId, int> _practitionerOrdinals;
     private readonly FrozenDictionary<AccountId, int> _accountOrdinals;
     private readonly ImmutableArray<ImmutableArray<int>> _accountsOf;
+    private readonly Dictionary<PractitionerId, long> _weights = [];
+    private readonly Lazy<SearchIndex> _searchIndex;
 
     internal Segment(DirectoryRecords records)
     {
-        var weights = new Dictionary<PractitionerId, long>();
         foreach (var account in records.Accounts)
         {
             foreach (var owner in account.Owners)
-                weights[owner] = Math.Max(weights.GetValueOrDefault(owner), Followers(account));
+                _weights[owner] = Math.Max(_weights.GetValueOrDefault(owner), Followers(account));
         }
 
         Practitioners = [.. records.Practitioners
-            .OrderByDescending(practitioner => weights.GetValueOrDefault(practitioner.Id))
+            .OrderByDescending(practitioner => _weights.GetValueOrDefault(practitioner.Id))
             .ThenBy(practitioner => practitioner.Id)];
         Accounts = [.. records.Accounts.OrderByDescending(Followers).ThenBy(account => account.Id)];
         Networks = [.. records.Networks.OrderBy(network => network.Id)];
@@ -45,6 +46,7 @@ internal sealed class Segment
             foreach (var owner in Accounts[ordinal].Owners)
                 (accountsOf[_practitionerOrdinals[owner]] ??= []).Add(ordinal);
         }
+        _searchIndex = new(() => SearchIndexBuilder.Build(this));
         _accountsOf = [.. accountsOf.Select(ordinals => ordinals is null ? [] : ordinals.ToImmutableArray())];
     }
 
@@ -62,6 +64,14 @@ internal sealed class Segment
 
     internal ImmutableArray<Source> Sources { get; }
 
+    /// <summary>What is needed to find profiles; laid out at the first search.</summary>
+    internal SearchIndex SearchIndex => _searchIndex.Value;
+
+    /// <summary>The static weight of a practitioner.</summary>
+    internal long Weight(int practitioner) => _weights.GetValueOrDefault(Practitioners[practitioner].Id);
+
+    internal Network? FindNetwork(NetworkId id) => Networks.FirstOrDefault(network => network.Id == id);
+
     /// <summary>The ordinal of a practitioner, or -1.</summary>
     internal int Ordinal(PractitionerId id) => _practitionerOrdinals.GetValueOrDefault(id, -1);
 
@@ -71,7 +81,8 @@ internal sealed class Segment
     /// <summary>The ordinals of a practitioner's accounts, ascending.</summary>
     internal ImmutableArray<int> AccountsOf(int practitioner) => _accountsOf[practitioner];
 
-    private static long Followers(Account account) => account.FindMeasure(MeasureKind.Followers)?.Lower ?? 0;
+    /// <summary>The static weight of an account.</summary>
+    internal static long Followers(Account account) => account.FindMeasure(MeasureKind.Followers)?.Lower ?? 0;
 
     private static FrozenDictionary<TId, int> Ordinals<TRecord, TId>(ImmutableArray<TRecord> records, Func<TRecord, TId> id)
         where TId : notnull =>

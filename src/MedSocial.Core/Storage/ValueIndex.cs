@@ -7,6 +7,7 @@ internal sealed class ValueIndex
     private readonly int[] _postingStarts;
     private readonly int[] _valuesOfTerm;
     private readonly int[] _valueStarts;
+    private readonly Dictionary<SearchValue, int> _ids = [];
 
     /// <param name="values">What the values are.</param>
     /// <param name="postings">The profiles of all values one after the other, ascending within a value.</param>
@@ -23,11 +24,16 @@ internal sealed class ValueIndex
         _valuesOfTerm = valuesOfTerm;
         _valueStarts = valueStarts;
         Deletes = new(terms, 2);
+        for (var value = 0; value < values.Length; value++)
+            _ids.Add(values[value], value);
     }
 
     internal SearchValue[] Values { get; }
 
     internal TermTable Terms { get; }
+
+    /// <summary>The id of a value, or -1.</summary>
+    internal int Find(SearchValue value) => _ids.GetValueOrDefault(value, -1);
 
     internal DeleteIndex Deletes { get; }
 

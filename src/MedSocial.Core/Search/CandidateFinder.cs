@@ -1,0 +1,170 @@
+using MedSocial.Storage;
+using MedSocial.Text;
+
+namespace MedSocial.Search;
+
+/// <summary>Finds the words of names, values and handles that a typed word can mean, first the near ones, and the far ones if those do not do.</summary>
+/// <remarks>
+/// Near: the word itself, words that it begins, words one letter off, words that sound the same. Far: two letters off, three if they sound alike.
+/// Short words are held tighter (two letters: exact; three: one letter off), because there everything is near everything.
+/// </remarks>
+internal sealed class CandidateFinder(SearchIndex index)
+{
+    /// <summary>Ten for a letter; what lies between is for what is no error of typing.</summary>
+    internal const byte Exact = 0, Beginning = 2, Value = 3, Initial = 3, SameSound = 6, Letter = 10, FirstLetter = 4, InitialOfRecord = 14, AlikeSound = 28;
+
+    /// <summary>More values than this share the word only by accident, and each would cost a list.</summary>
+    private const int MaxValuesOfFuzzyWord = 64;
+
+    private readonly int[] _ids = new int[1 << 16];
+
+    /// <summary>Fills a clause with what its word can mean.</summary>
+    internal void Find(Clause clause, bool far)
+    {
+        var word = clause.Word;
+        clause.Clear();
+        FindNames(clause, word, far);
+        FindValues(clause, word, far);
+        FindHandles(clause, word, far);
+    }
+
+    /// <summary>Fills a clause with the handles that a typed handle can mean, and nothing else.</summary>
+    internal void FindHandle(Clause clause, bool far)
+    {
+        clause.Clear();
+        FindHandles(clause, clause.Word, far);
+        var (from, to) = index.Handles.Terms.Prefix(clause.Word);
+        for (var term = from; term < to && term < from + MaxValuesOfFuzzyWord; term++)
+            AddHandle(clause, term, index.Handles.Terms[term].Length == clause.Word.Length ? Exact : Beginning);
+        clause.HasExact |= from < to;
+        if (!far)
+            return;
+        Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
+        var pattern = new OsaPattern(clause.Word, masks);
+        foreach (var term in _ids.AsSpan(0, index.Handles.Deletes.Collect(clause.Word, 1, _ids)))
+        {
+            var distance = pattern.Distance(index.Handles.Terms[term], 2);
+            if (distance <= 2)
+                AddHandle(clause, term, (byte)(distance * Letter));
+        }
+    }
+
+    private void FindNames(Clause clause, ReadOnlySpan<char> word, bool far)
+    {
+        var names = index.Names;
+        var terms = names.Terms;
+        if (clause.MayBeUnfinished || word.Length == 1)
+        {
+            var (from, to) = terms.Prefix(word);
+            clause.AddRange(from, to, word.Length == 1 && !clause.MayBeUnfinished ? Initial : Beginning, names);
+            clause.HasExact |= from < to;
+            clause.CanDrive = clause.MayBeUnfinished || from == to;
+        }
+        if (word.Length >= 3)
+        {
+            var distance = word.Length == 3 || !far ? 1 : 2;
+            Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
+            var pattern = new OsaPattern(word, masks);
+            foreach (var term in _ids.AsSpan(0, index.NameDeletes.Collect(word, distance, _ids)))
+            {
+                if (clause.Costs[term] <= Exact)
+                    continue;
+                var candidate = terms[term];
+                var apart = pattern.Distance(candidate, distance);
+                if (apart <= distance)
+                    clause.AddTerm(term, (byte)(apart * Letter + (candidate[0] == word[0] ? 0 : FirstLetter)), names);
+            }
+            foreach (var term in index.NarrowSounds.Find(Phonetic.Narrow(word)))
+                clause.AddTerm(term, SameSound, names);
+            if (far && word.Length > 3)
+            {
+                foreach (var term in index.CoarseSounds.Find(Phonetic.Coarse(word)))
+                {
+                    if (clause.Costs[term] == Clause.NoMatch && pattern.Distance(terms[term], 3) <= 3)
+                        clause.AddTerm(term, AlikeSound, names);
+                }
+            }
+            // A name that the record has only as its first letter.
+            var initial = terms.Find(word[..1]);
+            if (initial >= 0)
+                clause.AddTerm(initial, InitialOfRecord, names);
+        }
+        AddExact(clause, word);
+        AddExact(clause, NameWords.Canonical(word));
+    }
+
+    private void AddExact(Clause clause, ReadOnlySpan<char> word)
+    {
+        var exact = index.Names.Terms.Find(word);
+        if (exact < 0)
+            return;
+        clause.AddTerm(exact, Exact, index.Names);
+        clause.HasExact = true;
+    }
+
+    private void FindValues(Clause clause, ReadOnlySpan<char> word, bool far)
+    {
+        var terms = index.Values.Terms;
+        var exact = terms.Find(word);
+        if (exact >= 0)
+        {
+            AddValues(clause, exact, Value);
+            clause.HasExact = true;
+        }
+        if (clause.MayBeUnfinished && word.Length >= 3)
+        {
+            var (from, to) = terms.Prefix(word);
+            for (var term = from; term < to && clause.Values.Count < MaxValuesOfFuzzyWord; term++)
+            {
+                if (term != exact)
+                    AddValues(clause, term, Value + Beginning);
+            }
+            clause.HasExact |= from < to;
+        }
+        if (!far || word.Length < 5 || exact >= 0)
+            return;
+        var distance = word.Length < 8 ? 1 : 2;
+        Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
+        var pattern = new OsaPattern(word, masks);
+        foreach (var term in _ids.AsSpan(0, index.Values.Deletes.Collect(word, distance, _ids)))
+        {
+            var apart = pattern.Distance(terms[term], distance);
+            if (apart > 0 && apart <= distance && clause.Values.Count < MaxValuesOfFuzzyWord)
+                AddValues(clause, term, (byte)(Value + apart * Letter));
+        }
+    }
+
+    private void FindHandles(Clause clause, ReadOnlySpan<char> word, bool far)
+    {
+        var term = index.Handles.Terms.Find(word);
+        if (term >= 0)
+        {
+            AddHandle(clause, term, Value);
+            clause.HasExact = true;
+        }
+        _ = far;
+    }
+
+    private void AddValues(Clause clause, int term, byte cost)
+    {
+        foreach (var value in index.Values.ValuesOf(term))
+            Add(clause, new(value, false), cost);
+    }
+
+    private void AddHandle(Clause clause, int term, byte cost) => Add(clause, new(term, true), cost);
+
+    private void Add(Clause clause, ValueRef value, byte cost)
+    {
+        for (var i = 0; i < clause.Values.Count; i++)
+        {
+            if (clause.Values[i].Value == value)
+            {
+                if (cost < clause.Values[i].Cost)
+                    clause.Values[i] = (value, cost);
+                return;
+            }
+        }
+        clause.Values.Add((value, cost));
+        clause.Postings += value.Postings(index).Length;
+    }
+}

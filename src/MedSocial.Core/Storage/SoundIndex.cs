@@ -1,0 +1,48 @@
+namespace MedSocial.Storage;
+
+/// <summary>Finds the words that share a phonetic code.</summary>
+internal sealed class SoundIndex
+{
+    private readonly uint[] _codes;
+    private readonly int[] _ids;
+
+    internal SoundIndex(TermTable terms, SoundCode code)
+    {
+        _codes = new uint[terms.Count];
+        _ids = new int[terms.Count];
+        for (var id = 0; id < terms.Count; id++)
+        {
+            _codes[id] = code(terms[id]);
+            _ids[id] = id;
+        }
+        Array.Sort(_codes, _ids);
+    }
+
+    /// <summary>Gives the phonetic code of a word; 0 when it has none.</summary>
+    internal delegate uint SoundCode(ReadOnlySpan<char> word);
+
+    internal long Bytes => _codes.Length * 8L;
+
+    /// <summary>The ids of the words with the code. O(log n).</summary>
+    internal ReadOnlySpan<int> Find(uint code)
+    {
+        if (code == 0)
+            return [];
+        var (from, to) = (LowerBound(code), code == uint.MaxValue ? _codes.Length : LowerBound(code + 1));
+        return _ids.AsSpan(from, to - from);
+    }
+
+    private int LowerBound(uint code)
+    {
+        var (low, high) = (0, _codes.Length);
+        while (low < high)
+        {
+            var middle = (int)((uint)(low + high) / 2);
+            if (_codes[middle] < code)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}

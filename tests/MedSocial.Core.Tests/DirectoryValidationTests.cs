@@ -1,0 +1,180 @@
+using MedSocial.Registers;
+
+namespace MedSocial.Tests;
+
+public class DirectoryValidationTests
+{
+    private static readonly Practitioner Ada = Sample.Person("ada");
+
+    private static readonly Account AdasAccount = Account.Of("twitter:Ada") with { Owners = ["ada"] };
+
+    /// <summary>For each code, records that are wrong in that way and in no other.</summary>
+    private static readonly Dictionary<DirectoryIssueCode, object[]> Wrong = new()
+    {
+        [DirectoryIssueCode.MissingId] = [new Account { Network = NetworkId.Twitter }],
+        [DirectoryIssueCode.DuplicateId] = [Ada, Ada with { Languages = ["fr"] }],
+        [DirectoryIssueCode.TooManyItems] = [Ada with { Aliases = [.. Enumerable.Range(0, 10_000).Select(i => new Alias($"a{i}", AliasKind.Open))] }],
+        [DirectoryIssueCode.RepeatedItem] = [Ada, AdasAccount with { Owners = ["ada", "ada"] }],
+        [DirectoryIssueCode.FutureDate] = [Account.Of("twitter:a") with { Joined = Sample.Day.AddDays(1) }],
+        [DirectoryIssueCode.UnknownSource] = [Ada with { Sources = ["nowhere"] }],
+        [DirectoryIssueCode.UnknownNetwork] = [new Account { Network = "nowhere", Handle = AccountHandle.Parse("ada") }],
+        [DirectoryIssueCode.MalformedHandle] = [new Account { Network = NetworkId.Twitter, Handle = AccountHandle.Parse("ada.of.the.long.handle") }],
+        [DirectoryIssueCode.MissingOwner] = [AdasAccount with { Owners = ["nobody"] }],
+        [DirectoryIssueCode.MalformedLocalName] = [new Account { Network = NetworkId.Twitter, LocalName = "not one word" }],
+        [DirectoryIssueCode.IncompleteMeasure] = [Account.Of("twitter:a") with { Measures = [Sample.Followers(1) with { Kind = default }] }],
+        [DirectoryIssueCode.UnprotectedName] = [Ada with { Disclosure = Disclosure.UndeclaredPseudonym }],
+        [DirectoryIssueCode.MissingName] = [new Practitioner { Id = "ada" }],
+        [DirectoryIssueCode.UnknownProfession] = [Ada with { Profession = "none" }],
+        [DirectoryIssueCode.UnknownSpecialty] = [Ada with { Specialties = ["none"] }],
+        [DirectoryIssueCode.RegisterKeyMismatch] = [Ada with { RegisterNumbers = [RppsNumber.Parse("12222222222")] }],
+        [DirectoryIssueCode.SharedRegisterNumber] =
+        [
+            Ada with { RegisterNumbers = [RppsNumber.Parse("10003820189")] },
+            Sample.Person("bea") with { RegisterNumbers = [RppsNumber.Parse("810003820189")] },
+        ],
+        [DirectoryIssueCode.UnknownOrganization] = [Ada with { Roles = [new("President", "nowhere")] }],
+        [DirectoryIssueCode.UnknownAccount] = [Ada, AdasAccount, Interaction("twitter:ada", "twitter:nobody")],
+    };
+
+    private static readonly DirectoryIssueCode[] Warnings =
+    [
+        DirectoryIssueCode.MissingName, DirectoryIssueCode.UnknownProfession, DirectoryIssueCode.UnknownSpecialty, DirectoryIssueCode.RegisterKeyMismatch,
+    ];
+
+    public static TheoryData<DirectoryIssueCode> Codes => [.. Wrong.Keys];
+
+    [Fact]
+    public void Codes_EachOfThem_HasACase() =>
+        Assert.Equal(Enum.GetValues<DirectoryIssueCode>().Where(code => code != DirectoryIssueCode.None), Wrong.Keys.Order());
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void TryBuild_OneThingWrong_ReportsItsCode(DirectoryIssueCode code)
+    {
+        var built = Builder(Wrong[code]).TryBuild(out var directory, out var issues);
+        var isWarning = Warnings.Contains(code);
+        // An account whose local name has no valid form has no identifier either.
+        Assert.Equal(code, Assert.Single(issues, issue => code == DirectoryIssueCode.MissingId || issue.Code != DirectoryIssueCode.MissingId).Code);
+        Assert.Equal(isWarning ? IssueSeverity.Warning : IssueSeverity.Error, issues[0].Severity);
+        Assert.Equal(isWarning, built);
+        Assert.Equal(isWarning, directory is not null);
+        Assert.StartsWith($"MED{(int)code}", issues[0].ToString(), StringComparison.Ordinal);
+        Assert.NotEmpty(issues[0].Field);
+    }
+
+    [Fact]
+    public void TryBuild_AllThingsWrong_ReportsAllAtOnce()
+    {
+        var builder = Builder([.. Wrong.Values.SelectMany(records => records)]);
+        Assert.False(builder.TryBuild(out var directory, out var issues));
+        Assert.Null(directory);
+        Assert.Equal(Wrong.Keys.Order(), issues.Select(issue => issue.Code).Distinct().Order());
+        Assert.Equal(issues.AsEnumerable(), Assert.Throws<DirectoryValidationException>(builder.Build).Issues.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("twitter:Ada", "https://twitter.com/ADA?lang=fr")]
+    [InlineData("facebook:ada.martin", "facebook:AdaMartin")]
+    [InlineData("twitter:~ada", "twitter:~ada")]
+    public void TryBuild_OneAccountInTwoSpellings_IsDuplicate(string one, string other) =>
+        Assert.Equal([DirectoryIssueCode.DuplicateId], Found(Account.Of(one), Account.Of(other)));
+
+    [Fact]
+    public void TryBuild_EveryKindOfRecordTwice_IsDuplicate()
+    {
+        var network = new Network { Id = "n", Names = [new("N")], Kind = NetworkKind.Mainstream };
+        var organization = new Organization { Id = "o", Name = "O", Kind = OrganizationKind.Other };
+        object[] records = [network, organization, new Topic { Hashtag = "#One" }, Ada, AdasAccount];
+        Assert.Equal(Enumerable.Repeat(DirectoryIssueCode.DuplicateId, 6), Found([Sample.Source, .. records, .. records]));
+        Assert.Equal([DirectoryIssueCode.DuplicateId], Found(new Topic { Hashtag = "#One" }, new Topic { Hashtag = "one" }));
+    }
+
+    [Theory]
+    [InlineData(500, 0)]
+    [InlineData(501, 1)]
+    public void TryBuild_ManyItems_FiveHundredAreTheMost(int count, int issues)
+    {
+        var measures = Enumerable.Range(0, count).Select(i => Sample.Followers(i)).ToArray();
+        Assert.Equal(issues, Found(Account.Of("twitter:a") with { Measures = [.. measures] }).Length);
+    }
+
+    [Fact]
+    public void TryBuild_IncompleteMeasures_EachIsReported()
+    {
+        var good = Sample.Followers(1);
+        Assert.Equal(
+            [DirectoryIssueCode.IncompleteMeasure, DirectoryIssueCode.IncompleteMeasure, DirectoryIssueCode.IncompleteMeasure, DirectoryIssueCode.UnknownSource],
+            Found(Account.Of("twitter:a") with
+            {
+                Measures = [good with { Kind = default }, good with { Source = default }, good with { AsOf = default }, good with { Source = "none" }, good],
+            }));
+    }
+
+    [Fact]
+    public void TryBuild_UnknownSources_AreFoundInEveryRecord() => Assert.Equal(
+        Enumerable.Repeat(DirectoryIssueCode.UnknownSource, 7),
+        Found(
+            new Network { Id = "n", Names = [new("N")], Kind = NetworkKind.Mainstream, Sources = ["none"] },
+            new Organization { Id = "o", Name = "O", Kind = OrganizationKind.Other, Sources = ["none"] },
+            new Topic { Hashtag = "#One", Sources = ["none"] },
+            Ada with { Sources = ["none"] },
+            AdasAccount with
+            {
+                Sources = ["none"],
+                Evidence = [new() { Kind = VerificationKind.MutualLink, On = Sample.Day, Source = "none" }],
+            },
+            Interaction("twitter:ada", "twitter:ada") with { Source = "none" }));
+
+    [Fact]
+    public void TryBuild_FutureDates_AreFoundWhenTheDayIsGiven()
+    {
+        var later = Sample.Day.AddDays(1);
+        object[] records =
+        [
+            new Source { Id = "later", Title = "Later", Published = later },
+            new Network { Id = "n", Names = [new("N", later)], Kind = NetworkKind.Mainstream, StatusAsOf = later },
+            Account.Of("twitter:ada") with
+            {
+                Joined = later,
+                Measures = [Sample.Followers(1, asOf: later)],
+                Evidence = [new() { Kind = VerificationKind.MutualLink, On = later, Source = "s" }],
+            },
+            Interaction("twitter:ada", "twitter:ada") with { At = new(later, TimeOnly.MinValue, TimeSpan.Zero) },
+        ];
+        Assert.Equal(Enumerable.Repeat(DirectoryIssueCode.FutureDate, 7), Found(records));
+        Assert.Empty(Sample.Issues(Sample.Builder(records)));
+        Assert.Empty(Sample.Issues(Sample.Add(new MedicalDirectoryBuilder(later).Add(Sample.Source), records)));
+    }
+
+    [Fact]
+    public void TryBuild_DateThatMayBePast_IsNoIssue() => Assert.Empty(Found(
+        Account.Of("twitter:a") with { Joined = PartialDate.Year(Sample.Day.Year) }, Account.Of("twitter:b") with { Joined = PartialDate.From(Sample.Day) }));
+
+    [Fact]
+    public void TryBuild_NamesAndDisclosures_OnlyTheClearNameOfAProtectedPersonIsAnError()
+    {
+        var alias = new Practitioner { Id = "alias", Aliases = [new("Masque", AliasKind.Pseudonym)] };
+        Assert.Empty(Found(
+            alias,
+            alias with { Id = "unnamed", Disclosure = Disclosure.Unnamed, Aliases = [] },
+            alias with { Id = "withheld", Disclosure = Disclosure.DeclaredPseudonym, Name = PersonName.Of("A", "B").Withhold() },
+            alias with { Id = "empty", Disclosure = Disclosure.UndeclaredPseudonym, Name = new PersonName() }));
+        foreach (var disclosure in Enum.GetValues<Disclosure>())
+            Assert.Equal(disclosure.ProtectsName() ? [DirectoryIssueCode.UnprotectedName] : [], Found(Ada with { Disclosure = disclosure }));
+    }
+
+    [Fact]
+    public void Exception_NoIssues_HasAMessage() => Assert.NotEmpty(new DirectoryValidationException(default).Message);
+
+    private static DirectoryIssueCode[] Found(params object[] records) => [.. Sample.Issues(Builder(records)).Select(issue => issue.Code)];
+
+    private static MedicalDirectoryBuilder Builder(params object[] records) => Sample.Add(new MedicalDirectoryBuilder(Sample.Day).Add(Sample.Source), records);
+
+    private static Interaction Interaction(string from, string to) => new()
+    {
+        From = from,
+        To = to,
+        Kind = InteractionKind.Mention,
+        At = new(Sample.Day, TimeOnly.MinValue, TimeSpan.Zero),
+    };
+}
