@@ -60,8 +60,10 @@ internal sealed class Handles
             while (_text.Length < grammar.MinLength)
                 _text.Append('0');
             var name = isHost ? _text.ToString().ToLowerInvariant() : _text.ToString();
-            if (_taken.Add(seed + Plain.HashOf(name.ToLowerInvariant())))
-                return AccountHandle.Parse(name + suffix);
+            // The network says what is the same handle: on one of them a dot counts for nothing.
+            var handle = AccountHandle.Parse(name + suffix);
+            if (_taken.Add(seed + Plain.HashOf(AccountId.Of(network.Id, handle).Key)))
+                return handle;
         }
     }
 

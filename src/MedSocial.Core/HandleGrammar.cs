@@ -42,6 +42,8 @@ public sealed record HandleGrammar
             return $"has fewer than {MinLength} characters";
         if (name.Length > MaxLength)
             return $"has more than {MaxLength} characters";
+        if (!name.ContainsAnyExcept('.'))
+            return "holds nothing but dots";
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];

@@ -9,8 +9,8 @@ internal static class ProfileAddress
     /// <summary>Longer text is refused before it is looked at: the longest address of a profile is far shorter.</summary>
     private const int MaxLength = 1024;
 
-    /// <summary>What handles of networks that are not catalogued may look like.</summary>
-    internal static readonly HandleGrammar AnyNetwork = HandleGrammar.Any with { AllowsUnicode = true };
+    /// <summary>What handles of networks that are not catalogued may look like: all that a catalogued network allows.</summary>
+    internal static readonly HandleGrammar AnyNetwork = HandleGrammar.Any with { MaxLength = 253, Punctuation = "._-·", AllowsUnicode = true };
 
     private static readonly HandleGrammar Fediverse = new() { Form = HandleForm.UserAtHost, MaxLength = 64, Punctuation = "._-" };
 
@@ -47,7 +47,7 @@ internal static class ProfileAddress
         var name = text[..colon];
         if (Networks.FindByName(name) is { } known)
             network = known.Id;
-        else if (!Identifier.TryParse(name, out network))
+        else if (name.Contains('/') || !Identifier.TryParse(name, out network))
             return "names no network before its colon";
         text = text[(colon + 1)..];
         if (text is not ['~', ..])

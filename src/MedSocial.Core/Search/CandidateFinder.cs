@@ -17,12 +17,15 @@ internal sealed class CandidateFinder(SearchIndex index)
     private const int MaxValuesOfFuzzyWord = 64;
 
     private readonly int[] _ids = new int[1 << 16];
+    private readonly int[] _valueMarks = new int[index.Values.Values.Length];
+    private int _mark;
 
     /// <summary>Fills a clause with what its word can mean.</summary>
     internal void Find(Clause clause, bool far)
     {
         var word = clause.Word;
         clause.Clear();
+        _mark++;
         FindNames(clause, word, far);
         FindValues(clause, word, far);
         FindHandles(clause, word, far);
@@ -65,7 +68,7 @@ internal sealed class CandidateFinder(SearchIndex index)
             var distance = word.Length == 3 || !far ? 1 : 2;
             Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
             var pattern = new OsaPattern(word, masks);
-            foreach (var term in _ids.AsSpan(0, index.NameDeletes.Collect(word, distance, _ids)))
+            foreach (var term in _ids.AsSpan(0, index.Neighbours.Deletes.Collect(word, distance, _ids)))
             {
                 if (clause.Costs[term] <= Exact)
                     continue;
@@ -74,11 +77,11 @@ internal sealed class CandidateFinder(SearchIndex index)
                 if (apart <= distance)
                     clause.AddTerm(term, (byte)(apart * Letter + (candidate[0] == word[0] ? 0 : FirstLetter)), names);
             }
-            foreach (var term in index.NarrowSounds.Find(Phonetic.Narrow(word)))
+            foreach (var term in index.Neighbours.Narrow.Find(Phonetic.Narrow(word)))
                 clause.AddTerm(term, SameSound, names);
             if (far && word.Length > 3)
             {
-                foreach (var term in index.CoarseSounds.Find(Phonetic.Coarse(word)))
+                foreach (var term in index.Neighbours.Coarse.Find(Phonetic.Coarse(word)))
                 {
                     if (clause.Costs[term] == Clause.NoMatch && pattern.Distance(terms[term], 3) <= 3)
                         clause.AddTerm(term, AlikeSound, names);
@@ -132,6 +135,7 @@ internal sealed class CandidateFinder(SearchIndex index)
             if (apart > 0 && apart <= distance && clause.Values.Count < MaxValuesOfFuzzyWord)
                 AddValues(clause, term, (byte)(Value + apart * Letter));
         }
+        clause.Values.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
     }
 
     private void FindHandles(Clause clause, ReadOnlySpan<char> word, bool far)
@@ -153,16 +157,14 @@ internal sealed class CandidateFinder(SearchIndex index)
 
     private void AddHandle(Clause clause, int term, byte cost) => Add(clause, new(term, true), cost);
 
+    /// <summary>Adds a value unless a cheaper word brought it already; callers come with the cheaper words first.</summary>
     private void Add(Clause clause, ValueRef value, byte cost)
     {
-        for (var i = 0; i < clause.Values.Count; i++)
+        if (!value.IsHandle)
         {
-            if (clause.Values[i].Value == value)
-            {
-                if (cost < clause.Values[i].Cost)
-                    clause.Values[i] = (value, cost);
+            if (_valueMarks[value.Id] == _mark)
                 return;
-            }
+            _valueMarks[value.Id] = _mark;
         }
         clause.Values.Add((value, cost));
         clause.Postings += value.Postings(index).Length;

@@ -46,8 +46,8 @@ public static class DirectorySearch
         var hits = ImmutableArray.CreateBuilder<SearchHit>(engine.Page.Count);
         foreach (var hit in engine.Page)
             hits.Add(new(directory, (int)(uint)hit, HitRanking.Score(hit), query.Text, answer.Words));
-        var total = engine.Total;
+        var (total, isExact) = (engine.Total, engine.TotalIsExact);
         idle.Add(engine);
-        return new() { Hits = hits.MoveToImmutable(), Total = total, Issues = answer.Issues, Elapsed = Stopwatch.GetElapsedTime(started) };
+        return new() { Hits = hits.MoveToImmutable(), Total = total, TotalIsExact = isExact, Issues = answer.Issues, Elapsed = Stopwatch.GetElapsedTime(started) };
     }
 }

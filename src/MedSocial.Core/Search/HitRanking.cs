@@ -37,7 +37,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         foreach (var particle in particles)
             _particles.Add(index.Names.Terms.Find(particle));
         var looked = Math.Min(hits.Length, needed + Margin);
-        Select(hits, looked);
+        HitSelection.BringLeastToFront(hits, looked);
         var top = hits[..looked];
         for (var i = 0; i < top.Length; i++)
         {
@@ -130,48 +130,4 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         _weighted.Add((number, term), cost);
         return cost;
     }
-
-    /// <summary>Brings the cheapest hits to the front, by coarse cost and then by profile, without sorting the rest.</summary>
-    private static void Select(Span<ulong> hits, int count)
-    {
-        while (count > 0 && count < hits.Length)
-        {
-            // Quickselect with the median of three; the keys are distinct but for repeated profiles.
-            var pivot = Median(hits[0], hits[hits.Length / 2], hits[^1]);
-            var (low, at, high) = (0, 0, hits.Length);
-            while (at < high)
-            {
-                var hit = hits[at];
-                if (hit < pivot)
-                {
-                    hits[at++] = hits[low];
-                    hits[low++] = hit;
-                }
-                else if (hit > pivot)
-                {
-                    hits[at] = hits[--high];
-                    hits[high] = hit;
-                }
-                else
-                {
-                    at++;
-                }
-            }
-            if (count < low)
-            {
-                hits = hits[..low];
-            }
-            else if (count < high)
-            {
-                return;
-            }
-            else
-            {
-                hits = hits[high..];
-                count -= high;
-            }
-        }
-    }
-
-    private static ulong Median(ulong a, ulong b, ulong c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Storage;
 
 namespace MedSocial.Search;
@@ -18,14 +19,35 @@ internal sealed class ProfileScan(SearchIndex index)
     /// <summary>How many steps through a list one search in a list costs.</summary>
     private const int QuestionCost = 8;
 
+    /// <summary>Far more than a page, so that what is left out could not have come to the front by a closer look.</summary>
+    private const int Kept = 4096;
+
     private readonly int[] _words = new int[NameIndex.MaxWords];
-    private ulong[] _hits = new ulong[1 << 12];
+    private ulong[] _hits = new ulong[2 * Kept];
     private int _count;
+    private int _keep;
+    private long _matched;
+    private ulong _limit;
 
     /// <summary>The profiles found: cost in the upper half, profile in the lower; a profile may stand there more than once.</summary>
     internal Span<ulong> Hits => _hits.AsSpan(0, _count);
 
-    internal void Start() => _count = 0;
+    /// <summary>How many postings matched; a profile that matches by two words counts twice.</summary>
+    internal long Matched => _matched;
+
+    /// <summary>Whether every match was kept.</summary>
+    internal bool IsWhole => _limit == ulong.MaxValue;
+
+    /// <summary>Starts anew, to keep at least so many of the best; those beyond are counted only.</summary>
+    internal void Start(int keep)
+    {
+        _count = 0;
+        _matched = 0;
+        _limit = ulong.MaxValue;
+        _keep = Math.Max(keep, Kept);
+        if (_hits.Length < 2 * _keep)
+            _hits = new ulong[2 * _keep];
+    }
 
     /// <summary>Adds the profiles that have every clause.</summary>
     /// <param name="driver">The clause whose lists are read.</param>
@@ -52,7 +74,6 @@ internal sealed class ProfileScan(SearchIndex index)
     private void ScanNames(int term, ReadOnlySpan<Clause> others, int cost)
     {
         var postings = index.Names.Postings(term);
-        Reserve(postings.Length);
         if (others.Length == 0)
         {
             foreach (var posting in postings)
@@ -112,7 +133,6 @@ internal sealed class ProfileScan(SearchIndex index)
 
     private void ScanProfiles(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> others, int cost)
     {
-        Reserve(profiles.Length);
         if (others.Length == 0)
         {
             foreach (var profile in profiles)
@@ -158,16 +178,15 @@ internal sealed class ProfileScan(SearchIndex index)
         {
             if (!clause.Members!.Contains(profile))
                 return Clause.NoMatch;
-            if (clause.Values.Count == 1)
+            if (clause.Values[0].Cost == clause.Values[^1].Cost)
                 return clause.Values[0].Cost;
         }
-        var best = (int)Clause.NoMatch;
-        foreach (var (value, cost) in clause.Values)
+        foreach (var (value, cost) in clause.Values) // the cheaper ones first
         {
-            if (cost < best && value.Postings(index).BinarySearch(profile) >= 0)
-                best = cost;
+            if (value.Postings(index).BinarySearch(profile) >= 0)
+                return cost;
         }
-        return best;
+        return Clause.NoMatch;
     }
 
     /// <summary>Puts the profiles of a clause's values into a set where asking list by list would cost more.</summary>
@@ -201,11 +220,31 @@ internal sealed class ProfileScan(SearchIndex index)
         clause.HasMembers = false;
     }
 
-    private void Reserve(int more)
+    /// <summary>Keeps a profile if it is among the best so far. The buffer holds twice what is kept, so that thinning it out costs O(1) for each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(int cost, int profile)
     {
-        if (_count + more > _hits.Length)
-            Array.Resize(ref _hits, Math.Max(_hits.Length * 2, _count + more));
+        _matched++;
+        var hit = ((ulong)(uint)cost << 32) | (uint)profile;
+        if (hit < _limit)
+            Keep(hit);
     }
 
-    private void Add(int cost, int profile) => _hits[_count++] = ((ulong)(uint)cost << 32) | (uint)profile;
+    private void Keep(ulong hit)
+    {
+        if (_count == _hits.Length)
+        {
+            if (_keep >= _hits.Length)
+            {
+                Array.Resize(ref _hits, _hits.Length * 2);
+            }
+            else
+            {
+                HitSelection.BringLeastToFront(_hits, _keep);
+                _count = _keep;
+                _limit = HitSelection.Greatest(_hits.AsSpan(0, _keep));
+            }
+        }
+        _hits[_count++] = hit;
+    }
 }

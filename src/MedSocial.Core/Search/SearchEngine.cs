@@ -37,6 +37,9 @@ internal sealed class SearchEngine
     /// <summary>How many profiles matched.</summary>
     internal int Total { get; private set; }
 
+    /// <summary>Whether they were counted one by one; else a profile that matches by two of its words was counted twice.</summary>
+    internal bool TotalIsExact { get; private set; }
+
     /// <summary>Answers a query.</summary>
     internal (ImmutableArray<FoldedWord> Words, ImmutableArray<SearchIssue> Issues) Run(SearchQuery query)
     {
@@ -85,6 +88,7 @@ internal sealed class SearchEngine
     {
         _page.Clear();
         Total = 0;
+        TotalIsExact = true;
         if (plan.Readings.Count == 0)
         {
             Answer([], false, far, needed);
@@ -139,10 +143,11 @@ internal sealed class SearchEngine
             if (clause != driver)
                 _others.Add(clause);
         }
-        _scan.Start();
+        _scan.Start(needed + 1024);
         _scan.Run(driver, CollectionsMarshal.AsSpan(_others), 0);
         var hits = Distinct(_scan.Hits);
-        Total = Math.Max(Total, hits.Length);
+        Total = Math.Max(Total, _scan.IsWhole ? hits.Length : (int)_scan.Matched);
+        TotalIsExact &= _scan.IsWhole;
         var ordered = _ranking.Order(hits, CollectionsMarshal.AsSpan(_clauses), _particles, needed);
         for (var i = 0; i < ordered && i < needed; i++)
             _page.Add(hits[i]);

@@ -65,6 +65,14 @@ internal static partial class Folding
         return answer;
     }
 
+    /// <summary>Folds a text into a buffer that grows to fit and is used again.</summary>
+    internal static ReadOnlySpan<char> Fold(string text, ref char[] buffer)
+    {
+        if (buffer.Length < FoldLength(text.Length))
+            buffer = new char[FoldLength(text.Length)];
+        return buffer.AsSpan(0, Fold(text, buffer, []));
+    }
+
     private static int FoldOne(ReadOnlySpan<char> text, ref int read, Span<char> folded)
     {
         int code = text[read++];

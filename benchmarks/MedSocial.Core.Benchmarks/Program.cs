@@ -1,0 +1,11 @@
+using System.Reflection;
+using BenchmarkDotNet.Running;
+using MedSocial.Benchmarks;
+
+if (!args.Contains("--smoke"))
+{
+    BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+    return 0;
+}
+
+return Smoke.Run(Assembly.GetExecutingAssembly(), Console.Out);

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using MedSocial.TestData;
+
+namespace MedSocial.Comparison;
+
+/// <summary>What was measured of one engine and one kind of query.</summary>
+/// <param name="Engine">The engine.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Queries">How many queries were asked; 0 when the engine cannot answer the kind.</param>
+/// <param name="P50">The median time in microseconds.</param>
+/// <param name="P99">The time that one query in a hundred exceeds, in microseconds.</param>
+/// <param name="First">The share of queries with a right first answer.</param>
+/// <param name="InTen">The share of queries with a right answer among the first ten.</param>
+internal sealed record Measurement(string Engine, QueryKind Kind, int Queries, double P50, double P99, double First, double InTen)
+{
+    /// <summary>Asks queries one after the other, each once, after a warm-up with others.</summary>
+    /// <param name="engine">The engine, built.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="queries">The queries.</param>
+    /// <param name="warmUp">Other queries of the kind.</param>
+    /// <param name="budget">The time after which no further query is asked; at least five are.</param>
+    internal static Measurement Take(IEngine engine, QueryKind kind, ImmutableArray<TestQuery> queries, ImmutableArray<TestQuery> warmUp, TimeSpan budget)
+    {
+        if (!engine.CanDo(kind) || queries.IsEmpty)
+            return new(engine.Name, kind, 0, 0, 0, 0, 0);
+        Span<int> top = stackalloc int[10];
+        var clock = Stopwatch.StartNew();
+        foreach (var query in warmUp)
+        {
+            engine.Search(query, top);
+            if (clock.Elapsed > budget / 4)
+                break;
+        }
+
+        var times = new List<double>(queries.Length);
+        var (first, inTen) = (0.0, 0.0);
+        clock.Restart();
+        foreach (var query in queries)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var count = engine.Search(query, top);
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds);
+            var (isFirst, isInTen) = query.Judge(top[..count]);
+            first += isFirst;
+            inTen += isInTen;
+            if (clock.Elapsed > budget && times.Count >= 5)
+                break;
+        }
+        times.Sort();
+        return new(engine.Name, kind, times.Count, At(times, 0.5), At(times, 0.99), first / times.Count, inTen / times.Count);
+    }
+
+    /// <summary>The line of the table: engine, kind, microseconds, percent; a dash where the engine cannot do it.</summary>
+    public override string ToString() => Queries == 0
+        ? $"{Engine} {Kind.Name()} - - - -"
+        : FormattableString.Invariant($"{Engine} {Kind.Name()} {P50:F1} {P99:F1} {First * 100:F1} {InTen * 100:F1}");
+
+    private static double At(List<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
+}
+
+/// <summary>What it took to build an engine's index, and how large it is.</summary>
+/// <param name="Engine">The engine.</param>
+/// <param name="Records">How many people.</param>
+/// <param name="Seconds">The time.</param>
+/// <param name="Bytes">The bytes that are held for it: files, and what the managed heap grew by.</param>
+internal sealed record BuildMeasurement(string Engine, int Records, double Seconds, long Bytes)
+{
+    public double RecordsPerSecond => Records / Seconds;
+
+    public double BytesPerRecord => (double)Bytes / Records;
+
+    /// <summary>A line that starts with #, so that readers of the table skip it.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"# {Engine} build {RecordsPerSecond:F0} records/s, {Seconds:F2} s, index {BytesPerRecord:F1} bytes/record");
+}
