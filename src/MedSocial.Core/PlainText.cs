@@ -28,13 +28,13 @@ internal static class PlainText
         return IsClean(text) ? text : Clean(text);
     }
 
-    /// <summary>Each text of a list, none of them blank.</summary>
+    /// <summary>Each text of a list; blank ones are left out.</summary>
     internal static EquatableArray<string> Each(EquatableArray<string> texts, string member)
     {
         foreach (var text in texts)
         {
             if (text is null || !IsClean(text) || text.Length > MaxLength)
-                return ImmutableArray.CreateRange(texts.Items, (item, name) => Required(item, name), member);
+                return texts.Select(item => Optional(item, member)).OfType<string>().ToImmutableArray();
         }
         return texts;
     }

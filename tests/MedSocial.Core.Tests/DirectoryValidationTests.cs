@@ -17,6 +17,8 @@ public class DirectoryValidationTests
         [DirectoryIssueCode.RepeatedItem] = [Ada, AdasAccount with { Owners = ["ada", "ada"] }],
         [DirectoryIssueCode.FutureDate] = [Account.Of("twitter:a") with { Joined = Sample.Day.AddDays(1) }],
         [DirectoryIssueCode.UnknownSource] = [Ada with { Sources = ["nowhere"] }],
+        [DirectoryIssueCode.InvalidValue] = [Ada with { Stage = (CareerStage)99 }],
+        [DirectoryIssueCode.AmbiguousNetworkId] = [new Network { Id = "a:b", Names = [new("A")], Kind = NetworkKind.Mainstream }],
         [DirectoryIssueCode.UnknownNetwork] = [new Account { Network = "nowhere", Handle = AccountHandle.Parse("ada") }],
         [DirectoryIssueCode.MalformedHandle] = [new Account { Network = NetworkId.Twitter, Handle = AccountHandle.Parse("ada.of.the.long.handle") }],
         [DirectoryIssueCode.MissingOwner] = [AdasAccount with { Owners = ["nobody"] }],
@@ -109,6 +111,51 @@ public class DirectoryValidationTests
                 Measures = [good with { Kind = default }, good with { Source = default }, good with { AsOf = default }, good with { Source = "none" }, good],
             }));
     }
+
+    [Fact]
+    public void TryBuild_ValuesOutOfRange_AreFoundInEveryMember() => Assert.Equal(
+        Enumerable.Repeat(DirectoryIssueCode.InvalidValue, 17),
+        Found(
+            new Network
+            {
+                Id = "n",
+                Names = [new("N")],
+                Kind = (NetworkKind)99,
+                Audience = (NetworkAudience)99,
+                Status = (NetworkStatus)99,
+                Grammar = new() { Form = (HandleForm)99, MaxLength = 9 },
+            },
+            Ada with
+            {
+                Disclosure = (Disclosure)(-1),
+                Name = Ada.Name!.Withhold(),
+                Stage = (CareerStage)99,
+                Aliases = [new("A", (AliasKind)99)],
+                Profession = default(ProfessionCode),
+                Specialties = [default],
+                RegisterNumbers = [default],
+                Places = [new() { Finess = default(FinessNumber) }],
+            },
+            AdasAccount with
+            {
+                Kind = (AccountKind)99,
+                Status = (AccountStatus)99,
+                Hashtags = [default],
+                Measures = [Sample.Followers(1) with { Bound = (Bound)99 }],
+                Evidence = [new() { Kind = (VerificationKind)99, On = Sample.Day, Source = "s" }],
+            },
+            Interaction("twitter:ada", "twitter:ada") with { Kind = (InteractionKind)99 })
+            .Where(code => code is not (DirectoryIssueCode.UnknownProfession or DirectoryIssueCode.UnknownSpecialty or DirectoryIssueCode.RegisterKeyMismatch)));
+
+    [Theory]
+    [InlineData("a:b")]
+    [InlineData("a/b")]
+    [InlineData("a@b")]
+    [InlineData("X")]
+    [InlineData("Twitter")]
+    public void TryBuild_NetworkIdThatCanBeMisread_IsAnError(string id) => Assert.Equal(
+        [DirectoryIssueCode.AmbiguousNetworkId],
+        Found(new Network { Id = id, Names = [new("N")], Kind = NetworkKind.Mainstream }));
 
     [Fact]
     public void TryBuild_UnknownSources_AreFoundInEveryRecord() => Assert.Equal(
