@@ -50,7 +50,7 @@ public static class ErrorModel
         ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(random);
         var spelled = FrenchSounds.Respell(word, random);
-        if (random.Chance(0.4) && FrenchSounds.Respell(spelled, random) is var twice && twice != word)
+        if (random.Chance(0.25) && FrenchSounds.Respell(spelled, random) is var twice && twice != word)
             spelled = twice;
         return spelled;
     }

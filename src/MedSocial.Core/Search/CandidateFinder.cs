@@ -11,13 +11,14 @@ namespace MedSocial.Search;
 internal sealed class CandidateFinder(SearchIndex index)
 {
     /// <summary>Ten for a letter; what lies between is for what is no error of typing.</summary>
-    internal const byte Exact = 0, Beginning = 2, Value = 3, Initial = 3, SameSound = 6, Letter = 10, FirstLetter = 4, InitialOfRecord = 14, AlikeSound = 28;
+    internal const byte Exact = 0, Beginning = 2, Value = 3, Initial = 3, SameSound = 6, Letter = 10, FirstLetter = 4, AlikeSound = 28;
 
     /// <summary>More values than this share the word only by accident, and each would cost a list.</summary>
     private const int MaxValuesOfFuzzyWord = 64;
 
     private readonly int[] _ids = new int[1 << 16];
     private readonly int[] _valueMarks = new int[index.Values.Values.Length];
+    private readonly byte[] _covered = new byte[index.Values.Values.Length];
     private int _mark;
 
     /// <summary>Fills a clause with what its word can mean.</summary>
@@ -28,27 +29,70 @@ internal sealed class CandidateFinder(SearchIndex index)
         _mark++;
         FindNames(clause, word, far);
         FindValues(clause, word, far);
-        FindHandles(clause, word, far);
+        FindHandles(clause, word);
     }
 
     /// <summary>Fills a clause with the handles that a typed handle can mean, and nothing else.</summary>
     internal void FindHandle(Clause clause, bool far)
     {
         clause.Clear();
-        FindHandles(clause, clause.Word, far);
-        var (from, to) = index.Handles.Terms.Prefix(clause.Word);
-        for (var term = from; term < to && term < from + MaxValuesOfFuzzyWord; term++)
-            AddHandle(clause, term, index.Handles.Terms[term].Length == clause.Word.Length ? Exact : Beginning);
-        clause.HasExact |= from < to;
+        var terms = index.Handles.Terms;
+        var word = clause.Word;
+        var exact = terms.Find(word);
+        if (exact >= 0)
+            AddHandle(clause, exact, Exact);
+        var (from, to) = terms.Prefix(word);
+        for (var term = from; term < to && clause.Values.Count < MaxValuesOfFuzzyWord; term++)
+        {
+            if (term != exact)
+                AddHandle(clause, term, Beginning);
+        }
+        clause.HasExact = from < to;
         if (!far)
             return;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
-        var pattern = new OsaPattern(clause.Word, masks);
-        foreach (var term in _ids.AsSpan(0, index.Handles.Deletes.Collect(clause.Word, 1, _ids)))
+        var pattern = new OsaPattern(word, masks);
+        foreach (var term in _ids.AsSpan(0, index.Handles.Deletes.Collect(word, 1, _ids)))
         {
-            var distance = pattern.Distance(index.Handles.Terms[term], 2);
-            if (distance <= 2)
+            var distance = pattern.Distance(terms[term], 2);
+            if (distance is 1 or 2)
                 AddHandle(clause, term, (byte)(distance * Letter));
+        }
+        clause.Values.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
+    }
+
+    /// <summary>
+    /// Takes out the cities that only share a word with what may be a name: "dupont marie" does not mean a Dupont of Sainte-Marie, while
+    /// "dupont saint denis" covers the whole label.
+    /// </summary>
+    internal void DropPartCities(ReadOnlySpan<Clause> clauses)
+    {
+        _mark++;
+        foreach (var clause in clauses)
+        {
+            foreach (var (value, _) in clause.Values)
+            {
+                if (value.IsHandle || index.Values.Values[value.Id].Kind != ValueKind.City)
+                    continue;
+                _covered[value.Id] = (byte)(_valueMarks[value.Id] == _mark ? _covered[value.Id] + 1 : 1);
+                _valueMarks[value.Id] = _mark;
+            }
+        }
+        foreach (var clause in clauses)
+        {
+            if (index.Names.Terms.Find(clause.Word) < 0)
+                continue;
+            var kept = 0;
+            for (var i = 0; i < clause.Values.Count; i++)
+            {
+                var item = clause.Values[i];
+                var value = item.Value;
+                if (value.IsHandle || index.Values.Values[value.Id].Kind != ValueKind.City || _covered[value.Id] >= index.Values.LabelWords[value.Id])
+                    clause.Values[kept++] = item;
+                else
+                    clause.Postings -= value.Postings(index).Length;
+            }
+            clause.Values.RemoveRange(kept, clause.Values.Count - kept);
         }
     }
 
@@ -87,10 +131,6 @@ internal sealed class CandidateFinder(SearchIndex index)
                         clause.AddTerm(term, AlikeSound, names);
                 }
             }
-            // A name that the record has only as its first letter.
-            var initial = terms.Find(word[..1]);
-            if (initial >= 0)
-                clause.AddTerm(initial, InitialOfRecord, names);
         }
         AddExact(clause, word);
         AddExact(clause, NameWords.Canonical(word));
@@ -114,7 +154,7 @@ internal sealed class CandidateFinder(SearchIndex index)
             AddValues(clause, exact, Value);
             clause.HasExact = true;
         }
-        if (clause.MayBeUnfinished && word.Length >= 3)
+        if (clause.MayBeUnfinished && word.Length >= 3 && index.Names.Terms.Find(word) < 0)
         {
             var (from, to) = terms.Prefix(word);
             for (var term = from; term < to && clause.Values.Count < MaxValuesOfFuzzyWord; term++)
@@ -138,7 +178,7 @@ internal sealed class CandidateFinder(SearchIndex index)
         clause.Values.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
     }
 
-    private void FindHandles(Clause clause, ReadOnlySpan<char> word, bool far)
+    private void FindHandles(Clause clause, ReadOnlySpan<char> word)
     {
         var term = index.Handles.Terms.Find(word);
         if (term >= 0)
@@ -146,7 +186,6 @@ internal sealed class CandidateFinder(SearchIndex index)
             AddHandle(clause, term, Value);
             clause.HasExact = true;
         }
-        _ = far;
     }
 
     private void AddValues(Clause clause, int term, byte cost)

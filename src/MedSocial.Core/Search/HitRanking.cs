@@ -20,7 +20,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     /// <summary>In twentieths of a letter.</summary>
     internal const int NearEnough = 20;
 
-    private const int BeginningCost = 4, InitialCost = 6, ValueCost = 5, OutOfOrderCost = 2, InitialOfRecordCost = 24;
+    private const int BeginningCost = 4, InitialCost = 6, ValueCost = 5, OutOfOrderCost = 2;
 
     private readonly int[] _words = new int[NameIndex.MaxWords];
     private readonly sbyte[] _choice = new sbyte[(QueryPlan.MaxWords + 8)];
@@ -64,7 +64,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
             var value = clauses[clause].Values.Count > 0 ? scan.ValueCost(clauses[clause], profile) : Clause.NoMatch;
             _valueCosts[clause] = value == Clause.NoMatch ? Assignment.Impossible
                 : clauses[clause].IsFilter ? 0
-                : ValueCost + (value - CandidateFinder.Value) * 2;
+                : Math.Max(0, ValueCost + (value - CandidateFinder.Value) * 2);
         }
         var choice = _choice.AsSpan(0, clauses.Length);
         var cost = Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
@@ -123,8 +123,6 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         var word = clause.Word;
         if (clause.IsInRange(term) && candidate.StartsWith(word, StringComparison.Ordinal))
             cost = clause.MayBeUnfinished ? BeginningCost : InitialCost;
-        else if (candidate.Length == 1)
-            cost = InitialOfRecordCost;
         else
             cost = SpellingCost.Of(word, candidate);
         _weighted.Add((number, term), cost);

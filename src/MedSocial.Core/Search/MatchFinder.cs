@@ -69,7 +69,7 @@ internal sealed class MatchFinder
             kind = isSynonym ? MatchKind.Synonym : MatchKind.Prefix;
             return fieldCost + 5;
         }
-        if (candidate.Field <= SearchField.DisplayName && (word.Length == 1 || other.Length == 1) && word[0] == other[0])
+        if (candidate.Field <= SearchField.DisplayName && word.Length == 1 && word[0] == other[0])
         {
             kind = MatchKind.Initial;
             return 8;

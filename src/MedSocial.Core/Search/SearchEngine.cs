@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using MedSocial.Storage;
@@ -14,6 +15,11 @@ internal sealed class SearchEngine
     private readonly HitRanking _ranking;
     private readonly ProfileSet _seen = new();
     private const int MaxText = 4096;
+
+    /// <summary>As long as the longest word that a clause takes.</summary>
+    private const int MaxHandle = 64;
+
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\u00A0\u202F\"");
 
     private readonly List<ulong> _page = [];
     private readonly List<Clause> _filters = [];
@@ -52,8 +58,9 @@ internal sealed class SearchEngine
         AddFilters(query);
         var plan = QueryPlan.Read(words.AsSpan());
         // Near first. Far costs ten times more, and is only worth it when nobody bears what was typed.
-        if (!TryReadings(plan, far: false, query.Skip + query.Take))
-            TryReadings(plan, far: true, query.Skip + query.Take);
+        var handle = Handle(query.Text, out var isSigned);
+        if (!TryReadings(plan, handle, isSigned, far: false, query.Skip + query.Take))
+            TryReadings(plan, handle, isSigned, far: true, query.Skip + query.Take);
         _page.RemoveRange(0, Math.Min(query.Skip, _page.Count));
         if (_page.Count > query.Take)
             _page.RemoveRange(query.Take, _page.Count - query.Take);
@@ -84,11 +91,15 @@ internal sealed class SearchEngine
             _filters.Add(filter);
     }
 
-    private bool TryReadings(QueryPlan plan, bool far, int needed)
+    private bool TryReadings(QueryPlan plan, string handle, bool isSigned, bool far, int needed)
     {
         _page.Clear();
         Total = 0;
         TotalIsExact = true;
+        if (handle.Length > 0)
+            AnswerHandle(handle, far, needed);
+        if (isSigned && _page.Count > 0)
+            return HitRanking.Cost(_page[0]) <= HitRanking.NearEnough;
         if (plan.Readings.Count == 0)
         {
             Answer([], false, far, needed);
@@ -97,7 +108,7 @@ internal sealed class SearchEngine
         _particles = plan.Particles;
         foreach (var reading in plan.Readings)
             Answer(reading, plan.LastMayBeUnfinished, far, needed);
-        if (plan.Readings.Count > 1)
+        if (plan.Readings.Count > 1 || handle.Length > 0)
             Merge();
         return _page.Count > 0 && HitRanking.Cost(_page[0]) <= HitRanking.NearEnough;
     }
@@ -112,6 +123,7 @@ internal sealed class SearchEngine
             _finder.Find(clause, far);
             _clauses.Add(clause);
         }
+        _finder.DropPartCities(CollectionsMarshal.AsSpan(_clauses));
         _clauses.AddRange(_filters);
         if (_clauses.Count == 0)
             AnswerAll(needed);
@@ -126,6 +138,29 @@ internal sealed class SearchEngine
         Total = _index.Profiles.Count;
         for (var profile = 0; profile < Total && profile < needed; profile++)
             _page.Add((ulong)profile);
+    }
+
+    /// <summary>What may be a handle: one run of characters without space, with or without its sign.</summary>
+    private static string Handle(string text, out bool isSigned)
+    {
+        var chunk = text.AsSpan().Trim();
+        isSigned = chunk is ['@', ..];
+        if (isSigned)
+            chunk = chunk[1..];
+        return chunk.Length is < 2 or > MaxHandle || chunk.ContainsAny(Spaces) ? "" : Folding.Fold(chunk.ToString());
+    }
+
+    private void AnswerHandle(string handle, bool far, int needed)
+    {
+        _clauses.Clear();
+        var clause = _pool[0] ??= new();
+        clause.Start(handle, false);
+        _finder.FindHandle(clause, far);
+        _clauses.Add(clause);
+        _clauses.AddRange(_filters);
+        if (clause.Postings > 0)
+            Answer(needed);
+        clause.Clear();
     }
 
     private void Answer(int needed)

@@ -10,14 +10,16 @@ internal sealed class ValueIndex
     private readonly Dictionary<SearchValue, int> _ids = [];
 
     /// <param name="values">What the values are.</param>
+    /// <param name="labelWords">How many different words the label of each has.</param>
     /// <param name="postings">The profiles of all values one after the other, ascending within a value.</param>
     /// <param name="postingStarts">Where the profiles of each value start, and the end.</param>
     /// <param name="terms">The words by which values are found.</param>
     /// <param name="valuesOfTerm">The values of all words one after the other.</param>
     /// <param name="valueStarts">Where the values of each word start, and the end.</param>
-    internal ValueIndex(SearchValue[] values, int[] postings, int[] postingStarts, TermTable terms, int[] valuesOfTerm, int[] valueStarts)
+    internal ValueIndex(SearchValue[] values, byte[] labelWords, int[] postings, int[] postingStarts, TermTable terms, int[] valuesOfTerm, int[] valueStarts)
     {
         Values = values;
+        LabelWords = labelWords;
         _postings = postings;
         _postingStarts = postingStarts;
         Terms = terms;
@@ -29,6 +31,9 @@ internal sealed class ValueIndex
     }
 
     internal SearchValue[] Values { get; }
+
+    /// <summary>How many different words the label of each value has, at most 255.</summary>
+    internal byte[] LabelWords { get; }
 
     internal TermTable Terms { get; }
 

@@ -53,11 +53,13 @@ internal sealed class ValueIndexBuilder(Segment segment, ProfileColumns profiles
             _valueProfiles[value].CopyTo(postings, starts[value]);
 
         var values = _values.Keys.ToArray(); // in the order of their ids: nothing was ever removed
+        var labelWords = new byte[values.Length];
         var interner = new TermInterner();
         var pairs = new HashSet<(int Term, int Value)>();
         for (var value = 0; value < values.Length; value++)
         {
             var text = ValueText.Of(values[value], segment.FindNetwork);
+            var before = pairs.Count;
             foreach (var words in (IEnumerable<string>)[text.Label, .. text.Synonyms])
             {
                 foreach (var token in new Tokens(Folding.Fold(words)))
@@ -65,10 +67,12 @@ internal sealed class ValueIndexBuilder(Segment segment, ProfileColumns profiles
                     if (!NameWords.IsParticle(token.Folded))
                         pairs.Add((interner.Intern(NameWords.Canonical(token.Folded)), value));
                 }
+                if (ReferenceEquals(words, text.Label))
+                    labelWords[value] = (byte)Math.Min(byte.MaxValue, pairs.Count - before);
             }
         }
         var (terms, ids) = interner.ToTable();
         var (valuesOfTerm, valueStarts) = PostingGroups.Of(pairs.Select(pair => (ids[pair.Term], pair.Value)), terms.Count);
-        return new(values, postings, starts, terms, valuesOfTerm, valueStarts);
+        return new(values, labelWords, postings, starts, terms, valuesOfTerm, valueStarts);
     }
 }

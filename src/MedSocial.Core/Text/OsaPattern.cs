@@ -30,7 +30,7 @@ internal readonly ref struct OsaPattern
     private readonly ulong _last;
     private readonly bool _ascii;
 
-    /// <summary>Prepares a word; about 30 ns for eight letters.</summary>
+    /// <summary>Prepares a word; 15 to 30 ns for eight letters.</summary>
     /// <param name="text">The word, folded.</param>
     /// <param name="masks">At least <see cref="MaskCount"/> words of scratch that live as long as the pattern: <c>stackalloc</c> them.</param>
     internal OsaPattern(ReadOnlySpan<char> text, Span<ulong> masks)
