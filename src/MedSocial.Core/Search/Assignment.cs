@@ -17,8 +17,12 @@ internal static class Assignment
     [SkipLocalsInit]
     internal static int Solve(ReadOnlySpan<int> costs, ReadOnlySpan<int> valueCosts, int words, Span<sbyte> choice)
     {
-        var sets = 1 << words;
         var clauses = valueCosts.Length;
+        if (clauses == 1)
+            return SolveOne(costs, valueCosts[0], choice);
+        if (clauses == 2)
+            return SolveTwo(costs[..words], costs[words..], valueCosts, choice);
+        var sets = 1 << words;
         Span<int> best = stackalloc int[1 << NameIndex.MaxWords];
         Span<int> next = stackalloc int[1 << NameIndex.MaxWords];
         Span<sbyte> taken = choice.IsEmpty ? [] : stackalloc sbyte[clauses << NameIndex.MaxWords];
@@ -71,5 +75,39 @@ internal static class Assignment
                 end &= ~(1 << choice[clause]);
         }
         return total;
+    }
+
+    private static int SolveOne(ReadOnlySpan<int> costs, int valueCost, Span<sbyte> choice)
+    {
+        var (best, at) = (valueCost, -1);
+        for (var word = 0; word < costs.Length; word++)
+        {
+            if (costs[word] < best)
+                (best, at) = (costs[word], word);
+        }
+        if (!choice.IsEmpty)
+            choice[0] = (sbyte)at;
+        return best;
+    }
+
+    /// <summary>Nearly every query has two words, and nearly every name two or three: trying all pairs is far cheaper than sets.</summary>
+    private static int SolveTwo(ReadOnlySpan<int> first, ReadOnlySpan<int> second, ReadOnlySpan<int> valueCosts, Span<sbyte> choice)
+    {
+        var (best, one, other) = (Impossible, -1, -1);
+        for (var i = -1; i < first.Length; i++)
+        {
+            var cost = i < 0 ? valueCosts[0] : first[i];
+            if (cost >= best)
+                continue;
+            for (var j = -1; j < second.Length; j++)
+            {
+                var sum = cost + (j < 0 ? valueCosts[1] : second[j]);
+                if (sum < best && (i != j || i < 0))
+                    (best, one, other) = (sum, i, j);
+            }
+        }
+        if (!choice.IsEmpty)
+            (choice[0], choice[1]) = ((sbyte)one, (sbyte)other);
+        return best;
     }
 }

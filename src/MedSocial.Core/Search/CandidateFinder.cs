@@ -191,8 +191,11 @@ internal sealed class CandidateFinder(SearchIndex index)
     private void AddValues(Clause clause, int term, byte cost)
     {
         foreach (var value in index.Values.ValuesOf(term))
-            Add(clause, new(value, false), cost);
+            Add(clause, new(value, false), (byte)(cost + (IsPlace(index.Values.Values[value].Kind) ? 1 : 0)));
     }
+
+    /// <summary>A place is named after people and people after places, so a name that was begun goes before it.</summary>
+    private static bool IsPlace(ValueKind kind) => kind is ValueKind.City or ValueKind.Department or ValueKind.Region;
 
     private void AddHandle(Clause clause, int term, byte cost) => Add(clause, new(term, true), cost);
 

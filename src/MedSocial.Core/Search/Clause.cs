@@ -15,6 +15,8 @@ internal sealed class Clause
     private const int LongestWord = 64;
 
     private readonly byte[] _costs = new byte[NamePosting.None + 1];
+    private readonly List<int> _weighted = [];
+    private ushort[] _weights = [];
     private readonly char[] _word = new char[LongestWord];
     private readonly List<(int From, int To)> _ranges = [];
     private int _length;
@@ -81,6 +83,9 @@ internal sealed class Clause
             _costs[term] = NoMatch;
         foreach (var (from, to) in _ranges)
             _costs.AsSpan(from, to - from).Fill(NoMatch);
+        foreach (var term in _weighted)
+            _weights[term] = 0;
+        _weighted.Clear();
         Terms.Clear();
         _ranges.Clear();
         Values.Clear();
@@ -107,6 +112,21 @@ internal sealed class Clause
         _costs.AsSpan(from, to - from).Fill(cost);
         _ranges.Add((from, to));
         Postings += names.PostingCount(from, to);
+    }
+
+    /// <summary>The weighted cost of a word, if it was worked out for this query already.</summary>
+    internal bool TryGetWeight(int term, out int weight)
+    {
+        weight = (term < _weights.Length ? _weights[term] : 0) - 1;
+        return weight >= 0;
+    }
+
+    internal void SetWeight(int term, int weight)
+    {
+        if (_weights.Length == 0)
+            _weights = new ushort[NamePosting.None + 1];
+        _weights[term] = (ushort)(weight + 1);
+        _weighted.Add(term);
     }
 
     /// <summary>Whether a word is in a range, and not to be scanned a second time.</summary>

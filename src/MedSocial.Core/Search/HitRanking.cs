@@ -15,24 +15,22 @@ namespace MedSocial.Search;
 internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
 {
     /// <summary>How many profiles are looked at beside those of the page.</summary>
-    private const int Margin = 192;
+    private const int Margin = 768;
 
     /// <summary>In twentieths of a letter.</summary>
     internal const int NearEnough = 20;
 
-    private const int BeginningCost = 4, InitialCost = 6, ValueCost = 5, OutOfOrderCost = 2;
+    private const int BeginningCost = 4, InitialCost = 6, ValueCost = 3, OutOfOrderCost = 2;
 
     private readonly int[] _words = new int[NameIndex.MaxWords];
     private readonly sbyte[] _choice = new sbyte[(QueryPlan.MaxWords + 8)];
     private readonly int[] _costs = new int[(QueryPlan.MaxWords + 8) * NameIndex.MaxWords];
     private readonly int[] _valueCosts = new int[(QueryPlan.MaxWords + 8)];
     private readonly List<int> _particles = [];
-    private readonly Dictionary<(int Clause, int Term), int> _weighted = [];
 
     /// <summary>Orders the hits, best first, as far as the page needs; returns how many of the span are ordered.</summary>
     internal int Order(Span<ulong> hits, ReadOnlySpan<Clause> clauses, IReadOnlyList<string> particles, int needed)
     {
-        _weighted.Clear();
         _particles.Clear();
         foreach (var particle in particles)
             _particles.Add(index.Names.Terms.Find(particle));
@@ -44,8 +42,10 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
             var profile = (int)(uint)top[i];
             top[i] = ((ulong)(uint)Key(profile, clauses) << 32) | (uint)profile;
         }
-        top.Sort();
-        return top.Length;
+        var ordered = Math.Min(needed, looked);
+        HitSelection.BringLeastToFront(top, ordered);
+        top[..ordered].Sort();
+        return ordered;
     }
 
     /// <summary>The weighted cost of a hit in twentieths of a letter.</summary>
@@ -60,7 +60,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         for (var clause = 0; clause < clauses.Length; clause++)
         {
             for (var word = 0; word < count; word++)
-                _costs[clause * count + word] = Weighted(clause, clauses[clause], _words[word] & NameIndex.TermMask);
+                _costs[clause * count + word] = Weighted(clauses[clause], _words[word] & NameIndex.TermMask);
             var value = clauses[clause].Values.Count > 0 ? scan.ValueCost(clauses[clause], profile) : Clause.NoMatch;
             _valueCosts[clause] = value == Clause.NoMatch ? Assignment.Impossible
                 : clauses[clause].IsFilter ? 0
@@ -104,28 +104,32 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         return (Math.Min(cost + scrambled, (1 << 22) - 1) << 8) | Math.Min(fields, 255);
     }
 
+    /// <summary>Of a word that is nearly complete, the nearer end is meant; of two or three letters nothing can be said.</summary>
+    private static int MissingCost(ReadOnlySpan<char> word, ReadOnlySpan<char> candidate) =>
+        word.Length < 4 ? 0 : Math.Min(candidate.Length - word.Length, 8) - 1;
+
     private bool IsParticle(int term, out bool wasTyped)
     {
         wasTyped = _particles.Contains(term);
         return wasTyped || NameWords.IsParticle(index.Names.Terms[term]);
     }
 
-    private int Weighted(int number, Clause clause, int term)
+    private int Weighted(Clause clause, int term)
     {
         var coarse = clause.Costs[term];
         if (coarse == Clause.NoMatch)
             return Assignment.Impossible;
         if (coarse == CandidateFinder.Exact)
             return 0;
-        if (_weighted.TryGetValue((number, term), out var cost))
+        if (clause.TryGetWeight(term, out var cost))
             return cost;
         var candidate = index.Names.Terms[term];
         var word = clause.Word;
         if (clause.IsInRange(term) && candidate.StartsWith(word, StringComparison.Ordinal))
-            cost = clause.MayBeUnfinished ? BeginningCost : InitialCost;
+            cost = clause.MayBeUnfinished ? BeginningCost + MissingCost(word, candidate) : InitialCost;
         else
             cost = SpellingCost.Of(word, candidate);
-        _weighted.Add((number, term), cost);
+        clause.SetWeight(term, cost);
         return cost;
     }
 }

@@ -51,16 +51,17 @@ internal sealed class SearchEngine
     {
         var words = FoldedWords.Of(query.Text.Length > MaxText ? query.Text[..MaxText] : query.Text);
         ImmutableArray<SearchIssue> issues = query.Text.Length > MaxText
-            ? [new(MaxText, query.Text.Length - MaxText, $"Only the first {MaxText} characters were looked at.")]
+            ? [new(SearchIssueCode.TextTooLong, MaxText, query.Text.Length - MaxText, $"Only the first {MaxText} characters were looked at.")]
             : [];
         _page.Clear();
         Total = 0;
         AddFilters(query);
         var plan = QueryPlan.Read(words.AsSpan());
         // Near first. Far costs ten times more, and is only worth it when nobody bears what was typed.
+        var needed = (int)Math.Min((long)query.Skip + query.Take, _index.Profiles.Count);
         var handle = Handle(query.Text, out var isSigned);
-        if (!TryReadings(plan, handle, isSigned, far: false, query.Skip + query.Take))
-            TryReadings(plan, handle, isSigned, far: true, query.Skip + query.Take);
+        if (!TryReadings(plan, handle, isSigned, far: false, needed))
+            TryReadings(plan, handle, isSigned, far: true, needed);
         _page.RemoveRange(0, Math.Min(query.Skip, _page.Count));
         if (_page.Count > query.Take)
             _page.RemoveRange(query.Take, _page.Count - query.Take);

@@ -20,9 +20,3 @@ public sealed record SearchResult
     /// <summary>Gets how long the answer took.</summary>
     public TimeSpan Elapsed { get; init; }
 }
-
-/// <summary>A part of a query that was not understood.</summary>
-/// <param name="Start">Where it starts in the text, in UTF-16 units.</param>
-/// <param name="Length">How long it is.</param>
-/// <param name="Message">What is wrong with it.</param>
-public sealed record SearchIssue(int Start, int Length, string Message);
