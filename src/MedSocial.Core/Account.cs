@@ -58,7 +58,8 @@ public sealed record Account
         ? AccountId.Of(Network, handle)
         : LocalName is null ? default : AccountId.Local(Network, LocalName);
 
-    /// <summary>Gets the address of the profile; null when the handle is unknown or the network has no public addresses.</summary>
+    /// <summary>Gets the address of the profile; null when the handle is unknown, when the network has no public addresses, or when the network
+    /// has a page of its own where the profile would be, such as <c>x.com/home</c>.</summary>
     public string? ProfileUrl => Handle is { } handle ? ProfileAddress.Write(Network, handle) : null;
 
     /// <summary>Makes an account of its identifier or address, the handle displayed as it is written there.</summary>

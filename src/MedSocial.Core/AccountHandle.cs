@@ -8,7 +8,8 @@ namespace MedSocial;
 /// <remarks>
 /// The sign @ before it is not part of it. On its own it follows the widest grammar (<see cref="HandleGrammar.Any"/>, or <c>user@host</c>);
 /// <see cref="Parse(string, NetworkId)"/> holds it to the grammar of its network and reads profile addresses too. Equality and order ignore
-/// the case of a-z. <c>default</c> is the missing handle, with an empty <see cref="Text"/>. In JSON it is a string without the sign.
+/// the case of a-z and no other: a letter outside ASCII equals itself alone, here and in <see cref="AccountId"/>. <c>default</c> is the missing
+/// handle, with an empty <see cref="Text"/>. In JSON it is a string without the sign.
 /// </remarks>
 /// <example><c>AccountHandle.Parse("https://twitter.com/Fraslin?lang=fr", NetworkId.Twitter)</c> equals <c>AccountHandle.Parse("@fraslin")</c>.</example>
 [JsonConverter(typeof(TextValueConverter<AccountHandle>))]
@@ -85,17 +86,44 @@ public readonly record struct AccountHandle : IComparable<AccountHandle>, ISpanP
     }
 
     /// <inheritdoc/>
-    public bool Equals(AccountHandle other) => string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(AccountHandle other) => Text.Length == other.Text.Length && CompareTo(other) == 0;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Text.GetHashCode(StringComparison.OrdinalIgnoreCase);
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var c in Text)
+            hash.Add(Lower(c));
+        return hash.ToHashCode();
+    }
 
     /// <inheritdoc/>
-    public int CompareTo(AccountHandle other) => string.Compare(Text, other.Text, StringComparison.OrdinalIgnoreCase);
+    public int CompareTo(AccountHandle other)
+    {
+        var (mine, theirs) = (Text, other.Text);
+        for (var i = 0; i < mine.Length && i < theirs.Length; i++)
+        {
+            var difference = Lower(mine[i]) - Lower(theirs[i]);
+            if (difference != 0)
+                return difference;
+        }
+        return mine.Length - theirs.Length;
+    }
 
     /// <summary>Returns the handle without the sign @.</summary>
     /// <returns><see cref="Text"/>.</returns>
     public override string ToString() => Text;
+
+    /// <summary>The text with A-Z in lower case and everything else as it is: the one rule of case for handles.</summary>
+    internal static string Lower(string text) => text.AsSpan().ContainsAnyInRange('A', 'Z')
+        ? string.Create(text.Length, text, static (lower, text) =>
+        {
+            for (var i = 0; i < lower.Length; i++)
+                lower[i] = Lower(text[i]);
+        })
+        : text;
+
+    private static char Lower(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | ' ') : c;
 
     private static string? Problem(ReadOnlySpan<char> text, out ReadOnlySpan<char> handle)
     {

@@ -7,7 +7,8 @@ namespace MedSocial;
 /// <summary>Names one account by its network and its handle in canonical form, such as <c>twitter:fraslin</c>.</summary>
 /// <remarks>
 /// <para>One account has one identifier, however it is written: <c>twitter:Fraslin</c>, <c>x:@fraslin</c>, <c>https://twitter.com/Fraslin?lang=fr</c>
-/// and <c>x.com/fraslin</c> all parse to <c>twitter:fraslin</c>. Handles are put in lower case; on Facebook, where dots do not count, they are left out.</para>
+/// and <c>x.com/fraslin</c> all parse to <c>twitter:fraslin</c>. A-Z is put in lower case, letters outside ASCII stay; on Facebook, where dots do not count, they
+/// are left out, and on blogs a leading <c>www.</c> is.</para>
 /// <para>An account whose handle no source prints has a local name of the caller's after a tilde: <c>twitter:~medecin-geek</c>.</para>
 /// <para>Equality and order are ordinal. <c>default</c> is the missing identifier. In JSON it is a string.</para>
 /// </remarks>
@@ -38,8 +39,12 @@ public readonly record struct AccountId : IComparable<AccountId>, ISpanParsable<
     /// <returns>The identifier.</returns>
     public static AccountId Of(NetworkId network, AccountHandle handle)
     {
-        var key = handle.Text.ToLowerInvariant();
-        return new(network, network == NetworkId.Facebook ? key.Replace(".", "", StringComparison.Ordinal) : key);
+        var key = AccountHandle.Lower(handle.Text);
+        if (network == NetworkId.Facebook)
+            key = key.Replace(".", "", StringComparison.Ordinal);
+        else if (network == NetworkId.Blog)
+            key = ProfileAddress.WithoutWww(key);
+        return new(network, key);
     }
 
     /// <summary>Makes the identifier of an account whose handle no source prints.</summary>

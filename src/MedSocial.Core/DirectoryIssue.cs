@@ -29,7 +29,7 @@ public enum DirectoryIssueCode
     /// <summary>No issue.</summary>
     None = 0,
 
-    /// <summary>The record has no identifier.</summary>
+    /// <summary>The record has no identifier; a local name that makes none is <see cref="MalformedLocalName"/>.</summary>
     MissingId = 101,
 
     /// <summary>Two records have one identifier.</summary>
@@ -88,6 +88,10 @@ public enum DirectoryIssueCode
 
     /// <summary>An organization is referred to that the directory does not have.</summary>
     UnknownOrganization = 307,
+
+    /// <summary>A register number, or an identifier with the prefix of a register (<c>rpps:</c>, <c>adeli:</c>, <c>npi:</c>), stands beside a
+    /// pseudonym or an unnamed person: the register is public and gives the civil name. FINESS numbers, which are those of establishments, may stand.</summary>
+    RevealingIdentifier = 308,
 
     /// <summary>An account of the interaction is not in the directory.</summary>
     UnknownAccount = 401,

@@ -50,11 +50,13 @@ internal sealed class DirectoryValidation
         foreach (var record in records)
         {
             _record = noun;
+            var before = _issues.Count;
             var key = id(record);
+            var isReported = _issues.Count > before;
             _record = $"{noun} {key}";
-            if (key.Equals(default))
+            if (key.Equals(default) && !isReported)
                 Error(DirectoryIssueCode.MissingId, "Id", $"The {noun} has no identifier.");
-            else if (!seen.Add(key))
+            else if (!key.Equals(default) && !seen.Add(key))
                 Error(DirectoryIssueCode.DuplicateId, "Id", $"Two records have the identifier {key}.");
             check(record);
         }
@@ -70,9 +72,16 @@ internal sealed class DirectoryValidation
         Known(nameof(network.Status), network.Status);
         Known(nameof(network.Grammar), network.Grammar.Form);
         Sources(network.Sources);
-        Date(nameof(network.StatusAsOf), network.StatusAsOf);
+
+        // What the catalogue says of a network is no news: its dates stand, however early the caller's day.
+        var known = Networks.Find(network.Id);
+        if (network.StatusAsOf != known?.StatusAsOf)
+            Date(nameof(network.StatusAsOf), network.StatusAsOf);
         foreach (var name in network.Names)
-            Date(nameof(network.Names), name.Since);
+        {
+            if (known is null || !known.Names.Contains(name))
+                Date(nameof(network.Names), name.Since);
+        }
     }
 
     private void Check(Practitioner practitioner)
@@ -102,6 +111,8 @@ internal sealed class DirectoryValidation
         var hasName = practitioner.Name is { IsEmpty: false };
         if (practitioner.Disclosure.ProtectsName() && hasName && !practitioner.Name!.IsWithheld)
             Error(DirectoryIssueCode.UnprotectedName, nameof(practitioner.Name), $"A civil name stands beside the disclosure {practitioner.Disclosure}; leave it out or withhold it.");
+        if (practitioner.Disclosure.ProtectsName())
+            CheckIdentifiers(practitioner);
         if (!practitioner.Disclosure.ProtectsName() && !hasName && practitioner.Aliases.IsEmpty)
             Warning(DirectoryIssueCode.MissingName, nameof(practitioner.Name), $"The disclosure is {practitioner.Disclosure} and there is neither name nor alias.");
 
@@ -121,6 +132,18 @@ internal sealed class DirectoryValidation
         {
             if (role.Organization is { } organization && !_organizations.Contains(organization))
                 Error(DirectoryIssueCode.UnknownOrganization, nameof(practitioner.Roles), $"The directory has no organization {organization}.");
+        }
+    }
+
+    /// <summary>A number of a public register leads to the civil name there; one of an establishment leads to no person.</summary>
+    private void CheckIdentifiers(Practitioner practitioner)
+    {
+        if (practitioner.RegisterNumbers.Any(number => number.Register is not (Registers.Register.None or Registers.Register.Finess)))
+            Error(DirectoryIssueCode.RevealingIdentifier, nameof(practitioner.RegisterNumbers), $"A register number leads to the civil name that the disclosure {practitioner.Disclosure} protects; leave it out.");
+        foreach (var prefix in (ReadOnlySpan<string>)["rpps:", "adeli:", "npi:"])
+        {
+            if (practitioner.Id.Value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                Error(DirectoryIssueCode.RevealingIdentifier, nameof(practitioner.Id), $"An identifier of a register leads to the civil name that the disclosure {practitioner.Disclosure} protects; choose another.");
         }
     }
 

@@ -2,7 +2,8 @@ namespace MedSocial;
 
 /// <summary>Tells how the civil name of a practitioner stands to the public.</summary>
 /// <remarks>
-/// The last three protect the person: a directory refuses a civil name beside them unless it is withheld, and no answer joins the two.
+/// The last three protect the person: a directory refuses a civil name beside them unless it is withheld, and no answer joins the two. It
+/// refuses the number of a public register too, which leads to that name.
 /// A pseudonym used for activities linked to the profession is to be declared to the departmental council of the Ordre
 /// (Code de la santé publique, art. R.4127-75).
 /// </remarks>

@@ -19,7 +19,8 @@ public sealed class MedicalDirectory
     internal MedicalDirectory(Segment segment) => Segment = segment;
 
     /// <summary>Gets the directory of the article « Réseaux sociaux : les médecins moins timides » of 13 March 2019: its people, accounts,
-    /// networks, hashtags, organizations and figures, each figure with its bound, and nothing that the article does not say.</summary>
+    /// networks, hashtags, organizations and figures, each figure with its bound, and nothing that the article does not say. Only the networks are described as
+    /// the catalogue describes them, which they cite beside the article.</summary>
     public static MedicalDirectory Article2019 => Article.Value;
 
     /// <summary>Gets the practitioners.</summary>

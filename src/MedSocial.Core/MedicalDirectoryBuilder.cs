@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MedSocial.Catalog;
 using MedSocial.Storage;
 
@@ -33,47 +34,55 @@ public sealed class MedicalDirectoryBuilder
 
     /// <summary>Makes an empty builder.</summary>
     /// <param name="today">The day after which dates are reported as lying in the future. Without it they are not: the library never reads
-    /// the machine's clock.</param>
+    /// the machine's clock. What the catalogue says of its networks is not held to it.</param>
     public MedicalDirectoryBuilder(DateOnly? today = null) => _today = today;
 
     /// <summary>Adds a practitioner.</summary>
     /// <param name="practitioner">The record.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException">The record is null.</exception>
     public MedicalDirectoryBuilder Add(Practitioner practitioner) => Add(_practitioners, practitioner);
 
     /// <summary>Adds an account.</summary>
     /// <param name="account">The record.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException">The record is null.</exception>
     public MedicalDirectoryBuilder Add(Account account) => Add(_accounts, account);
 
     /// <summary>Adds a network, in place of the one of the catalogue if it has the same identifier.</summary>
     /// <param name="network">The record.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException">The record is null.</exception>
     public MedicalDirectoryBuilder Add(Network network) => Add(_networks, network);
 
     /// <summary>Adds an organization.</summary>
     /// <param name="organization">The record.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException">The record is null.</exception>
     public MedicalDirectoryBuilder Add(Organization organization) => Add(_organizations, organization);
 
     /// <summary>Adds a topic.</summary>
     /// <param name="topic">The record.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException">The record is null.</exception>
     public MedicalDirectoryBuilder Add(Topic topic) => Add(_topics, topic);
 
     /// <summary>Adds an interaction.</summary>
     /// <param name="interaction">The record.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException">The record is null.</exception>
     public MedicalDirectoryBuilder Add(Interaction interaction) => Add(_interactions, interaction);
 
     /// <summary>Adds a source.</summary>
     /// <param name="source">The record.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException">The record is null.</exception>
     public MedicalDirectoryBuilder Add(Source source) => Add(_sources, source);
 
     /// <summary>Adds every record of a directory, so that what follows extends or corrects it.</summary>
     /// <param name="directory">The directory.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException">The directory is null.</exception>
     public MedicalDirectoryBuilder AddAll(MedicalDirectory directory)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -114,10 +123,10 @@ public sealed class MedicalDirectoryBuilder
         return directory is not null;
     }
 
-    private MedicalDirectoryBuilder Add<T>(List<T> records, T record)
+    private MedicalDirectoryBuilder Add<T>(List<T> records, T record, [CallerArgumentExpression(nameof(record))] string? name = null)
         where T : class
     {
-        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(record, name);
         records.Add(record);
         return this;
     }

@@ -6,7 +6,8 @@ namespace MedSocial;
 /// <remarks>
 /// <para>Immutable, thread-safe, equal by value, collections included. Everything but <see cref="Id"/> may be missing, and missing means that
 /// the sources do not say; nothing is guessed.</para>
-/// <para>A protected person (see <see cref="MedSocial.Disclosure"/>) has no <see cref="Name"/> or a withheld one.</para>
+/// <para>A protected person (see <see cref="MedSocial.Disclosure"/>) has no <see cref="Name"/> or a withheld one, and neither number nor
+/// identifier of a register of persons: those are public and give the name.</para>
 /// </remarks>
 public sealed record Practitioner
 {

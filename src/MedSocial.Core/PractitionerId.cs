@@ -5,6 +5,7 @@ namespace MedSocial;
 
 /// <summary>Names one practitioner of a directory: a word of the caller's, or a register number such as <c>rpps:10003820189</c>.</summary>
 /// <remarks>
+/// A protected person (see <see cref="Disclosure"/>) has a word of the caller's: a register number leads to the civil name.
 /// Text of 1 to 128 characters: letters a-z, digits and <c>. _ : ~ @ / -</c>. Equality and order are ordinal and case-sensitive.
 /// <c>default</c> is the missing identifier: its <see cref="Value"/> is empty, and no directory accepts it. In JSON it is a string.
 /// </remarks>

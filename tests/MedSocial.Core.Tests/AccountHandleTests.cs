@@ -82,6 +82,38 @@ public class AccountHandleTests
         Assert.True(AccountHandle.Parse("A").CompareTo(AccountHandle.Parse("b")) < 0);
     }
 
+    [Theory]
+    [InlineData("\u1C81" + "2", "\u0434" + "2")]
+    [InlineData("\u212Aa", "ka")]
+    [InlineData("\u0130a", "ia")]
+    [InlineData("Élodie", "élodie")]
+    public void Equals_LettersOutsideAscii_AreAsTheyAre(string one, string other)
+    {
+        var (a, b) = (AccountHandle.Parse(one), AccountHandle.Parse(other));
+        Assert.NotEqual(a, b);
+        Assert.NotEqual(0, a.CompareTo(b));
+        Assert.NotEqual(AccountId.Of(NetworkId.LinkedIn, a), AccountId.Of(NetworkId.LinkedIn, b));
+    }
+
+    [Theory]
+    [InlineData("dFc4X8_vV571")]
+    [InlineData("0000KsVbV5R4")]
+    public void Equals_AnyHandles_AgreesWithTheirIdentifiers(string seed)
+    {
+        var handles = Gen.OneOf(
+            NearlyHandles.Where(text => AccountHandle.TryParse(text, out _)),
+            Gen.String[Gen.Char["aAkK\u212AsſiıİéÉдДᲁ"], 1, 2]).Select(AccountHandle.Parse);
+        Gen.Select(handles, handles).Sample(
+            (one, other) =>
+            {
+                var (first, second) = (AccountId.Of(NetworkId.LinkedIn, one), AccountId.Of(NetworkId.LinkedIn, other));
+                Assert.Equal(first == second, one == other);
+                Assert.Equal(Math.Sign(first.CompareTo(second)), Math.Sign(one.CompareTo(other)));
+                Assert.True(one != other || one.GetHashCode() == other.GetHashCode());
+            },
+            iter: 5000, seed: seed);
+    }
+
     /// <summary>For each network: handles that it gives, and handles that it never gives.</summary>
     public static TheoryData<string, string[], string[]> Grammars => new()
     {

@@ -57,7 +57,8 @@ public class AccountIdTests
     [InlineData("fb.com/AdaMartin", "facebook:adamartin")]
     [InlineData("https://www.linkedin.com/in/ada-martin-123/", "linkedin:ada-martin-123")]
     [InlineData("https://fr.linkedin.com/in/ada-martin-123", "linkedin:ada-martin-123")]
-    [InlineData("https://www.linkedin.com/in/%C3%89lodie-martin", "linkedin:élodie-martin")]
+    [InlineData("https://www.linkedin.com/in/%C3%A9lodie-Martin", "linkedin:élodie-martin")]
+    [InlineData("https://www.linkedin.com/in/%C3%89lodie-Martin", "linkedin:Élodie-martin")]
     [InlineData("https://www.instagram.com/ecsdmed", "instagram:ecsdmed")]
     [InlineData("https://www.instagram.com/ecs.dmed/", "instagram:ecs.dmed")]
     [InlineData("https://www.snapchat.com/add/ada-martin", "snapchat:ada-martin")]
@@ -74,6 +75,12 @@ public class AccountIdTests
     [InlineData("mastodon:https://tooting.example/@ada", "mastodon:ada@tooting.example")]
     [InlineData("blog:Atoute.org", "blog:atoute.org")]
     [InlineData("blog:https://atoute.org/", "blog:atoute.org")]
+    [InlineData("blog:www.Atoute.org", "blog:atoute.org")]
+    [InlineData("blog:www.www.atoute.org", "blog:atoute.org")]
+    [InlineData("blog:www.org", "blog:www.org")]
+    [InlineData("blog:https://m.atoute.org/", "blog:m.atoute.org")]
+    [InlineData("blog:fr.atoute.org", "blog:fr.atoute.org")]
+    [InlineData("mastodon:https://m.tooting.example/@ada", "mastodon:ada@m.tooting.example")]
     [InlineData("blog:https://www.atoute.org/n/article1.html?x=1", "blog:atoute.org")]
     [InlineData("doximity:https://www.doximity.com/pub/ada-martin-md", "doximity:ada-martin-md")]
     [InlineData("Melting Doc:ada", "meltingdoc:ada")]
@@ -134,6 +141,10 @@ public class AccountIdTests
         Assert.Equal((AccountId)"twitter:a", new Account { Network = NetworkId.Twitter, Handle = AccountHandle.Parse("a"), LocalName = "b" }.Id);
         Assert.Equal(default, new Account { Network = NetworkId.Twitter }.Id);
     }
+
+    [Fact]
+    public void Of_BlogWithWww_IsTheBlogWithout() =>
+        Assert.Equal((AccountId)"blog:x.org", AccountId.Of(NetworkId.Blog, AccountHandle.Parse("www.x.org")));
 
     [Fact]
     public void Default_IsTheMissingIdentifier()

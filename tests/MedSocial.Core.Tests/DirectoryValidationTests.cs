@@ -1,3 +1,4 @@
+using MedSocial.Catalog;
 using MedSocial.Registers;
 
 namespace MedSocial.Tests;
@@ -5,6 +6,13 @@ namespace MedSocial.Tests;
 public class DirectoryValidationTests
 {
     private static readonly Practitioner Ada = Sample.Person("ada");
+
+    private static readonly Practitioner Masked = new()
+    {
+        Id = "masked",
+        Disclosure = Disclosure.UndeclaredPseudonym,
+        Aliases = [new("Masque", AliasKind.Pseudonym)],
+    };
 
     private static readonly Account AdasAccount = Account.Of("twitter:Ada") with { Owners = ["ada"] };
 
@@ -34,6 +42,7 @@ public class DirectoryValidationTests
             Ada with { RegisterNumbers = [RppsNumber.Parse("10003820189")] },
             Sample.Person("bea") with { RegisterNumbers = [RppsNumber.Parse("810003820189")] },
         ],
+        [DirectoryIssueCode.RevealingIdentifier] = [Masked with { RegisterNumbers = [RppsNumber.Parse("10003820189")] }],
         [DirectoryIssueCode.UnknownOrganization] = [Ada with { Roles = [new("President", "nowhere")] }],
         [DirectoryIssueCode.UnknownAccount] = [Ada, AdasAccount, Interaction("twitter:ada", "twitter:nobody")],
     };
@@ -55,8 +64,7 @@ public class DirectoryValidationTests
     {
         var built = Builder(Wrong[code]).TryBuild(out var directory, out var issues);
         var isWarning = Warnings.Contains(code);
-        // An account whose local name has no valid form has no identifier either.
-        Assert.Equal(code, Assert.Single(issues, issue => code == DirectoryIssueCode.MissingId || issue.Code != DirectoryIssueCode.MissingId).Code);
+        Assert.Equal(code, Assert.Single(issues).Code);
         Assert.Equal(isWarning ? IssueSeverity.Warning : IssueSeverity.Error, issues[0].Severity);
         Assert.Equal(isWarning, built);
         Assert.Equal(isWarning, directory is not null);
@@ -194,6 +202,22 @@ public class DirectoryValidationTests
     }
 
     [Fact]
+    public void TryBuild_DayBeforeTheCatalogues_ItsNetworksAreNoIssue()
+    {
+        var day = new DateOnly(2019, 3, 13);
+        var builder = new MedicalDirectoryBuilder(day).AddAll(MedicalDirectory.Article2019);
+        foreach (var network in Networks.All.Where(network => MedicalDirectory.Article2019.FindNetwork(network.Id) is null))
+            builder.Add(network);
+        Assert.Empty(Sample.Issues(builder));
+        Assert.Empty(Sample.Issues(new MedicalDirectoryBuilder(day).Add(Account.Of("twitter:a")).Add(Account.Of("blog:a.org"))));
+    }
+
+    [Fact]
+    public void TryBuild_CataloguedNetworkWithOwnDates_ReportsThem() => Assert.Equal(
+        [DirectoryIssueCode.FutureDate, DirectoryIssueCode.FutureDate],
+        Found(Networks.Find(NetworkId.Twitter)! with { Names = [new("Twitter"), new("X", Sample.Day.AddDays(1))], StatusAsOf = Sample.Day.AddDays(1) }));
+
+    [Fact]
     public void TryBuild_DateThatMayBePast_IsNoIssue() => Assert.Empty(Found(
         Account.Of("twitter:a") with { Joined = PartialDate.Year(Sample.Day.Year) }, Account.Of("twitter:b") with { Joined = PartialDate.From(Sample.Day) }));
 
@@ -208,6 +232,34 @@ public class DirectoryValidationTests
             alias with { Id = "empty", Disclosure = Disclosure.UndeclaredPseudonym, Name = new PersonName() }));
         foreach (var disclosure in Enum.GetValues<Disclosure>())
             Assert.Equal(disclosure.ProtectsName() ? [DirectoryIssueCode.UnprotectedName] : [], Found(Ada with { Disclosure = disclosure }));
+    }
+
+    [Theory]
+    [InlineData("rpps:10003820189")]
+    [InlineData("RPPS:10003820189")]
+    [InlineData("adeli:751234567")]
+    [InlineData("npi:1234567893")]
+    public void TryBuild_RegisterIdOfAProtectedPerson_IsAnError(string id)
+    {
+        foreach (var disclosure in Enum.GetValues<Disclosure>())
+        {
+            Assert.Equal(
+                disclosure.ProtectsName() ? [DirectoryIssueCode.RevealingIdentifier] : [],
+                Found(Masked with { Id = id, Disclosure = disclosure }));
+        }
+    }
+
+    [Theory]
+    [InlineData("rpps:10003820189", true)]
+    [InlineData("adeli:751234567", true)]
+    [InlineData("npi:1234567893", true)]
+    [InlineData("finess:920000650", false)]
+    public void TryBuild_RegisterNumberOfAProtectedPerson_IsAnErrorUnlessOfAnEstablishment(string number, bool reveals)
+    {
+        var issues = Sample.Issues(Builder(Masked with { RegisterNumbers = [RegisterNumber.Parse(number)] }))
+            .Where(issue => issue.Code != DirectoryIssueCode.RegisterKeyMismatch).ToArray();
+        Assert.Equal(reveals ? [DirectoryIssueCode.RevealingIdentifier] : [], issues.Select(issue => issue.Code));
+        Assert.All(issues, issue => Assert.DoesNotContain(number[(number.IndexOf(':', StringComparison.Ordinal) + 1)..], issue.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]

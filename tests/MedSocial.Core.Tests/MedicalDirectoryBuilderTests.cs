@@ -36,6 +36,24 @@ public class MedicalDirectoryBuilderTests
         iter: 100, seed: "0000KsVbV5R4");
 
     [Fact]
+    public void Build_InteractionsOfOneMoment_DoNotKeepTheOrderOfAdding()
+    {
+        var act = Follow("twitter:a", "twitter:b");
+        Interaction[] acts =
+        [
+            act, act with { Hashtags = ["#a"] }, act with { Hashtags = ["#A"] }, act with { Hashtags = ["#b"] }, act with { Hashtags = ["#a", "#b"] },
+            act with { Source = "s" }, act with { Source = "t" }, act with { Source = "s", Hashtags = ["#a"] },
+        ];
+        object[] others = [Account.Of("twitter:a"), Account.Of("twitter:b"), new Source { Id = "t", Title = "Another" }];
+        var expected = Spoken(acts);
+        Gen.Shuffle(acts).Sample(shuffled => Assert.Equal(expected, Spoken(shuffled)), iter: 100, seed: "0000KsVbV5R4");
+
+        // As text: hashtags that differ in case alone are equal.
+        string[] Spoken(Interaction[] acts) =>
+            [.. Sample.Directory([.. others, .. acts]).Interactions.Select(interaction => $"{interaction.Source} {interaction.Hashtags}")];
+    }
+
+    [Fact]
     public void Build_Records_AreInDescendingOrderOfFollowersThenOfIdentifiers()
     {
         var directory = Sample.Add(new MedicalDirectoryBuilder(), Records()).Build();
@@ -116,13 +134,13 @@ public class MedicalDirectoryBuilderTests
     public void Add_Null_Throws()
     {
         var builder = new MedicalDirectoryBuilder();
-        Assert.Throws<ArgumentNullException>(() => builder.Add((Practitioner)null!));
-        Assert.Throws<ArgumentNullException>(() => builder.Add((Account)null!));
-        Assert.Throws<ArgumentNullException>(() => builder.Add((Network)null!));
-        Assert.Throws<ArgumentNullException>(() => builder.Add((Organization)null!));
-        Assert.Throws<ArgumentNullException>(() => builder.Add((Topic)null!));
-        Assert.Throws<ArgumentNullException>(() => builder.Add((Interaction)null!));
-        Assert.Throws<ArgumentNullException>(() => builder.Add((Source)null!));
+        Assert.Throws<ArgumentNullException>("practitioner", () => builder.Add((Practitioner)null!));
+        Assert.Throws<ArgumentNullException>("account", () => builder.Add((Account)null!));
+        Assert.Throws<ArgumentNullException>("network", () => builder.Add((Network)null!));
+        Assert.Throws<ArgumentNullException>("organization", () => builder.Add((Organization)null!));
+        Assert.Throws<ArgumentNullException>("topic", () => builder.Add((Topic)null!));
+        Assert.Throws<ArgumentNullException>("interaction", () => builder.Add((Interaction)null!));
+        Assert.Throws<ArgumentNullException>("source", () => builder.Add((Source)null!));
         Assert.Throws<ArgumentNullException>("directory", () => builder.AddAll(null!));
     }
 

@@ -81,7 +81,7 @@ internal static partial class Article2019
         },
 
         Account.Of("twitter:ShafiAhmed5") with { Owners = ["ahmed"], Purposes = AccountPurposes.Teaching },
-        Account.Of("instagram:therealdrmiami") with { Owners = ["salzhauer"] },
+        Account.Of("instagram:therealdrmiami") with { Owners = ["salzhauer"], Purposes = AccountPurposes.Teaching },
         Account.Of("facebook:~vie-de-carabin") with { Kind = AccountKind.Page, DisplayName = "Vie de Carabin" },
         Account.Of("blog:Alorsvoila.com") with { Kind = AccountKind.Blog, DisplayName = "Alorsvoila.com", Owners = ["beaulieu"] },
         Account.Of("blog:Farfadoc.wordpress.com") with { Kind = AccountKind.Blog, DisplayName = "Farfadoc", Owners = ["farfadoc"] },

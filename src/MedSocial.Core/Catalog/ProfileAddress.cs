@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace MedSocial.Catalog;
 
@@ -14,15 +13,19 @@ internal static class ProfileAddress
 
     private static readonly HandleGrammar Fediverse = new() { Form = HandleForm.UserAtHost, MaxLength = 64, Punctuation = "._-" };
 
-    /// <summary>First parts of a path that are pages of the network itself, not somebody's profile.</summary>
-    private static readonly FrozenSet<string> ReservedPaths = FrozenSet.ToFrozenSet(
-        [
-            "about", "accounts", "add", "ads", "company", "compose", "directory", "events", "explore", "feed", "groups", "hashtag", "help",
-            "home", "i", "in", "intent", "jobs", "login", "marketplace", "messages", "notifications", "p", "pages", "people", "photo", "posts",
-            "privacy", "profile.php", "pub", "reel", "reels", "school", "search", "settings", "share", "sharer", "shorts", "signup", "stories", "tos",
-            "video", "watch",
-        ],
-        StringComparer.OrdinalIgnoreCase);
+    /// <summary>First parts of a path that are pages of the network itself, where its profiles have no part of the path before them.</summary>
+    private static readonly FrozenDictionary<NetworkId, FrozenSet<string>> ReservedPaths = new Dictionary<NetworkId, FrozenSet<string>>
+    {
+        [NetworkId.Twitter] = Names(
+            "about", "account", "compose", "download", "explore", "hashtag", "home", "i", "intent", "jobs", "login", "logout", "messages", "notifications",
+            "oauth", "privacy", "search", "settings", "share", "signup", "tos"),
+        [NetworkId.Instagram] = Names("about", "accounts", "direct", "directory", "explore", "legal", "p", "reel", "reels", "share", "stories", "tv"),
+        [NetworkId.Facebook] = Names(
+            "about", "ads", "dialog", "directory", "events", "friends", "gaming", "groups", "hashtag", "help", "home.php", "login", "login.php", "marketplace",
+            "media", "messages", "notifications", "p", "pages", "people", "permalink.php", "photo", "photo.php", "photos", "plugins", "policies", "posts",
+            "privacy", "profile.php", "public", "reel", "reels", "search", "settings", "share", "sharer", "sharer.php", "stories", "story.php", "video",
+            "videos", "watch"),
+    }.ToFrozenDictionary();
 
     /// <summary>Servers whose addresses are read as the fediverse's without being told so.</summary>
     private static readonly FrozenSet<string> FediverseHosts = FrozenSet.ToFrozenSet(
@@ -83,6 +86,8 @@ internal static class ProfileAddress
         if (known is null || known.ProfileUrls.IsEmpty)
             return null;
         var form = known.ProfileUrls[0];
+        if (IsReserved(network, handle.Text))
+            return null;
         var at = handle.Text.IndexOf('@', StringComparison.Ordinal);
         return known.Grammar.Form == HandleForm.UserAtHost && at > 0
             ? form.Replace("{host}", handle.Text[(at + 1)..], StringComparison.Ordinal).Replace("{user}", handle.Text[..at], StringComparison.Ordinal)
@@ -103,14 +108,14 @@ internal static class ProfileAddress
             foreach (var form in candidate.ProfileUrls)
             {
                 var (formHost, formPath) = Split(form);
-                if (formHost.Contains('{') || !formHost.Equals(host, StringComparison.OrdinalIgnoreCase))
+                if (formHost.Length == 0 || !Bare(formHost).SequenceEqual(Bare(host)))
                     continue;
                 if (wanted != default && candidate.Id != wanted)
                     return $"is an address of {candidate.Name}";
                 network = candidate.Id;
                 var before = formPath[..formPath.IndexOf('{')];
                 if (path.StartsWith(before, StringComparison.OrdinalIgnoreCase) && FirstPart(path.AsSpan(before.Length)) is { Length: > 0 } part
-                    && (before.Length > 0 || !ReservedPaths.Contains(part)))
+                    && (before.Length > 0 || !IsReserved(candidate.Id, part)))
                 {
                     return Accept(part, candidate.Grammar, out handle);
                 }
@@ -119,8 +124,8 @@ internal static class ProfileAddress
                 return $"is a page of {candidate.Name} and no profile";
         }
         if (wanted == NetworkId.Blog)
-            return Accept(host, Networks.Find(wanted)!.Grammar, out handle);
-        if ((wanted == NetworkId.Mastodon || (wanted == default && FediverseHosts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(host))) && path is ['@', ..])
+            return Accept(WithoutWww(host), Networks.Find(wanted)!.Grammar, out handle);
+        if ((wanted == NetworkId.Mastodon || (wanted == default && FediverseHosts.Contains(host))) && path is ['@', ..])
         {
             network = NetworkId.Mastodon;
             return Accept($"{FirstPart(path.AsSpan(1))}@{host}", Fediverse, out handle);
@@ -134,7 +139,30 @@ internal static class ProfileAddress
         return grammar.Problem(candidate);
     }
 
-    /// <summary>Host without www and the like, and path without query and fragment.</summary>
+    /// <summary>The host of a blog without the www. that most sites answer to as well; any other beginning is part of the name.</summary>
+    internal static string WithoutWww(string host)
+    {
+        while (host.StartsWith("www.", StringComparison.Ordinal) && host.IndexOf('.', 4) > 0)
+            host = host[4..];
+        return host;
+    }
+
+    /// <summary>A host as it is compared with those of the catalogue, which answer under a language and a size of screen too.</summary>
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> host)
+    {
+        foreach (var prefix in (ReadOnlySpan<string>)["www.", "m.", "mobile.", "fr."])
+        {
+            if (host.StartsWith(prefix, StringComparison.Ordinal) && host[prefix.Length..].Contains('.'))
+                return host[prefix.Length..];
+        }
+        return host;
+    }
+
+    private static bool IsReserved(NetworkId network, string name) => ReservedPaths.TryGetValue(network, out var names) && names.Contains(name);
+
+    private static FrozenSet<string> Names(params string[] names) => names.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The host in lower case, and the path without query and fragment.</summary>
     private static (string Host, string Path) Split(ReadOnlySpan<char> address)
     {
         var scheme = address.IndexOf("://");
@@ -151,15 +179,7 @@ internal static class ProfileAddress
         var host = slash < 0 ? address : address[..slash];
         if (!host.Contains('.') || host.ContainsAny('@', ':', '\\'))
             return ("", "");
-        foreach (var prefix in (ReadOnlySpan<string>)["www.", "m.", "mobile.", "fr."])
-        {
-            if (host.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && host[prefix.Length..].Contains('.'))
-            {
-                host = host[prefix.Length..];
-                break;
-            }
-        }
-        return (host.ToString().ToLower(CultureInfo.InvariantCulture), slash < 0 ? "" : Uri.UnescapeDataString(address[(slash + 1)..].ToString()));
+        return (AccountHandle.Lower(host.ToString()), slash < 0 ? "" : Uri.UnescapeDataString(address[(slash + 1)..].ToString()));
     }
 
     private static string FirstPart(ReadOnlySpan<char> path)

@@ -13,7 +13,7 @@ public static class DirectoryRanking
     /// Accounts without a figure are left out, and a warning says how many.</returns>
     /// <remarks>
     /// <para>Standard competition ranking: 1, 2, 2, 4. The interval of an entry is what the bounds prove: its best rank counts those whose least
-    /// exceeds its most, its worst those whose most reaches its least.</para>
+    /// exceeds its most, its worst those whose most exceeds its least. So equal exact figures are certain of the rank that they share.</para>
     /// <para>Thread-safe. O(n log n) in the accounts of the networks.</para>
     /// </remarks>
     public static RankingResult Rank(this MedicalDirectory directory, Leaderboard leaderboard)
@@ -39,12 +39,13 @@ public static class DirectoryRanking
             var (account, measure) = figures[i];
             if (i > 0 && measure.Lower != figures[i - 1].measure.Lower)
                 rank = i + 1;
-            var ahead = lowers.Length - CountUpTo(lowers, measure.Upper ?? long.MaxValue);
-            var notBehind = uppers.Length - CountBelow(uppers, measure.Lower);
+            var upper = measure.Upper ?? long.MaxValue;
+            var ahead = lowers.Length - CountUpTo(lowers, upper);
+            var perhapsAhead = uppers.Length - CountUpTo(uppers, measure.Lower) - (upper > measure.Lower ? 1 : 0);
             entries.Add(new()
             {
                 Rank = rank,
-                RankInterval = new(1 + ahead, notBehind),
+                RankInterval = new(1 + ahead, 1 + perhapsAhead),
                 Account = account,
                 Practitioner = account.Owners.Count == 1 ? directory.FindPractitioner(account.Owners[0]) : null,
                 Measure = measure,

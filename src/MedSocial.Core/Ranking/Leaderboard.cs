@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MedSocial.Ranking;
 
 /// <summary>A question for the accounts with the largest figures of one kind.</summary>
@@ -8,8 +10,9 @@ public sealed record Leaderboard
     /// <summary>Gets what is counted.</summary>
     public required MeasureKind Measure { get; init; }
 
-    /// <summary>Gets the networks, one or more. Figures of several networks are compared only when the caller names several.</summary>
-    public required EquatableArray<NetworkId> Networks { get; init; }
+    /// <summary>Gets the networks, one or more. Figures of several networks are compared only when the caller names several;
+    /// one named twice counts once.</summary>
+    public required EquatableArray<NetworkId> Networks { get; init => field = value.Distinct().ToImmutableArray(); }
 
     /// <summary>Gets the day up to which figures count; null for the newest figure of each account.</summary>
     public DateOnly? AsOf { get; init; }

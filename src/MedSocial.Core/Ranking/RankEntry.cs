@@ -46,9 +46,9 @@ public sealed record RankEntry
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rank}. {DisplayName}, {Measure}");
 }
 
-/// <summary>The ranks that an entry can truly have.</summary>
+/// <summary>The ranks that an entry can truly have, equals sharing theirs.</summary>
 /// <param name="Best">The best: 1 and as many as are certainly ahead.</param>
-/// <param name="Worst">The worst: as many as are not certainly behind.</param>
+/// <param name="Worst">The worst: 1 and as many as may be ahead; who may at most be level is not counted.</param>
 public readonly record struct RankInterval(int Best, int Worst)
 {
     /// <summary>Gets whether only one rank is possible.</summary>

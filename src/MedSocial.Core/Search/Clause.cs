@@ -14,14 +14,15 @@ internal sealed class Clause
 
     private const int LongestWord = 64;
 
-    private readonly byte[] _costs = new byte[NamePosting.None + 1];
+    private static readonly byte[] Nothing = NewCosts();
+
+    // A filter has no words, and shares the table in which none matches.
+    private byte[] _costs = Nothing;
     private readonly List<int> _weighted = [];
     private ushort[] _weights = [];
     private readonly char[] _word = new char[LongestWord];
     private readonly List<(int From, int To)> _ranges = [];
     private int _length;
-
-    internal Clause() => Array.Fill(_costs, NoMatch);
 
     internal ReadOnlySpan<char> Word => _word.AsSpan(0, _length);
 
@@ -59,6 +60,8 @@ internal sealed class Clause
     internal void Start(ReadOnlySpan<char> word, bool mayBeUnfinished)
     {
         Clear();
+        if (_costs == Nothing)
+            _costs = NewCosts();
         word = word.Length > LongestWord ? word[..LongestWord] : word;
         if (!mayBeUnfinished)
             word = NameWords.Canonical(word);
@@ -127,6 +130,13 @@ internal sealed class Clause
             _weights = new ushort[NamePosting.None + 1];
         _weights[term] = (ushort)(weight + 1);
         _weighted.Add(term);
+    }
+
+    private static byte[] NewCosts()
+    {
+        var costs = new byte[NamePosting.None + 1];
+        Array.Fill(costs, NoMatch);
+        return costs;
     }
 
     /// <summary>Whether a word is in a range, and not to be scanned a second time.</summary>

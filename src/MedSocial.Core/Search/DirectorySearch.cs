@@ -24,8 +24,11 @@ public static class DirectorySearch
     /// <example><c>directory.Search("kierzec urgentiste")</c></example>
     public static SearchResult Search(this MedicalDirectory directory, string text, int take = 20)
     {
+        ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(text);
-        return directory.Search(new SearchQuery { Text = text, Take = take });
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        var query = SearchQuery.Parse(text, out var issues, out var words) with { Take = take };
+        return Run(directory, query, text, words, issues);
     }
 
     /// <summary>Finds the profiles that answer a query.</summary>
@@ -37,17 +40,42 @@ public static class DirectorySearch
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(query);
+        var words = QueryWords.Of(query.Text);
+        return Run(directory, query, query.Text, words, words.Issues);
+    }
+
+    private static SearchResult Run(MedicalDirectory directory, SearchQuery query, string text, QueryWords words, ImmutableArray<SearchIssue> issues)
+    {
         var started = Stopwatch.GetTimestamp();
-        var index = directory.Segment.SearchIndex;
+        var segment = directory.Segment;
+        var index = segment.SearchIndex;
         var idle = Idle.GetValue(index, static _ => []);
         if (!idle.TryTake(out var engine))
-            engine = new(index);
-        var answer = engine.Run(query);
+            engine = new(index, segment);
+        engine.Run(query, words);
+        var typed = ImmutableArray.CreateBuilder<FoldedWord>();
+        foreach (var clause in words.Clauses)
+        {
+            foreach (var term in clause.Terms)
+            {
+                foreach (var word in term.IsNegated ? [] : term.Words)
+                    typed.Add(new(word.Folded, word.Start, word.End));
+            }
+        }
+        var folded = typed.ToImmutable();
         var hits = ImmutableArray.CreateBuilder<SearchHit>(engine.Page.Count);
         foreach (var hit in engine.Page)
-            hits.Add(new(directory, (int)(uint)hit, HitRanking.Score(hit), query.Text, answer.Words));
-        var (total, isExact) = (engine.Total, engine.TotalIsExact);
+            hits.Add(new(directory, (int)(uint)hit, HitRanking.Score(hit), text, folded));
+        var result = new SearchResult
+        {
+            Hits = hits.MoveToImmutable(),
+            Total = engine.Total,
+            TotalIsExact = engine.TotalIsExact,
+            Facets = engine.Facets,
+            Issues = issues,
+            Elapsed = Stopwatch.GetElapsedTime(started),
+        };
         idle.Add(engine);
-        return new() { Hits = hits.MoveToImmutable(), Total = total, TotalIsExact = isExact, Issues = answer.Issues, Elapsed = Stopwatch.GetElapsedTime(started) };
+        return result;
     }
 }

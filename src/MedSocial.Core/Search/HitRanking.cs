@@ -56,6 +56,8 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
 
     private int Key(int profile, ReadOnlySpan<Clause> clauses)
     {
+        if (OnlyFilters(clauses))
+            return 0; // Nothing was typed, so nothing is better than anything: static weight decides.
         var count = index.Names.Words(profile, _words);
         for (var clause = 0; clause < clauses.Length; clause++)
         {
@@ -104,9 +106,19 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         return (Math.Min(cost + scrambled, (1 << 22) - 1) << 8) | Math.Min(fields, 255);
     }
 
+    private static bool OnlyFilters(ReadOnlySpan<Clause> clauses)
+    {
+        foreach (var clause in clauses)
+        {
+            if (!clause.IsFilter)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>Of a word that is nearly complete, the nearer end is meant; of two or three letters nothing can be said.</summary>
     private static int MissingCost(ReadOnlySpan<char> word, ReadOnlySpan<char> candidate) =>
-        word.Length < 4 ? 0 : Math.Min(candidate.Length - word.Length, 8) - 1;
+        word.Length < 4 ? 0 : Math.Min(candidate.Length - word.Length, 4) - 1;
 
     private bool IsParticle(int term, out bool wasTyped)
     {

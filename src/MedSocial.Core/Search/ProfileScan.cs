@@ -14,7 +14,7 @@ namespace MedSocial.Search;
 ///     the clause with the fewest postings drives; each of its lists is read from end to end
 /// </code>
 /// </remarks>
-internal sealed class ProfileScan(SearchIndex index)
+internal sealed class ProfileScan(SearchIndex index, Segment segment)
 {
     /// <summary>How many steps through a list one search in a list costs.</summary>
     private const int QuestionCost = 8;
@@ -28,6 +28,7 @@ internal sealed class ProfileScan(SearchIndex index)
     private int _keep;
     private long _matched;
     private ulong _limit;
+    private HitFilter? _filter;
 
     /// <summary>The profiles found: cost in the upper half, profile in the lower; a profile may stand there more than once.</summary>
     internal Span<ulong> Hits => _hits.AsSpan(0, _count);
@@ -39,14 +40,24 @@ internal sealed class ProfileScan(SearchIndex index)
     internal bool IsWhole => _limit == ulong.MaxValue;
 
     /// <summary>Starts anew, to keep at least so many of the best; those beyond are counted only.</summary>
-    internal void Start(int keep)
+    /// <param name="keep">How many; <see cref="int.MaxValue"/> for all.</param>
+    /// <param name="filter">What hits must pass beside; null when nothing.</param>
+    internal void Start(int keep, HitFilter? filter)
     {
+        _filter = filter;
         _count = 0;
         _matched = 0;
         _limit = ulong.MaxValue;
         _keep = Math.Max(keep, Kept);
-        if (_hits.Length < 2 * _keep)
+        if (_keep < int.MaxValue && _hits.Length < 2 * _keep)
             _hits = new ulong[2 * _keep];
+    }
+
+    /// <summary>Adds all profiles.</summary>
+    internal void RunAll()
+    {
+        for (var profile = 0; profile < index.Profiles.Count; profile++)
+            Add(0, profile);
     }
 
     /// <summary>Adds the profiles that have every clause.</summary>
@@ -224,6 +235,8 @@ internal sealed class ProfileScan(SearchIndex index)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(int cost, int profile)
     {
+        if (_filter is not null && !_filter.Accepts(profile, segment))
+            return;
         _matched++;
         var hit = ((ulong)(uint)cost << 32) | (uint)profile;
         if (hit < _limit)

@@ -8,12 +8,13 @@ namespace MedSocial.Search;
 /// « Dr Jean de la Tour » is jean tour, and also jean delatour; « Marie Dupont épouse Martin » is marie dupont, and also marie martin, and
 /// all three; « jeanjacques » is also jean jacques, when nobody has it as one word.
 /// </remarks>
-internal sealed class QueryPlan
+internal sealed class QueryPlan(bool lastMayBeUnfinished)
 {
     /// <summary>Names have two or three words, and values add a few; more than these are not looked for.</summary>
     internal const int MaxWords = 12;
 
-    private const int MaxReadings = 6;
+    /// <summary>More choices than these are left out; each costs a search.</summary>
+    internal const int MaxReadings = 8;
 
     private readonly List<string[]> _readings = [];
     private readonly List<string> _particles = [];
@@ -25,11 +26,11 @@ internal sealed class QueryPlan
     internal IReadOnlyList<string[]> Readings => _readings;
 
     /// <summary>Whether the last word of each reading is the last that was typed, and may be unfinished.</summary>
-    internal bool LastMayBeUnfinished { get; private set; }
+    internal bool LastMayBeUnfinished { get; private set; } = lastMayBeUnfinished;
 
-    internal static QueryPlan Read(ReadOnlySpan<FoldedWord> typed)
+    /// <summary>Adds the readings of one sequence of words.</summary>
+    internal void Read(ReadOnlySpan<FoldedWord> typed)
     {
-        var plan = new QueryPlan();
         var words = new List<string>(typed.Length);
         foreach (var word in typed)
             words.Add(word.Folded);
@@ -45,22 +46,21 @@ internal sealed class QueryPlan
             isCut = true;
         }
         words = words[from..to];
-        plan.LastMayBeUnfinished = !isCut;
+        LastMayBeUnfinished &= !isCut;
 
         var connector = words.Count < 3 ? -1 : words.FindIndex(1, words.Count - 2, word => NameWords.IsConnector(word));
         if (connector > 0)
         {
             var (before, after) = (words[..connector], words[(connector + 1)..]);
-            plan.Add([.. before, .. after]);
-            plan.Add(before);
-            plan.Add([before[0], .. after]);
+            Add([.. before, .. after]);
+            Add(before);
+            Add([before[0], .. after]);
         }
         else
         {
-            plan.Add(words);
+            Add(words);
         }
-        plan.AddJoined(words);
-        return plan;
+        AddJoined(words);
     }
 
     private void Add(List<string> words)

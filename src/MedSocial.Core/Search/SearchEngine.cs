@@ -10,29 +10,39 @@ namespace MedSocial.Search;
 internal sealed class SearchEngine
 {
     private readonly SearchIndex _index;
+    private readonly Segment _segment;
+    private readonly CriteriaPlan _criteria;
+    private readonly HitFilter _filter;
+    private readonly HitSorting _sorting;
+    private readonly FacetCounter _facets;
     private readonly CandidateFinder _finder;
     private readonly ProfileScan _scan;
     private readonly HitRanking _ranking;
     private readonly ProfileSet _seen = new();
-    private const int MaxText = 4096;
-
     /// <summary>As long as the longest word that a clause takes.</summary>
     private const int MaxHandle = 64;
 
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\u00A0\u202F\"");
 
     private readonly List<ulong> _page = [];
+    private readonly List<ulong> _all = [];
     private readonly List<Clause> _filters = [];
     private IReadOnlyList<string> _particles = [];
+    private SearchQuery _query = new();
     private readonly Clause?[] _pool = new Clause?[QueryPlan.MaxWords];
     private readonly List<Clause> _clauses = [];
     private readonly List<Clause> _others = [];
 
-    internal SearchEngine(SearchIndex index)
+    internal SearchEngine(SearchIndex index, Segment segment)
     {
         _index = index;
+        _segment = segment;
+        _filter = new(index);
         _finder = new(index);
-        _scan = new(index);
+        _scan = new(index, segment);
+        _criteria = new(index, _finder);
+        _sorting = new(index);
+        _facets = new(index, segment);
         _ranking = new(index, _scan);
         _seen.Resize(index.Profiles.Count);
     }
@@ -46,72 +56,95 @@ internal sealed class SearchEngine
     /// <summary>Whether they were counted one by one; else a profile that matches by two of its words was counted twice.</summary>
     internal bool TotalIsExact { get; private set; }
 
-    /// <summary>Answers a query.</summary>
-    internal (ImmutableArray<FoldedWord> Words, ImmutableArray<SearchIssue> Issues) Run(SearchQuery query)
+    /// <summary>The facets that were asked for.</summary>
+    internal ImmutableArray<SearchFacet> Facets { get; private set; }
+
+    /// <summary>Answers a query whose free text was read already.</summary>
+    internal void Run(SearchQuery query, QueryWords words)
     {
-        var words = FoldedWords.Of(query.Text.Length > MaxText ? query.Text[..MaxText] : query.Text);
-        ImmutableArray<SearchIssue> issues = query.Text.Length > MaxText
-            ? [new(SearchIssueCode.TextTooLong, MaxText, query.Text.Length - MaxText, $"Only the first {MaxText} characters were looked at.")]
-            : [];
         _page.Clear();
         Total = 0;
-        AddFilters(query);
-        var plan = QueryPlan.Read(words.AsSpan());
-        // Near first. Far costs ten times more, and is only worth it when nobody bears what was typed.
+        Facets = [];
+        _query = query;
+        _criteria.Read(query, _segment, _filters, _filter);
+        var plan = ReadWords(words, out var hasPhrases);
         var needed = (int)Math.Min((long)query.Skip + query.Take, _index.Profiles.Count);
-        var handle = Handle(query.Text, out var isSigned);
-        if (!TryReadings(plan, handle, isSigned, far: false, needed))
-            TryReadings(plan, handle, isSigned, far: true, needed);
+        // Near first. Far costs ten times more, and is only worth it when nobody bears what was typed.
+        var handle = hasPhrases || words.Clauses.Length == 0 ? "" : Handle(query.Text);
+        if (!TryReadings(plan, handle, far: false, needed))
+            TryReadings(plan, handle, far: true, needed);
         _page.RemoveRange(0, Math.Min(query.Skip, _page.Count));
         if (_page.Count > query.Take)
             _page.RemoveRange(query.Take, _page.Count - query.Take);
-        return (words, issues);
     }
 
-    private void AddFilters(SearchQuery query)
+    /// <summary>Sorts the clauses: words to look for, with one reading for each choice of alternatives; phrases and what is left out to the filter.</summary>
+    private QueryPlan ReadWords(QueryWords words, out bool hasPhrases)
     {
-        _filters.Clear();
-        AddFilter(ValueKind.Network, query.Networks.Select(network => network.Value));
-        AddFilter(ValueKind.Specialty, query.Specialties.Select(specialty => specialty.Value));
-    }
-
-    private void AddFilter(ValueKind kind, IEnumerable<string> keys)
-    {
-        Clause? filter = null;
-        foreach (var key in keys)
+        List<List<FoldedWord>> choices = [[]];
+        var lastMayBeUnfinished = false;
+        hasPhrases = false;
+        foreach (var clause in words.Clauses)
         {
-            if (filter is null)
-                (filter = new()).StartFilter();
-            if (_index.Values.Find(new(kind, key)) is >= 0 and var value)
+            if (clause.IsNegated)
             {
-                filter.Values.Add((new(value, false), 0));
-                filter.Postings += _index.Values.Postings(value).Length;
+                foreach (var term in clause.Terms)
+                    _filter.Exclude([.. term.Words.Select(word => word.Folded)]);
+                continue;
             }
+            foreach (var term in clause.Terms)
+            {
+                if (term.IsPhrase)
+                {
+                    hasPhrases = true;
+                    if (clause.Terms.Length == 1)
+                        _filter.Require([.. term.Words.Select(word => word.Folded)]);
+                }
+            }
+            lastMayBeUnfinished = clause.Terms[^1].Words[^1].IsLast;
+            choices = [.. choices.SelectMany(choice => clause.Terms.Select(term =>
+                (List<FoldedWord>)[.. choice, .. term.Words.Select(word => new FoldedWord(word.Folded, word.Start, word.End))])).Take(QueryPlan.MaxReadings)];
         }
-        if (filter is not null)
-            _filters.Add(filter);
+        var plan = new QueryPlan(lastMayBeUnfinished);
+        foreach (var choice in choices)
+            plan.Read(CollectionsMarshal.AsSpan(choice));
+        return plan;
     }
 
-    private bool TryReadings(QueryPlan plan, string handle, bool isSigned, bool far, int needed)
+    private bool TryReadings(QueryPlan plan, string handle, bool far, int needed)
     {
         _page.Clear();
         Total = 0;
         TotalIsExact = true;
+        _all.Clear();
         if (handle.Length > 0)
             AnswerHandle(handle, far, needed);
-        if (isSigned && _page.Count > 0)
-            return HitRanking.Cost(_page[0]) <= HitRanking.NearEnough;
         if (plan.Readings.Count == 0)
-        {
             Answer([], false, far, needed);
-            return true;
-        }
         _particles = plan.Particles;
         foreach (var reading in plan.Readings)
             Answer(reading, plan.LastMayBeUnfinished, far, needed);
         if (plan.Readings.Count > 1 || handle.Length > 0)
             Merge();
-        return _page.Count > 0 && HitRanking.Cost(_page[0]) <= HitRanking.NearEnough;
+        if (NeedsAll)
+            CountAndSort(needed);
+        return plan.Readings.Count == 0 || (_page.Count > 0 && HitRanking.Cost(_page[0]) <= HitRanking.NearEnough);
+    }
+
+    /// <summary>Whether every hit must be seen: to be counted in facets, or put in another order than relevance.</summary>
+    private bool NeedsAll => _query.OrderBy.Kind != SearchOrderKind.Relevance || _query.Facets != SearchFacets.None;
+
+    private void CountAndSort(int needed)
+    {
+        var hits = Distinct(CollectionsMarshal.AsSpan(_all));
+        Total = hits.Length;
+        if (_query.Facets != SearchFacets.None)
+            Facets = _facets.Count(_query.Facets, hits, _seen);
+        if (_query.OrderBy.Kind == SearchOrderKind.Relevance)
+            return;
+        _sorting.Sort(hits, _query.OrderBy, _query.OrderBy.Network is { } network ? _segment.OrdinalOf(network) : -1, _criteria.Distances);
+        for (var i = 0; i < hits.Length && i < needed; i++)
+            _page.Add(hits[i]);
     }
 
     private void Answer(string[] words, bool lastMayBeUnfinished, bool far, int needed)
@@ -126,28 +159,16 @@ internal sealed class SearchEngine
         }
         _finder.DropPartCities(CollectionsMarshal.AsSpan(_clauses));
         _clauses.AddRange(_filters);
-        if (_clauses.Count == 0)
-            AnswerAll(needed);
-        else if (_clauses.TrueForAll(clause => clause.Postings > 0))
+        if (_clauses.TrueForAll(clause => clause.Postings > 0))
             Answer(needed);
         for (var i = 0; i < words.Length; i++)
             _pool[i]!.Clear();
     }
 
-    private void AnswerAll(int needed)
-    {
-        Total = _index.Profiles.Count;
-        for (var profile = 0; profile < Total && profile < needed; profile++)
-            _page.Add((ulong)profile);
-    }
-
-    /// <summary>What may be a handle: one run of characters without space, with or without its sign.</summary>
-    private static string Handle(string text, out bool isSigned)
+    /// <summary>What may be a handle: one run of characters without space.</summary>
+    private static string Handle(string text)
     {
         var chunk = text.AsSpan().Trim();
-        isSigned = chunk is ['@', ..];
-        if (isSigned)
-            chunk = chunk[1..];
         return chunk.Length is < 2 or > MaxHandle || chunk.ContainsAny(Spaces) ? "" : Folding.Fold(chunk.ToString());
     }
 
@@ -159,14 +180,36 @@ internal sealed class SearchEngine
         _finder.FindHandle(clause, far);
         _clauses.Add(clause);
         _clauses.AddRange(_filters);
-        if (clause.Postings > 0)
+        if (_clauses.TrueForAll(each => each.Postings > 0))
             Answer(needed);
         clause.Clear();
     }
 
     private void Answer(int needed)
     {
-        // The clause with the fewest postings drives; one that begins with a single letter only when there is no other.
+        _scan.Start(NeedsAll ? int.MaxValue : needed + 1024, _filter.IsActive ? _filter : null);
+        if (_clauses.Count == 0)
+            _scan.RunAll();
+        else
+            Drive();
+        var hits = Distinct(_scan.Hits);
+        Total = Math.Max(Total, _scan.IsWhole ? hits.Length : (int)_scan.Matched);
+        TotalIsExact &= _scan.IsWhole;
+        if (NeedsAll)
+            _all.AddRange(hits);
+        if (_query.OrderBy.Kind == SearchOrderKind.Relevance)
+        {
+            var ordered = _ranking.Order(hits, CollectionsMarshal.AsSpan(_clauses), _particles, needed);
+            for (var i = 0; i < ordered; i++)
+                _page.Add(hits[i]);
+        }
+        foreach (var clause in _others)
+            _scan.ReleaseMembers(clause);
+    }
+
+    /// <summary>The clause with the fewest postings drives; one that begins with a single letter only when there is no other.</summary>
+    private void Drive()
+    {
         var driver = _clauses[0];
         foreach (var clause in _clauses)
         {
@@ -179,16 +222,7 @@ internal sealed class SearchEngine
             if (clause != driver)
                 _others.Add(clause);
         }
-        _scan.Start(needed + 1024);
         _scan.Run(driver, CollectionsMarshal.AsSpan(_others), 0);
-        var hits = Distinct(_scan.Hits);
-        Total = Math.Max(Total, _scan.IsWhole ? hits.Length : (int)_scan.Matched);
-        TotalIsExact &= _scan.IsWhole;
-        var ordered = _ranking.Order(hits, CollectionsMarshal.AsSpan(_clauses), _particles, needed);
-        for (var i = 0; i < ordered && i < needed; i++)
-            _page.Add(hits[i]);
-        foreach (var clause in _others)
-            _scan.ReleaseMembers(clause);
     }
 
     /// <summary>Keeps the first of each profile; the order is not kept.</summary>

@@ -14,9 +14,23 @@ public sealed record SearchResult
     /// <summary>Gets whether <see cref="Total"/> was counted to the end.</summary>
     public bool TotalIsExact { get; init; } = true;
 
+    /// <summary>Gets the counts over all hits, on whatever page, for each facet that was asked for.</summary>
+    public ImmutableArray<SearchFacet> Facets { get; init; } = [];
+
     /// <summary>Gets what of the query was not understood; the rest was answered.</summary>
     public ImmutableArray<SearchIssue> Issues { get; init; } = [];
 
     /// <summary>Gets how long the answer took.</summary>
     public TimeSpan Elapsed { get; init; }
 }
+
+/// <summary>How the hits divide over the values of one field.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Counts">The values that hits have, the most frequent first, then by key. A profile with two values counts in both.</param>
+public sealed record SearchFacet(SearchFacets Field, EquatableArray<FacetCount> Counts);
+
+/// <summary>How many hits have a value.</summary>
+/// <param name="Key">The code or identifier of the value, as filters take it.</param>
+/// <param name="Label">What to show.</param>
+/// <param name="Count">How many profiles.</param>
+public sealed record FacetCount(string Key, string Label, int Count);

@@ -50,6 +50,30 @@ internal static class SearchIndexBuilder
                 owners[profile] = practitioner++;
             }
         }
-        return new(owners, profileOf);
+        var figures = new List<AccountFigures>(segment.Accounts.Length);
+        var starts = new int[owners.Length + 1];
+        for (var profile = 0; profile < owners.Length; profile++)
+        {
+            if (owners[profile] < 0)
+            {
+                figures.Add(Figures(segment, segment.Accounts[~owners[profile]]));
+            }
+            else
+            {
+                foreach (var account in segment.AccountsOf(owners[profile]))
+                    figures.Add(Figures(segment, segment.Accounts[account]));
+            }
+            starts[profile + 1] = figures.Count;
+        }
+        return new(owners, profileOf, [.. figures], starts);
+    }
+
+    private static AccountFigures Figures(Segment segment, Account account)
+    {
+        var newest = default(DateOnly);
+        foreach (var measure in account.Measures)
+            newest = measure.AsOf > newest ? measure.AsOf : newest;
+        var followers = account.FindMeasure(MeasureKind.Followers) is { } measured ? (int)Math.Min(measured.Lower, int.MaxValue) : -1;
+        return new((short)segment.OrdinalOf(account.Network), followers, newest.DayNumber);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class ValueIndex
     {
         Values = values;
         LabelWords = labelWords;
+        Points = Array.ConvertAll(values, Point);
         _postings = postings;
         _postingStarts = postingStarts;
         Terms = terms;
@@ -32,10 +33,21 @@ internal sealed class ValueIndex
 
     internal SearchValue[] Values { get; }
 
+    /// <summary>Where each value lies, for cities that the table of communes has with coordinates.</summary>
+    internal GeoPoint?[] Points { get; }
+
     /// <summary>How many different words the label of each value has, at most 255.</summary>
     internal byte[] LabelWords { get; }
 
     internal TermTable Terms { get; }
+
+    private static GeoPoint? Point(SearchValue value)
+    {
+        if (value.Kind != ValueKind.City)
+            return null;
+        var code = value.Key[..value.Key.IndexOf('|', StringComparison.Ordinal)];
+        return code.Length > 0 && Catalog.Communes.Find(code) is { } commune ? Catalog.CommuneCentres.Of(commune) : null;
+    }
 
     /// <summary>The id of a value, or -1.</summary>
     internal int Find(SearchValue value) => _ids.GetValueOrDefault(value, -1);

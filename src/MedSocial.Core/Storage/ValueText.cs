@@ -69,6 +69,6 @@ internal readonly record struct ValueText(string Label, ImmutableArray<string> S
         yield return new(ValueKind.Network, account.Network.Value);
         yield return new(ValueKind.HasAccount, "");
         foreach (var hashtag in account.Hashtags)
-            yield return new(ValueKind.Hashtag, hashtag.Text);
+            yield return new(ValueKind.Hashtag, hashtag.Text.ToLowerInvariant());
     }
 }

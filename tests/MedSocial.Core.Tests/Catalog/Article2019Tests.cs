@@ -133,6 +133,7 @@ public class Article2019Tests
             var network = Article.FindNetwork(row["id"]!)!;
             Assert.Equal(FactTable.Plain(row["name"]), FactTable.Plain(network.Names[0].Text));
             Assert.Equal(row["kind"], network.Kind.ToString());
+            Assert.Equal(["article-2019", "network-catalogue"], network.Sources.Select(source => source.Value));
             Assert.All(row.Items("purposes"), purpose => Assert.True(network.Purposes.HasFlag(Enum.Parse<NetworkPurposes>(purpose)), row.ToString()));
         });
     }
@@ -144,6 +145,11 @@ public class Article2019Tests
         Same(rows.Select(row => $"{row["id"]}, {row["published"]}"), Article.Sources.Select(source => $"{source.Id}, {source.Published}"));
         Assert.All(rows, row => Assert.Contains(FactTable.Plain(row["title"]), FactTable.Plain(Article.Sources.Single(source => source.Id.Value == row["id"]).Title), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Sources_EachOfThem_IsReferredTo() => Assert.Equal(
+        Article.Sources.Select(source => source.Id).Order(),
+        Article.Organizations.SelectMany(body => body.Sources).Concat(Article.Networks.SelectMany(network => network.Sources)).Distinct().Order());
 
     [Fact]
     public void Interactions_Facts_AreNone() => Assert.Empty(Article.Interactions);

@@ -107,6 +107,43 @@ public class ProfileAddressTests
             Assert.Equal(account.Id, AccountId.Parse(url));
     }
 
+    [Theory]
+    [InlineData("blog:m.example.org")]
+    [InlineData("blog:fr.example.org")]
+    [InlineData("blog:mobile.example.org")]
+    [InlineData("blog:www.example.org")]
+    [InlineData("blog:www.fr.example.org")]
+    [InlineData("mastodon:ada@m.example.org")]
+    [InlineData("mastodon:ada@fr.example.org")]
+    [InlineData("mastodon:ada@www.example.org")]
+    public void ProfileUrl_HostWithAPrefix_IsReadBack(string id)
+    {
+        var account = Account.Of(id);
+        Assert.Equal(account.Id, AccountId.Parse($"{account.Network}:{account.ProfileUrl}"));
+    }
+
+    [Theory]
+    [InlineData("twitter:video")]
+    [InlineData("twitter:groups")]
+    [InlineData("twitter:p")]
+    [InlineData("instagram:events")]
+    [InlineData("instagram:home")]
+    [InlineData("facebook:jobs")]
+    [InlineData("facebook:explore")]
+    [InlineData("linkedin:jobs")]
+    [InlineData("snapchat:add")]
+    [InlineData("youtube:watch")]
+    public void ProfileUrl_NameOfAPageElsewhere_IsReadBack(string id) => Assert.Equal((AccountId)id, AccountId.Parse(Account.Of(id).ProfileUrl!));
+
+    [Theory]
+    [InlineData("twitter:home")]
+    [InlineData("twitter:I")]
+    [InlineData("instagram:p")]
+    [InlineData("instagram:Stories")]
+    [InlineData("facebook:profile.php")]
+    [InlineData("facebook:events")]
+    public void ProfileUrl_NameOfAPageOfTheNetwork_IsNull(string id) => Assert.Null(Account.Of(id).ProfileUrl);
+
     [Fact]
     public void ProfileUrl_EveryForm_IsRead() => Assert.All(
         Networks.All.SelectMany(network => network.ProfileUrls.Select(form => (network, form))).Where(pair => pair.form.Contains("{handle}", StringComparison.Ordinal) && pair.network.Id != NetworkId.Blog),
@@ -152,12 +189,22 @@ public class ProfileAddressTests
     }
 
     [Fact]
-    public void ProfileUrl_AnyHandle_IsRead() => Gen.Select(Gen.String[Gen.Char["abzAZ019_"], 3, 15], Gen.OneOf(
-        Gen.Const("twitter"), Gen.Const("instagram"), Gen.Const("linkedin"), Gen.Const("tiktok"), Gen.Const("youtube"), Gen.Const("threads"))).Sample(
+    public void ProfileUrl_AnyHandle_IsRead() => Gen.Select(
+        Gen.OneOf(
+            Gen.String[Gen.Char["abzAZ019_"], 3, 15],
+            Gen.OneOf(
+                "about", "add", "company", "directory", "events", "explore", "feed", "groups", "hashtag", "help", "home", "jobs", "marketplace", "people",
+                "photos", "posts", "privacy", "pub", "reels", "school", "search", "share", "shorts", "signup", "stories", "tos", "video", "watch")),
+        Gen.OneOf("twitter", "instagram", "facebook", "snapchat", "linkedin", "tiktok", "youtube", "threads")).Sample(
         (handle, network) =>
         {
+            if (!AccountHandle.TryParse(handle, network, out _))
+                return;
             var account = Account.Of($"{network}:{handle}");
-            Assert.Equal(account.Id, AccountId.Parse(account.ProfileUrl!));
+            if (account.ProfileUrl is { } url)
+                Assert.Equal(account.Id, AccountId.Parse(url));
+            else
+                Assert.Matches("^[a-z]+$", handle);
         },
-        iter: 2000, seed: "0000KsVbV5R4");
+        iter: 5000, seed: "0000KsVbV5R4");
 }

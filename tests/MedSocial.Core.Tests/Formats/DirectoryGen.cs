@@ -146,7 +146,7 @@ internal static class DirectoryGen
             .Add(new Source { Id = Base, Title = "Base" }).Add(source).Add(network).Add(body).Add(topic);
         for (var i = 0; i < people.Length; i++)
         {
-            RegisterNumber[] numbers = i == 0 ? [RppsNumber.Parse("10003820189"), RegisterNumber.Parse("npi:1234567893")] : [];
+            RegisterNumber[] numbers = i == 0 && !people[i].Disclosure.ProtectsName() ? [RppsNumber.Parse("10003820189"), RegisterNumber.Parse("npi:1234567893")] : [];
             builder.Add(people[i] with { Id = "p" + i, RegisterNumbers = [.. numbers] });
         }
         var ids = new List<AccountId>();

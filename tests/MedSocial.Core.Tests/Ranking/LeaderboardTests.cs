@@ -76,6 +76,23 @@ public class LeaderboardTests
     }
 
     [Fact]
+    public void Rank_EqualExactFigures_AreCertainOfTheirSharedRank()
+    {
+        var ranking = Sample.Directory(Followed("a", 10), Followed("b", 10), Followed("c", 9)).Rank(Twitter);
+        Assert.Equal([new(1, 1), new(1, 1), new(3, 3)], ranking.Entries.Select(entry => entry.RankInterval));
+        Assert.Empty(ranking.Warnings);
+    }
+
+    [Fact]
+    public void Rank_OneNetworkNamedTwice_IsOneNetwork()
+    {
+        var twice = Leaderboard.Followers("twitter", "twitter");
+        Assert.Equal(Twitter, twice);
+        Assert.Equal(Twitter, Twitter with { Networks = ["twitter", "twitter"] });
+        Assert.DoesNotContain(RankingWarningKind.SeveralNetworks, Kinds(Article.Rank(twice)));
+    }
+
+    [Fact]
     public void Rank_DatesFarApart_Warns()
     {
         var directory = Sample.Directory(Followed("a", 40), Sample.Followed("twitter:b", 30, asOf: Sample.Day.AddDays(-91)));

@@ -50,7 +50,7 @@ public class RankIntervalTests
         },
         iter: 200, seed: "0000KsVbV5R4");
 
-    /// <summary>The fewest that can be ahead, and the most that can be ahead or level, over all true figures.</summary>
+    /// <summary>The best and the worst rank of competition, 1 and as many as are ahead, over all true figures.</summary>
     private static RankInterval Oracle(Measure[] measures, int index)
     {
         var (best, worst) = (int.MaxValue, 0);
@@ -66,8 +66,8 @@ public class RankIntervalTests
                     Try(at + 1);
                 return;
             }
-            best = Math.Min(best, 1 + values.Count(value => value > values[index]));
-            worst = Math.Max(worst, values.Count(value => value >= values[index]));
+            var rank = 1 + values.Count(value => value > values[index]);
+            (best, worst) = (Math.Min(best, rank), Math.Max(worst, rank));
         }
     }
 

@@ -43,7 +43,7 @@ public class SearchPageTests
     [Fact]
     public void Search_NegativeNumbers_Throw()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("Take", () => Article.Search("a", -1));
+        Assert.Throws<ArgumentOutOfRangeException>("take", () => Article.Search("a", -1));
         Assert.Throws<ArgumentOutOfRangeException>("Take", () => new SearchQuery { Take = int.MinValue });
         Assert.Throws<ArgumentOutOfRangeException>("Skip", () => new SearchQuery { Skip = -1 });
     }

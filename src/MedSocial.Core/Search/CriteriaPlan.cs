@@ -1,0 +1,146 @@
+using MedSocial.Catalog;
+using MedSocial.Storage;
+using MedSocial.Text;
+
+namespace MedSocial.Search;
+
+/// <summary>Turns the typed part of a query into clauses without cost, and what is left out into the filter of hits.</summary>
+internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
+{
+    private readonly List<Clause> _pool = [];
+    private readonly List<int> _values = [];
+    private int _used;
+
+    /// <summary>How far the city of each value lies from the centre of <see cref="SearchQuery.Near"/>, for those within the radius.</summary>
+    internal List<(int Value, double Km)> Distances { get; } = [];
+
+    internal void Read(SearchQuery query, Segment segment, List<Clause> clauses, HitFilter filter)
+    {
+        _used = 0;
+        clauses.Clear();
+        filter.Clear();
+        Distances.Clear();
+        ReadLists(query, values => Require(values, clauses));
+        foreach (var handle in query.Handles)
+            RequireHandle(handle, clauses);
+        if (query.HasAccount == true)
+            Require([index.Values.Find(new(ValueKind.HasAccount, ""))], clauses);
+        else if (query.HasAccount == false)
+            Exclude([index.Values.Find(new(ValueKind.HasAccount, ""))], filter);
+        if (query.Followers is { } followers)
+            filter.Require(followers, query.Networks.Select(segment.OrdinalOf));
+        if (query.Near is { } near)
+            RequireNear(near, clauses);
+        ReadLists(query.Excluded, values => Exclude(values, filter));
+        foreach (var handle in query.Excluded.Handles)
+        {
+            if (index.Handles.Terms.Find(Folding.Fold(handle)) is >= 0 and var term)
+                filter.Exclude(index.Handles.Postings(term));
+        }
+    }
+
+    private void ReadLists(SearchCriteria criteria, Action<List<int>> take)
+    {
+        Values(ValueKind.Network, criteria.Networks, network => network.Value);
+        Values(ValueKind.Specialty, criteria.Specialties, specialty => specialty.Value);
+        Values(ValueKind.Profession, criteria.Professions, profession => profession.Value);
+        Values(ValueKind.Department, criteria.Departments, department => department);
+        Values(ValueKind.Country, criteria.Countries, country => country);
+        Values(ValueKind.Stage, criteria.Stages, stage => stage.ToString());
+        Values(ValueKind.Hashtag, criteria.Hashtags, hashtag => hashtag.Text.ToLowerInvariant());
+        if (!criteria.Cities.IsEmpty)
+        {
+            _values.Clear();
+            foreach (var city in criteria.Cities)
+                AddCities(city);
+            take(_values);
+        }
+
+        void Values<T>(ValueKind kind, EquatableArray<T> keys, Func<T, string> key)
+        {
+            if (keys.IsEmpty)
+                return;
+            _values.Clear();
+            foreach (var item in keys)
+                _values.Add(index.Values.Find(new(kind, key(item))));
+            take(_values);
+        }
+    }
+
+    private void AddCities(string city)
+    {
+        var words = FoldedWords.Of(city).Select(word => NameWords.Canonical(word.Folded).ToString()).Where(word => !NameWords.IsParticle(word)).ToArray();
+        if (words.Length == 0 || index.Values.Terms.Find(words[0]) is not (>= 0 and var term))
+            return;
+        foreach (var value in index.Values.ValuesOf(term))
+        {
+            if (index.Values.Values[value].Kind == ValueKind.City && index.Values.LabelWords[value] == words.Distinct().Count()
+                && words.All(word => index.Values.Terms.Find(word) is >= 0 and var other && index.Values.ValuesOf(other).Contains(value)))
+            {
+                _values.Add(value);
+            }
+        }
+    }
+
+    private void Require(List<int> values, List<Clause> clauses)
+    {
+        var clause = NextClause();
+        foreach (var value in values)
+        {
+            if (value < 0)
+                continue;
+            clause.Values.Add((new(value, false), 0));
+            clause.Postings += index.Values.Postings(value).Length;
+        }
+        clauses.Add(clause);
+    }
+
+    private void RequireHandle(string handle, List<Clause> clauses)
+    {
+        var clause = NextClause();
+        clause.Start(Folding.Fold(handle), false);
+        finder.FindHandle(clause, far: false);
+        if (clause.Postings == 0)
+            finder.FindHandle(clause, far: true);
+        clauses.Add(clause);
+    }
+
+    private void RequireNear(Near near, List<Clause> clauses)
+    {
+        const double kmPerDegree = 111;
+        var clause = NextClause();
+        if ((near.Point ?? (near.Place is { } place ? QueryPlaces.Find(place) : null)) is { } centre)
+        {
+            for (var value = 0; value < index.Values.Values.Length; value++)
+            {
+                if (index.Values.Points[value] is not { } point || Math.Abs(point.Latitude - centre.Latitude) * kmPerDegree > near.RadiusKm + 1)
+                    continue;
+                var km = centre.DistanceTo(point);
+                if (km > near.RadiusKm)
+                    continue;
+                Distances.Add((value, km));
+                clause.Values.Add((new(value, false), 0));
+                clause.Postings += index.Values.Postings(value).Length;
+            }
+        }
+        clauses.Add(clause);
+    }
+
+    private void Exclude(List<int> values, HitFilter filter)
+    {
+        foreach (var value in values)
+        {
+            if (value >= 0)
+                filter.Exclude(index.Values.Postings(value));
+        }
+    }
+
+    private Clause NextClause()
+    {
+        if (_used == _pool.Count)
+            _pool.Add(new());
+        var clause = _pool[_used++];
+        clause.StartFilter();
+        return clause;
+    }
+}
