@@ -7,8 +7,8 @@ namespace MedSocial;
 /// <summary>Names one account by its network and its handle in canonical form, such as <c>twitter:fraslin</c>.</summary>
 /// <remarks>
 /// <para>One account has one identifier, however it is written: <c>twitter:Fraslin</c>, <c>x:@fraslin</c>, <c>https://twitter.com/Fraslin?lang=fr</c>
-/// and <c>x.com/fraslin</c> all parse to <c>twitter:fraslin</c>. A-Z is put in lower case, letters outside ASCII stay; on Facebook, where dots do not count, they
-/// are left out, and on blogs a leading <c>www.</c> is.</para>
+/// and <c>x.com/fraslin</c> all parse to <c>twitter:fraslin</c>. A-Z is put in lower case, letters outside ASCII stay; on Facebook,
+/// where dots do not count, they are left out, and on blogs a leading <c>www.</c> is.</para>
 /// <para>An account whose handle no source prints has a local name of the caller's after a tilde: <c>twitter:~medecin-geek</c>.</para>
 /// <para>Equality and order are ordinal. <c>default</c> is the missing identifier. In JSON it is a string.</para>
 /// </remarks>

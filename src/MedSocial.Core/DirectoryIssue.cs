@@ -90,7 +90,7 @@ public enum DirectoryIssueCode
     UnknownOrganization = 307,
 
     /// <summary>A register number, or an identifier with the prefix of a register (<c>rpps:</c>, <c>adeli:</c>, <c>npi:</c>), stands beside a
-    /// pseudonym or an unnamed person: the register is public and gives the civil name. FINESS numbers, which are those of establishments, may stand.</summary>
+    /// pseudonym or an unnamed person: the register is public and gives the civil name. Numbers of establishments (FINESS) may stand.</summary>
     RevealingIdentifier = 308,
 
     /// <summary>An account of the interaction is not in the directory.</summary>

@@ -139,11 +139,11 @@ internal sealed class DirectoryValidation
     private void CheckIdentifiers(Practitioner practitioner)
     {
         if (practitioner.RegisterNumbers.Any(number => number.Register is not (Registers.Register.None or Registers.Register.Finess)))
-            Error(DirectoryIssueCode.RevealingIdentifier, nameof(practitioner.RegisterNumbers), $"A register number leads to the civil name that the disclosure {practitioner.Disclosure} protects; leave it out.");
+            Error(DirectoryIssueCode.RevealingIdentifier, nameof(practitioner.RegisterNumbers), $"A register number leads to the name that {practitioner.Disclosure} protects; leave it out.");
         foreach (var prefix in (ReadOnlySpan<string>)["rpps:", "adeli:", "npi:"])
         {
             if (practitioner.Id.Value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-                Error(DirectoryIssueCode.RevealingIdentifier, nameof(practitioner.Id), $"An identifier of a register leads to the civil name that the disclosure {practitioner.Disclosure} protects; choose another.");
+                Error(DirectoryIssueCode.RevealingIdentifier, nameof(practitioner.Id), $"A register's identifier leads to the name that {practitioner.Disclosure} protects; choose another.");
         }
     }
 

@@ -23,8 +23,8 @@ public sealed record Network
     public HandleGrammar Grammar { get; init; } = HandleGrammar.Any;
 
     /// <summary>Gets the forms of a profile's address, with <c>{handle}</c> in place of the handle; the first is the one written.</summary>
-    /// <remarks>For example <c>https://x.com/{handle}</c>. Addresses of catalogued networks are read by these forms too: with http, https or neither, the
-    /// host with or without www., m., mobile. or fr. before it.</remarks>
+    /// <remarks>For example <c>https://x.com/{handle}</c>. Addresses of catalogued networks are read by these forms too: with http, https or
+    /// neither, the host with or without www., m., mobile. or fr. before it.</remarks>
     public EquatableArray<string> ProfileUrls { get; init => field = PlainText.Each(value, nameof(ProfileUrls)); }
 
     /// <summary>Gets whether it was in service on <see cref="StatusAsOf"/>.</summary>

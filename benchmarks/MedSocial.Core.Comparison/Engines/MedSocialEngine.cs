@@ -1,3 +1,4 @@
+using MedSocial.Search;
 using MedSocial.TestData;
 
 namespace MedSocial.Comparison.Engines;
@@ -11,7 +12,7 @@ internal sealed class MedSocialEngine : IEngine
 
     public long FileBytes => 0;
 
-    public bool CanDo(QueryKind kind) => kind is not (QueryKind.FilterSort or QueryKind.Facets or QueryKind.Radius);
+    public bool CanDo(QueryKind kind) => true;
 
     public void Build(SyntheticProfile[] people)
     {
@@ -25,7 +26,24 @@ internal sealed class MedSocialEngine : IEngine
 
     public int Search(TestQuery query, Span<int> top)
     {
-        var result = _directory!.Search(query.Text, top.Length);
+        var result = query.Kind switch
+        {
+            QueryKind.FilterSort => _directory!.Search(query.ToSearchQuery(top.Length) with { OrderBy = SearchOrder.Followers(query.Network) }),
+            QueryKind.Facets => _directory!.Search(query.ToSearchQuery(0) with { Facets = SearchFacets.Department }),
+            QueryKind.Radius => _directory!.Search(query.ToSearchQuery(top.Length) with
+            {
+                Near = new Near(query.Center!.Value) { RadiusKm = query.RadiusKm },
+                OrderBy = SearchOrder.Distance,
+            }),
+            _ => _directory!.Search(query.Text, top.Length),
+        };
+        if (query.Kind == QueryKind.Facets)
+        {
+            var counts = result.Facets[0].Counts;
+            for (var i = 0; i < counts.Count && i < top.Length; i++)
+                top[i] = counts[i].Count;
+            return Math.Min(counts.Count, top.Length);
+        }
         var count = 0;
         foreach (var hit in result.Hits)
         {

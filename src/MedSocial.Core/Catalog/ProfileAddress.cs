@@ -17,14 +17,15 @@ internal static class ProfileAddress
     private static readonly FrozenDictionary<NetworkId, FrozenSet<string>> ReservedPaths = new Dictionary<NetworkId, FrozenSet<string>>
     {
         [NetworkId.Twitter] = Names(
-            "about", "account", "compose", "download", "explore", "hashtag", "home", "i", "intent", "jobs", "login", "logout", "messages", "notifications",
-            "oauth", "privacy", "search", "settings", "share", "signup", "tos"),
-        [NetworkId.Instagram] = Names("about", "accounts", "direct", "directory", "explore", "legal", "p", "reel", "reels", "share", "stories", "tv"),
+            "about", "account", "compose", "download", "explore", "hashtag", "home", "i", "intent", "jobs", "login", "logout", "messages",
+            "notifications", "oauth", "privacy", "search", "settings", "share", "signup", "tos"),
+        [NetworkId.Instagram] = Names(
+            "about", "accounts", "direct", "directory", "explore", "legal", "p", "reel", "reels", "share", "stories", "tv"),
         [NetworkId.Facebook] = Names(
-            "about", "ads", "dialog", "directory", "events", "friends", "gaming", "groups", "hashtag", "help", "home.php", "login", "login.php", "marketplace",
-            "media", "messages", "notifications", "p", "pages", "people", "permalink.php", "photo", "photo.php", "photos", "plugins", "policies", "posts",
-            "privacy", "profile.php", "public", "reel", "reels", "search", "settings", "share", "sharer", "sharer.php", "stories", "story.php", "video",
-            "videos", "watch"),
+            "about", "ads", "dialog", "directory", "events", "friends", "gaming", "groups", "hashtag", "help", "home.php", "login", "login.php",
+            "marketplace", "media", "messages", "notifications", "p", "pages", "people", "permalink.php", "photo", "photo.php", "photos", "plugins",
+            "policies", "privacy", "profile.php", "public", "reel", "reels", "search", "settings", "share", "sharer", "sharer.php", "stories",
+            "story.php", "video", "watch"),
     }.ToFrozenDictionary();
 
     /// <summary>Servers whose addresses are read as the fediverse's without being told so.</summary>
@@ -83,11 +84,9 @@ internal static class ProfileAddress
     internal static string? Write(NetworkId network, AccountHandle handle)
     {
         var known = Networks.Find(network);
-        if (known is null || known.ProfileUrls.IsEmpty)
+        if (known is null || known.ProfileUrls.IsEmpty || IsReserved(network, handle.Text))
             return null;
         var form = known.ProfileUrls[0];
-        if (IsReserved(network, handle.Text))
-            return null;
         var at = handle.Text.IndexOf('@', StringComparison.Ordinal);
         return known.Grammar.Form == HandleForm.UserAtHost && at > 0
             ? form.Replace("{host}", handle.Text[(at + 1)..], StringComparison.Ordinal).Replace("{user}", handle.Text[..at], StringComparison.Ordinal)

@@ -98,7 +98,7 @@ internal sealed class Segment
     /// <summary>The static weight of an account.</summary>
     internal static long Followers(Account account) => account.FindMeasure(MeasureKind.Followers)?.Lower ?? 0;
 
-    /// <summary>Item by item, the spelling last: hashtags that differ in case alone are equal, and yet their order must not be that of adding.</summary>
+    /// <summary>Item by item, case last: hashtags that differ in case alone are equal, and yet their order must not be that of adding.</summary>
     private static int Compare(EquatableArray<Hashtag> one, EquatableArray<Hashtag> other)
     {
         var (ones, others) = (one.Items, other.Items);
