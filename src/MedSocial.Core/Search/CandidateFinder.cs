@@ -45,7 +45,7 @@ internal sealed class CandidateFinder(SearchIndex index)
         for (var term = from; term < to && clause.Values.Count < MaxValuesOfFuzzyWord; term++)
         {
             if (term != exact)
-                AddHandle(clause, term, Beginning);
+                AddHandle(clause, term, Value + Beginning + 1);
         }
         clause.HasExact = from < to;
         if (!far)
@@ -190,8 +190,10 @@ internal sealed class CandidateFinder(SearchIndex index)
 
     private void AddValues(Clause clause, int term, byte cost)
     {
+        // Three letters are as likely the beginning of a name as an abbreviation: "mar" is Marie before it is an anaesthetist.
+        var isShort = clause.MayBeUnfinished && clause.Word.Length <= 3;
         foreach (var value in index.Values.ValuesOf(term))
-            Add(clause, new(value, false), (byte)(cost + (IsPlace(index.Values.Values[value].Kind) ? 1 : 0)));
+            Add(clause, new(value, false), (byte)(cost + (isShort || IsPlace(index.Values.Values[value].Kind) ? 1 : 0)));
     }
 
     /// <summary>A place is named after people and people after places, so a name that was begun goes before it.</summary>

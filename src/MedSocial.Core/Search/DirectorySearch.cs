@@ -11,7 +11,8 @@ namespace MedSocial;
 /// <summary>Finds people and accounts in a directory.</summary>
 public static class DirectorySearch
 {
-    private static readonly ConditionalWeakTable<SearchIndex, ConcurrentBag<SearchEngine>> Idle = [];
+    // A queue and not a bag: the thread-local lists of a bag would keep the engines, and with them the directory, alive for ever.
+    private static readonly ConditionalWeakTable<SearchIndex, ConcurrentQueue<SearchEngine>> Idle = [];
 
     /// <summary>Finds the profiles that hold every word of a text, in spite of spelling; the last word may be unfinished.</summary>
     /// <param name="directory">The directory.</param>
@@ -49,8 +50,8 @@ public static class DirectorySearch
         var started = Stopwatch.GetTimestamp();
         var segment = directory.Segment;
         var index = segment.SearchIndex;
-        var idle = Idle.GetValue(index, static _ => []);
-        if (!idle.TryTake(out var engine))
+        var idle = Idle.GetValue(index, static _ => new());
+        if (!idle.TryDequeue(out var engine))
             engine = new(index, segment);
         engine.Run(query, words);
         var typed = ImmutableArray.CreateBuilder<FoldedWord>();
@@ -75,7 +76,7 @@ public static class DirectorySearch
             Issues = issues,
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
-        idle.Add(engine);
+        idle.Enqueue(engine);
         return result;
     }
 }

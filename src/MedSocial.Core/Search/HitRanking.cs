@@ -73,6 +73,9 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         if (cost == Assignment.Impossible)
             return int.MaxValue;
 
+        if (IsHandle(clauses[0]))
+            return cost << 8; // Who was called by a handle was not called by a name.
+
         var (fields, rises, falls) = (0, 0, 0);
         var before = -1;
         for (var clause = 0; clause < choice.Length; clause++)
@@ -106,6 +109,9 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         return (Math.Min(cost + scrambled, (1 << 22) - 1) << 8) | Math.Min(fields, 255);
     }
 
+    private static bool IsHandle(Clause clause) =>
+        clause is { Terms.Count: 0, Ranges.Count: 0, Values: [{ Value.IsHandle: true }, ..] };
+
     private static bool OnlyFilters(ReadOnlySpan<Clause> clauses)
     {
         foreach (var clause in clauses)
@@ -118,7 +124,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
 
     /// <summary>Of a word that is nearly complete, the nearer end is meant; of two or three letters nothing can be said.</summary>
     private static int MissingCost(ReadOnlySpan<char> word, ReadOnlySpan<char> candidate) =>
-        word.Length < 4 ? 0 : Math.Min(candidate.Length - word.Length, 4) - 1;
+        word.Length < 4 ? 0 : Math.Min(candidate.Length - word.Length, 2) - 1;
 
     private bool IsParticle(int term, out bool wasTyped)
     {

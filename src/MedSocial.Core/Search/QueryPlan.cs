@@ -6,7 +6,7 @@ namespace MedSocial.Search;
 /// <summary>What is left of a typed text once it is read as names are: words without titles and particles, in one or several readings.</summary>
 /// <remarks>
 /// « Dr Jean de la Tour » is jean tour, and also jean delatour; « Marie Dupont épouse Martin » is marie dupont, and also marie martin, and
-/// all three; « jeanjacques » is also jean jacques, when nobody has it as one word.
+/// all three.
 /// </remarks>
 internal sealed class QueryPlan(bool lastMayBeUnfinished)
 {
