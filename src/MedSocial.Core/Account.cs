@@ -1,4 +1,5 @@
 using MedSocial.Catalog;
+using MedSocial.Text;
 
 namespace MedSocial;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using MedSocial.Catalog;
+using MedSocial.Text;
 
 namespace MedSocial;
 

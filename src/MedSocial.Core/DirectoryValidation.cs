@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MedSocial.Catalog;
 using MedSocial.Storage;
+using MedSocial.Text;
 
 namespace MedSocial;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Serialization;
+using System.Text;
+using MedSocial.Text;
 
 namespace MedSocial;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MedSocial.Text;
 
 namespace MedSocial;
 

@@ -1,3 +1,5 @@
+using MedSocial.Text;
+
 namespace MedSocial;
 
 /// <summary>A network, site or family of blogs on which accounts are held.</summary>
@@ -25,7 +27,7 @@ public sealed record Network
     /// <summary>Gets the forms of a profile's address, with <c>{handle}</c> in place of the handle; the first is the one written.</summary>
     /// <remarks>For example <c>https://x.com/{handle}</c>. Addresses of catalogued networks are read by these forms too: with http, https or
     /// neither, the host with or without www., m., mobile. or fr. before it.</remarks>
-    public EquatableArray<string> ProfileUrls { get; init => field = PlainText.Each(value, nameof(ProfileUrls)); }
+    public EquatableArray<string> ProfileUrls { get; init => field = PlainText.Each(value.Items, nameof(ProfileUrls)); }
 
     /// <summary>Gets whether it was in service on <see cref="StatusAsOf"/>.</summary>
     public NetworkStatus Status { get; init; }

@@ -1,3 +1,5 @@
+using MedSocial.Text;
+
 namespace MedSocial;
 
 /// <summary>A body that practitioners belong to or that acts on the field: a medium, a company, a hospital, a regulator.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using MedSocial.Text;
 
 namespace MedSocial;
 

@@ -1,4 +1,5 @@
 using MedSocial.Registers;
+using MedSocial.Text;
 
 namespace MedSocial;
 

@@ -1,4 +1,5 @@
 using MedSocial.Registers;
+using MedSocial.Text;
 
 namespace MedSocial;
 
@@ -42,10 +43,10 @@ public sealed record Practitioner
     public EquatableArray<Role> Roles { get; init; }
 
     /// <summary>Gets the subjects that the person speaks about, in words; a subject is not a specialty.</summary>
-    public EquatableArray<string> Topics { get; init => field = PlainText.Each(value, nameof(Topics)); }
+    public EquatableArray<string> Topics { get; init => field = PlainText.Each(value.Items, nameof(Topics)); }
 
     /// <summary>Gets the languages spoken, as BCP 47 tags.</summary>
-    public EquatableArray<string> Languages { get; init => field = PlainText.Each(value, nameof(Languages)); }
+    public EquatableArray<string> Languages { get; init => field = PlainText.Each(value.Items, nameof(Languages)); }
 
     /// <summary>Gets the sources of this record.</summary>
     public EquatableArray<SourceId> Sources { get; init; }

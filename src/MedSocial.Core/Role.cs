@@ -1,3 +1,5 @@
+using MedSocial.Text;
+
 namespace MedSocial;
 
 /// <summary>What a person does beside or within the profession, such as « Président de DNA Vision ».</summary>

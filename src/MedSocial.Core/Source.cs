@@ -1,3 +1,5 @@
+using MedSocial.Text;
+
 namespace MedSocial;
 
 /// <summary>Where facts and figures were taken from: an article, a register extract, a page that someone looked at.</summary>

@@ -1,3 +1,5 @@
+using MedSocial.Text;
+
 namespace MedSocial;
 
 /// <summary>A subject that people gather under by a hashtag.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MedSocial.Text;
 
 namespace MedSocial.Catalog;
 

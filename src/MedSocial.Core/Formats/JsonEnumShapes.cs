@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MedSocial.Text;
 
 namespace MedSocial.Formats;
 

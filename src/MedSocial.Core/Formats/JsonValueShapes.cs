@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MedSocial.Catalog;
+using MedSocial.Text;
 
 namespace MedSocial.Formats;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using MedSocial.Text;
 
 namespace MedSocial.Registers;
 

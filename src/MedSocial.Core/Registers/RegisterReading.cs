@@ -1,3 +1,5 @@
+using MedSocial.Text;
+
 namespace MedSocial.Registers;
 
 /// <summary>The first rule of a register that a text breaks, in the order in which they are looked at.</summary>

@@ -1,3 +1,5 @@
+using MedSocial.Text;
+
 namespace MedSocial.Search;
 
 /// <summary>Checks and cleans the values that queries hold; cleaning twice is cleaning once.</summary>

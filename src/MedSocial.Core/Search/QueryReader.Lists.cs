@@ -1,3 +1,5 @@
+using MedSocial.Text;
+
 namespace MedSocial.Search;
 
 /// <content>The values of operators that take a list.</content>

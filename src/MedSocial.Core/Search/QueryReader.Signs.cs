@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MedSocial.Text;
 
 namespace MedSocial.Search;
 

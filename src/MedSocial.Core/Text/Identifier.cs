@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace MedSocial;
+namespace MedSocial.Text;
 
 /// <summary>What every identifier that is stored as text shares: one syntax, and the parsing interfaces of the base library.</summary>
 /// <typeparam name="TSelf">The identifier type.</typeparam>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace MedSocial;
+namespace MedSocial.Text;
 
 /// <summary>The one normalisation of short texts that people write: names, titles, labels.</summary>
 internal static class PlainText
@@ -29,7 +29,7 @@ internal static class PlainText
     }
 
     /// <summary>Each text of a list; blank ones are left out.</summary>
-    internal static EquatableArray<string> Each(EquatableArray<string> texts, string member)
+    internal static ImmutableArray<string> Each(ImmutableArray<string> texts, string member)
     {
         foreach (var text in texts)
         {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace MedSocial;
+namespace MedSocial.Text;
 
 /// <summary>Writes a value as the string that it parses from; serves every value type of the glossary, as value and as property name.</summary>
 internal sealed class TextValueConverter<T> : JsonConverter<T>
