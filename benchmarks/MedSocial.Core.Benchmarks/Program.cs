@@ -2,6 +2,9 @@ using System.Reflection;
 using BenchmarkDotNet.Running;
 using MedSocial.Benchmarks;
 
+if (args is ["--extract", ..])
+    return await ExtractTiming.RunAsync(args.AsMemory(1), Console.Out);
+
 if (!args.Contains("--smoke"))
 {
     BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);

@@ -23,7 +23,7 @@ public enum IssueSeverity
     Error,
 }
 
-/// <summary>What can be wrong in the records given to a builder. The numbers are stable: each is printed as MED and three digits.</summary>
+/// <summary>What can be wrong in the records given to a builder, or in the rows of an imported file. The numbers are stable: each is printed as MED and three digits.</summary>
 public enum DirectoryIssueCode
 {
     /// <summary>No issue.</summary>
@@ -95,4 +95,40 @@ public enum DirectoryIssueCode
 
     /// <summary>An account of the interaction is not in the directory.</summary>
     UnknownAccount = 401,
+
+    /// <summary>A row of an imported file has fewer fields than the header; the others are taken as empty.</summary>
+    ShortRow = 501,
+
+    /// <summary>A row of an imported file has more fields than the header, so that it is not clear which is which.</summary>
+    LongRow = 502,
+
+    /// <summary>A row of an imported file has more bytes than any row of a register.</summary>
+    RowTooLong = 503,
+
+    /// <summary>A quote is opened in a row of an imported file and not closed.</summary>
+    UnclosedQuote = 504,
+
+    /// <summary>The number of the professional does not have the form that the register gives it, or breaks an official rule for its key.</summary>
+    MalformedIdentifier = 505,
+
+    /// <summary>The row of an imported file says that its number is of a register that the library does not know.</summary>
+    UnknownIdentifierType = 506,
+
+    /// <summary>Bytes of an imported file are no text in the encoding of the file.</summary>
+    InvalidText = 507,
+
+    /// <summary>A value of an imported file is longer than any name.</summary>
+    ValueTooLong = 508,
+
+    /// <summary>The commune is not in the catalogue.</summary>
+    UnknownCommune = 509,
+
+    /// <summary>The number of an establishment does not have the form of a FINESS number.</summary>
+    MalformedFiness = 510,
+
+    /// <summary>Rows of one professional contradict each other; what the first says is kept.</summary>
+    ConflictingRows = 511,
+
+    /// <summary>The row of an imported file is not that of a person in the register: an organization, or a number that is no longer in force.</summary>
+    OutOfScope = 512,
 }

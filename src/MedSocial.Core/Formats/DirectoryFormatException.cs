@@ -50,7 +50,7 @@ public enum DirectoryFormatError
     /// <summary>The text is not UTF-8, or an escape stands for half a surrogate pair.</summary>
     InvalidText = 6,
 
-    /// <summary>The document is JSON but does not say that it is of this format.</summary>
+    /// <summary>The document is not of this format: JSON that does not say so, or a file that is no extract of the register.</summary>
     WrongFormat = 7,
 
     /// <summary>The document is of a version of the format that is newer than this library.</summary>
@@ -64,4 +64,10 @@ public enum DirectoryFormatError
 
     /// <summary>A value has the wrong type, is out of range, or is not one of the known names.</summary>
     InvalidValue = 11,
+
+    /// <summary>A compressed file is damaged, or of a kind that cannot be read.</summary>
+    BadArchive = 12,
+
+    /// <summary>The file has more bytes, counted after decompression, than the options allow.</summary>
+    FileTooLarge = 13,
 }

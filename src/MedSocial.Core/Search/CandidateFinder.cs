@@ -3,52 +3,72 @@ using MedSocial.Text;
 
 namespace MedSocial.Search;
 
-/// <summary>Finds the words of names, values and handles that a typed word can mean, first the near ones, and the far ones if those do not do.</summary>
-/// <remarks>
-/// Near: the word itself, words that it begins, words one letter off, words that sound the same. Far: two letters off, three if they sound alike.
-/// Short words are held tighter (two letters: exact; three: one letter off), because there everything is near everything.
-/// </remarks>
+/// <summary>How far a search goes to find somebody.</summary>
+internal enum SearchReach : byte
+{
+    /// <summary>What was typed, letter by letter, and what it begins.</summary>
+    Exact,
+
+    /// <summary>One letter off, or the same sound.</summary>
+    Near,
+
+    /// <summary>As near, with words joined or cut.</summary>
+    Recut,
+
+    /// <summary>Two letters off, three or four if they sound alike.</summary>
+    Far,
+}
+
+/// <summary>Finds the words of names, values and handles that a typed word can mean.</summary>
+/// <remarks>Short words are held tighter (two letters: exact; three: one letter off), because there everything is near everything.</remarks>
 internal sealed class CandidateFinder(SearchIndex index)
 {
-    /// <summary>Ten for a letter; what lies between is for what is no error of typing.</summary>
-    internal const byte Exact = 0, Beginning = 2, Value = 3, Initial = 3, SameSound = 6, Letter = 10, FirstLetter = 4, AlikeSound = 28;
+    /// <summary>What values cost, in twentieths of a letter: less than any error, more than a name.</summary>
+    private const byte ValueCost = 3, PlaceCost = 2, BeginningCost = 4, Letter = 20;
+
+    /// <summary>What is misspelled is a name more often than anything else.</summary>
+    private const byte MisspelledCost = 10;
 
     /// <summary>More values than this share the word only by accident, and each would cost a list.</summary>
     private const int MaxValuesOfFuzzyWord = 64;
 
-    private readonly int[] _ids = new int[1 << 16];
+    /// <summary>From so many letters on, words that sound alike may have four of them wrong: gauphillet, gaufilet.</summary>
+    private const int LongWord = 7;
+
+    private const int MostCandidates = 1 << 16, FewestCandidates = 1 << 10;
+
+    private readonly int[] _ids = new int[Math.Clamp(index.Names.Terms.Count, FewestCandidates, MostCandidates)];
     private readonly int[] _valueMarks = new int[index.Values.Values.Length];
     private readonly byte[] _covered = new byte[index.Values.Values.Length];
     private int _mark;
 
     /// <summary>Fills a clause with what its word can mean.</summary>
-    internal void Find(Clause clause, bool far)
+    internal void Find(Clause clause, SearchReach reach)
     {
-        var word = clause.Word;
         clause.Clear();
         _mark++;
-        FindNames(clause, word, far);
-        FindValues(clause, word, far);
-        FindHandles(clause, word);
+        FindNames(clause, clause.Word, reach);
+        FindValues(clause, clause.Word, reach);
+        FindHandles(clause, clause.Word);
     }
 
     /// <summary>Fills a clause with the handles that a typed handle can mean, and nothing else.</summary>
-    internal void FindHandle(Clause clause, bool far)
+    internal void FindHandle(Clause clause, SearchReach reach)
     {
+        const byte beginning = 9;
         clause.Clear();
         var terms = index.Handles.Terms;
         var word = clause.Word;
         var exact = terms.Find(word);
         if (exact >= 0)
-            AddHandle(clause, exact, Exact);
+            AddHandle(clause, exact, 0, isExact: true);
         var (from, to) = terms.Prefix(word);
         for (var term = from; term < to && clause.Values.Count < MaxValuesOfFuzzyWord; term++)
         {
             if (term != exact)
-                AddHandle(clause, term, Value + Beginning + 1);
+                AddHandle(clause, term, beginning, isExact: false);
         }
-        clause.HasExact = from < to;
-        if (!far)
+        if (reach == SearchReach.Exact)
             return;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
         var pattern = new OsaPattern(word, masks);
@@ -56,7 +76,7 @@ internal sealed class CandidateFinder(SearchIndex index)
         {
             var distance = pattern.Distance(terms[term], 2);
             if (distance is 1 or 2)
-                AddHandle(clause, term, (byte)(distance * Letter));
+                AddHandle(clause, term, (byte)(distance * Letter - 3), isExact: false);
         }
         clause.Values.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
     }
@@ -80,91 +100,93 @@ internal sealed class CandidateFinder(SearchIndex index)
         }
         foreach (var clause in clauses)
         {
-            if (index.Names.Terms.Find(clause.Word) < 0)
+            if (clause.Name < 0)
                 continue;
             var kept = 0;
+            var exactCost = 0; // the word is borne as a name
             for (var i = 0; i < clause.Values.Count; i++)
             {
-                var item = clause.Values[i];
-                var value = item.Value;
+                var (value, cost) = clause.Values[i];
+                var isExact = cost <= ValueCost + PlaceCost;
                 if (value.IsHandle || index.Values.Values[value.Id].Kind != ValueKind.City || _covered[value.Id] >= index.Values.LabelWords[value.Id])
-                    clause.Values[kept++] = item;
-                else
-                    clause.Postings -= value.Postings(index).Length;
+                {
+                    clause.Values[kept++] = (value, cost);
+                    exactCost = isExact ? Math.Max(exactCost, cost) : exactCost;
+                    continue;
+                }
+                var postings = value.Postings(index).Length;
+                clause.Postings -= postings;
+                clause.ExactPostings -= isExact ? postings : 0;
             }
             clause.Values.RemoveRange(kept, clause.Values.Count - kept);
+            clause.ExactCost = Math.Min(clause.ExactCost, exactCost);
         }
     }
 
-    private void FindNames(Clause clause, ReadOnlySpan<char> word, bool far)
+    private void FindNames(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
-        var names = index.Names;
-        var terms = names.Terms;
+        var terms = index.Names.Terms;
         if (clause.MayBeUnfinished || word.Length == 1)
         {
             var (from, to) = terms.Prefix(word);
-            clause.AddRange(from, to, word.Length == 1 && !clause.MayBeUnfinished ? Initial : Beginning, names);
-            clause.HasExact |= from < to;
+            clause.AddRange(from, to, clause.MayBeUnfinished ? Clause.Begins : Clause.Initial);
             clause.CanDrive = clause.MayBeUnfinished || from == to;
         }
-        if (word.Length >= 3)
-        {
-            var distance = word.Length == 3 || !far ? 1 : 2;
-            Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
-            var pattern = new OsaPattern(word, masks);
-            foreach (var term in _ids.AsSpan(0, index.Neighbours.Deletes.Collect(word, distance, _ids)))
-            {
-                if (clause.Costs[term] <= Exact)
-                    continue;
-                var candidate = terms[term];
-                var apart = pattern.Distance(candidate, distance);
-                if (apart <= distance)
-                    clause.AddTerm(term, (byte)(apart * Letter + (candidate[0] == word[0] ? 0 : FirstLetter)), names);
-            }
-            foreach (var term in index.Neighbours.Narrow.Find(Phonetic.Narrow(word)))
-                clause.AddTerm(term, SameSound, names);
-            if (far && word.Length > 3)
-            {
-                foreach (var term in index.Neighbours.Coarse.Find(Phonetic.Coarse(word)))
-                {
-                    if (clause.Costs[term] == Clause.NoMatch && pattern.Distance(terms[term], 3) <= 3)
-                        clause.AddTerm(term, AlikeSound, names);
-                }
-            }
-        }
-        AddExact(clause, word);
-        AddExact(clause, NameWords.Canonical(word));
+        if (reach != SearchReach.Exact && word.Length >= 3)
+            FindMisspelled(clause, word, reach);
+        if (clause.Name >= 0)
+            clause.AddExact(clause.Name);
+        var canonical = NameWords.Canonical(word);
+        if (canonical != word && terms.Find(canonical) is >= 0 and var saint)
+            clause.AddExact(saint);
     }
 
-    private void AddExact(Clause clause, ReadOnlySpan<char> word)
+    private void FindMisspelled(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
-        var exact = index.Names.Terms.Find(word);
-        if (exact < 0)
+        var far = reach == SearchReach.Far && word.Length > 3;
+        if (!far && clause.Name >= 0)
+        {
+            foreach (var near in index.Neighbours.Of(clause.Name, _ids))
+                clause.AddNear(near.Term, near.Weight);
             return;
-        clause.AddTerm(exact, Exact, index.Names);
-        clause.HasExact = true;
+        }
+        var distance = far ? 2 : 1;
+        Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
+        var pattern = new OsaPattern(word, masks);
+        var terms = index.Names.Terms;
+        foreach (var term in _ids.AsSpan(0, index.Neighbours.Deletes.Collect(word, distance, _ids)))
+        {
+            if (clause.Table[term] == Clause.NoMatch && pattern.Distance(terms[term], distance) <= distance)
+                clause.AddTerm(term, Clause.Near);
+        }
+        foreach (var term in index.Neighbours.Narrow.Find(Phonetic.Narrow(word)))
+            clause.AddTerm(term, Clause.Near);
+        if (!far)
+            return;
+        var furthest = word.Length < LongWord ? 3 : 4;
+        foreach (var term in _ids.AsSpan(0, index.Neighbours.Sounds.Collect(word, 1, _ids)))
+        {
+            if (clause.Table[term] == Clause.NoMatch && pattern.Distance(terms[term], furthest) <= furthest)
+                clause.AddTerm(term, Clause.Near);
+        }
     }
 
-    private void FindValues(Clause clause, ReadOnlySpan<char> word, bool far)
+    private void FindValues(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
         var terms = index.Values.Terms;
         var exact = terms.Find(word);
         if (exact >= 0)
-        {
-            AddValues(clause, exact, Value);
-            clause.HasExact = true;
-        }
-        if (clause.MayBeUnfinished && word.Length >= 3 && index.Names.Terms.Find(word) < 0)
+            AddValues(clause, exact, ValueCost, isExact: true);
+        if (clause.MayBeUnfinished && word.Length >= 3 && clause.Name < 0)
         {
             var (from, to) = terms.Prefix(word);
             for (var term = from; term < to && clause.Values.Count < MaxValuesOfFuzzyWord; term++)
             {
                 if (term != exact)
-                    AddValues(clause, term, Value + Beginning);
+                    AddValues(clause, term, ValueCost + BeginningCost, isExact: false);
             }
-            clause.HasExact |= from < to;
         }
-        if (!far || word.Length < 5 || exact >= 0)
+        if (reach != SearchReach.Far || word.Length < 5 || exact >= 0)
             return;
         var distance = word.Length < 8 ? 1 : 2;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
@@ -173,7 +195,7 @@ internal sealed class CandidateFinder(SearchIndex index)
         {
             var apart = pattern.Distance(terms[term], distance);
             if (apart > 0 && apart <= distance && clause.Values.Count < MaxValuesOfFuzzyWord)
-                AddValues(clause, term, (byte)(Value + apart * Letter));
+                AddValues(clause, term, (byte)(MisspelledCost + SpellingCost.Of(word, terms[term])), isExact: false);
         }
         clause.Values.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
     }
@@ -182,27 +204,24 @@ internal sealed class CandidateFinder(SearchIndex index)
     {
         var term = index.Handles.Terms.Find(word);
         if (term >= 0)
-        {
-            AddHandle(clause, term, Value);
-            clause.HasExact = true;
-        }
+            AddHandle(clause, term, ValueCost, isExact: true);
     }
 
-    private void AddValues(Clause clause, int term, byte cost)
+    private void AddValues(Clause clause, int term, byte cost, bool isExact)
     {
         // Three letters are as likely the beginning of a name as an abbreviation: "mar" is Marie before it is an anaesthetist.
         var isShort = clause.MayBeUnfinished && clause.Word.Length <= 3;
         foreach (var value in index.Values.ValuesOf(term))
-            Add(clause, new(value, false), (byte)(cost + (isShort || IsPlace(index.Values.Values[value].Kind) ? 1 : 0)));
+            Add(clause, new(value, false), (byte)(cost + (isShort || IsPlace(index.Values.Values[value].Kind) ? PlaceCost : 0)), isExact);
     }
 
     /// <summary>A place is named after people and people after places, so a name that was begun goes before it.</summary>
     private static bool IsPlace(ValueKind kind) => kind is ValueKind.City or ValueKind.Department or ValueKind.Region;
 
-    private void AddHandle(Clause clause, int term, byte cost) => Add(clause, new(term, true), cost);
+    private void AddHandle(Clause clause, int term, byte cost, bool isExact) => Add(clause, new(term, true), cost, isExact);
 
     /// <summary>Adds a value unless a cheaper word brought it already; callers come with the cheaper words first.</summary>
-    private void Add(Clause clause, ValueRef value, byte cost)
+    private void Add(Clause clause, ValueRef value, byte cost, bool isExact)
     {
         if (!value.IsHandle)
         {
@@ -210,7 +229,12 @@ internal sealed class CandidateFinder(SearchIndex index)
                 return;
             _valueMarks[value.Id] = _mark;
         }
+        var postings = value.Postings(index).Length;
         clause.Values.Add((value, cost));
-        clause.Postings += value.Postings(index).Length;
+        clause.Postings += postings;
+        if (!isExact)
+            return;
+        clause.ExactPostings += postings;
+        clause.ExactCost = Math.Max(clause.ExactCost, cost);
     }
 }

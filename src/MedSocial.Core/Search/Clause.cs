@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Storage;
 using MedSocial.Text;
 
@@ -5,68 +6,99 @@ namespace MedSocial.Search;
 
 /// <summary>One thing that every hit must have: a word in one of its readings, or one of the values of a filter. Kept in a pool and used again.</summary>
 /// <remarks>
-/// Costs are coarse here, ten for a letter: they say which profiles are worth a closer look, and <see cref="HitRanking"/> takes that look.
-/// The table of costs has a place for every word that a posting can name, so that the scan asks without a branch.
+/// The table says in one byte how each word of the names matches; what a match costs is worked out once a query, for the words that hits
+/// really have. The place behind the last word stands for those that are none, so that a scan asks without a branch.
 /// </remarks>
 internal sealed class Clause
 {
-    internal const byte NoMatch = byte.MaxValue;
+    /// <summary>How a word of the names matches the word that was typed.</summary>
+    internal const byte Exact = 0, Begins = 1, Initial = 2, Near = 3, NoMatch = byte.MaxValue;
 
-    private const int LongestWord = 64;
+    private const int BeginningCost = 4, InitialCost = 6;
 
-    private static readonly byte[] Nothing = NewCosts();
+    private static readonly byte[] Nothing = [NoMatch];
+
+    private readonly NameIndex _names;
+    private readonly char[] _word = new char[QueryWords.MaxWordLength];
+    private readonly List<int> _weighted = [];
+    private readonly List<(int From, int To)> _ranges = [];
+    private readonly ulong[] _sieve = new ulong[ClauseSieve.Words];
 
     // A filter has no words, and shares the table in which none matches.
-    private byte[] _costs = Nothing;
-    private readonly List<int> _weighted = [];
+    private byte[] _table = Nothing;
     private ushort[] _weights = [];
-    private readonly char[] _word = new char[LongestWord];
-    private readonly List<(int From, int To)> _ranges = [];
     private int _length;
+
+    internal Clause(NameIndex names) => _names = names;
 
     internal ReadOnlySpan<char> Word => _word.AsSpan(0, _length);
 
     /// <summary>Whether the word is the last of the query and may be unfinished.</summary>
     internal bool MayBeUnfinished { get; private set; }
 
+    /// <summary>The number of the word among the words of names, or -1 when nobody bears it.</summary>
+    internal int Name { get; private set; }
+
     /// <summary>Whether it comes from a filter: what matches it is no better or worse for it.</summary>
     internal bool IsFilter { get; private set; }
 
-    /// <summary>What the cost of each word of the names is, by id.</summary>
-    internal ReadOnlySpan<byte> Costs => _costs;
+    /// <summary>How each word of the names matches, by id; behind the last, <see cref="NoMatch"/>.</summary>
+    internal ReadOnlySpan<byte> Table => _table;
+
+    /// <summary>A first look, for scans.</summary>
+    internal ClauseSieve Sieve => new(_sieve, _ranges.Count > 0 ? _ranges[0] : default);
 
     /// <summary>The words of names that match, one by one.</summary>
     internal List<int> Terms { get; } = [];
 
     /// <summary>The words of names that match by their beginning, as ranges of ids.</summary>
-    internal IReadOnlyList<(int From, int To)> Ranges => _ranges;
+    internal List<(int From, int To)> Ranges => _ranges;
 
+    /// <summary>The values that match, and what each costs.</summary>
     internal List<(ValueRef Value, byte Cost)> Values { get; } = [];
 
     /// <summary>How many postings lead to its names and values.</summary>
     internal long Postings { get; set; }
 
+    /// <summary>How many of them lead to what was typed, letter by letter.</summary>
+    internal long ExactPostings { get; set; }
+
+    /// <summary>The most that an exact match costs; negative when there is none.</summary>
+    internal int ExactCost { get; set; }
+
     /// <summary>Whether a scan may start from it; an initial alone would start from everybody.</summary>
     internal bool CanDrive { get; set; } = true;
-
-    /// <summary>Whether anything matches without a letter being wrong.</summary>
-    internal bool HasExact { get; set; }
 
     /// <summary>The profiles that have one of the values, while <see cref="HasMembers"/> says so.</summary>
     internal ProfileSet? Members { get; set; }
 
     internal bool HasMembers { get; set; }
 
+    /// <summary>How far each list of <see cref="Values"/> was read by the scan that is under way.</summary>
+    internal int[] Cursors { get; private set; } = [];
+
+    /// <summary>Goes back to the start of all lists.</summary>
+    internal void ResetCursors()
+    {
+        if (Cursors.Length < Values.Count)
+            Cursors = new int[Values.Count];
+        Array.Clear(Cursors);
+    }
+
     internal void Start(ReadOnlySpan<char> word, bool mayBeUnfinished)
     {
         Clear();
-        if (_costs == Nothing)
-            _costs = NewCosts();
-        word = word.Length > LongestWord ? word[..LongestWord] : word;
+        if (_table == Nothing)
+        {
+            _table = new byte[_names.Terms.Count + 1];
+            Array.Fill(_table, NoMatch);
+        }
+        word = word.Length > _word.Length ? word[.._word.Length] : word;
         if (!mayBeUnfinished)
             word = NameWords.Canonical(word);
         word.CopyTo(_word);
         _length = word.Length;
+        Name = _names.Terms.Find(Word);
         MayBeUnfinished = mayBeUnfinished;
         IsFilter = false;
     }
@@ -75,6 +107,7 @@ internal sealed class Clause
     {
         Clear();
         _length = 0;
+        Name = -1;
         MayBeUnfinished = false;
         IsFilter = true;
     }
@@ -83,61 +116,91 @@ internal sealed class Clause
     internal void Clear()
     {
         foreach (var term in Terms)
-            _costs[term] = NoMatch;
+            _table[term] = NoMatch;
         foreach (var (from, to) in _ranges)
-            _costs.AsSpan(from, to - from).Fill(NoMatch);
+            _table.AsSpan(from, to - from).Fill(NoMatch);
         foreach (var term in _weighted)
             _weights[term] = 0;
         _weighted.Clear();
+        if (Terms.Count > 0)
+            Array.Clear(_sieve);
         Terms.Clear();
         _ranges.Clear();
         Values.Clear();
         Postings = 0;
+        ExactPostings = 0;
+        ExactCost = -1;
         CanDrive = true;
-        HasExact = false;
     }
 
-    internal void AddTerm(int term, byte cost, NameIndex names)
+    /// <summary>Adds a word, unless a better kind of match stands for it already.</summary>
+    internal void AddTerm(int term, byte kind)
     {
-        if (_costs[term] == NoMatch)
+        if (_table[term] == NoMatch)
         {
             Terms.Add(term);
-            Postings += names.PostingCount(term, term + 1);
+            ClauseSieve.Add(_sieve, term);
+            Postings += _names.PostingCount(term, term + 1);
         }
-        _costs[term] = Math.Min(_costs[term], cost);
+        _table[term] = Math.Min(_table[term], kind);
+    }
+
+    /// <summary>Adds a misspelled word whose cost is known already.</summary>
+    internal void AddNear(int term, int cost)
+    {
+        if (_table[term] != NoMatch)
+            return;
+        AddTerm(term, Near);
+        SetWeight(term, cost + _names.Rarity(term));
+    }
+
+    /// <summary>Adds the word that was typed.</summary>
+    internal void AddExact(int term)
+    {
+        if (_table[term] == Exact)
+            return;
+        AddTerm(term, Exact);
+        ExactPostings += _names.PostingCount(term, term + 1);
+        ExactCost = Math.Max(ExactCost, 0);
     }
 
     /// <summary>Adds all words of a range; call it before any single word, so that better ones stay better.</summary>
-    internal void AddRange(int from, int to, byte cost, NameIndex names)
+    internal void AddRange(int from, int to, byte kind)
     {
         if (from >= to)
             return;
-        _costs.AsSpan(from, to - from).Fill(cost);
-        _ranges.Add((from, to));
-        Postings += names.PostingCount(from, to);
+        _table.AsSpan(from, to - from).Fill(kind);
+        _ranges.Add((from, to)); // never more than one
+        Postings += _names.PostingCount(from, to);
     }
 
-    /// <summary>The weighted cost of a word, if it was worked out for this query already.</summary>
-    internal bool TryGetWeight(int term, out int weight)
+    /// <summary>What it costs that a word, which must match, is not quite the word that was typed: in twentieths of a letter.</summary>
+    internal int Weight(int term)
     {
-        weight = (term < _weights.Length ? _weights[term] : 0) - 1;
-        return weight >= 0;
+        var kind = _table[term];
+        if (kind == Exact)
+            return 0;
+        if (kind == Initial)
+            return InitialCost;
+        if (_weights.Length > 0 && _weights[term] is not 0 and var known)
+            return known - 1;
+        var candidate = _names.Terms[term];
+        var weight = kind == Begins ? BeginningCost + MissingCost(Word, candidate) : SpellingCost.Of(Word, candidate) + _names.Rarity(term);
+        SetWeight(term, weight);
+        return weight;
     }
 
-    internal void SetWeight(int term, int weight)
+    private void SetWeight(int term, int weight)
     {
         if (_weights.Length == 0)
-            _weights = new ushort[NamePosting.None + 1];
+            _weights = new ushort[_table.Length];
         _weights[term] = (ushort)(weight + 1);
         _weighted.Add(term);
     }
 
-    private static byte[] NewCosts()
-    {
-        var costs = new byte[NamePosting.None + 1];
-        Array.Fill(costs, NoMatch);
-        return costs;
-    }
+    /// <summary>Of a word that is nearly complete, the nearer end is meant; of two or three letters nothing can be said.</summary>
+    private static int MissingCost(ReadOnlySpan<char> word, ReadOnlySpan<char> candidate) =>
+        word.Length < 4 ? 0 : Math.Min(candidate.Length - word.Length, 2) - 1;
 
     /// <summary>Whether a word is in a range, and not to be scanned a second time.</summary>
     internal bool IsInRange(int term)
@@ -149,6 +212,25 @@ internal sealed class Clause
         }
         return false;
     }
+}
+
+/// <summary>Says of most words at once that they do not match, without touching the table, which is too large for the fastest memory.</summary>
+/// <remarks>A bit for every word whose number ends alike (4,096 bits), and the one range. The few that pass by accident the table sends away.</remarks>
+internal readonly ref struct ClauseSieve(ReadOnlySpan<ulong> bits, (int From, int To) range)
+{
+    internal const int Words = 64;
+
+    private readonly ReadOnlySpan<ulong> _bits = bits;
+    private readonly uint _from = (uint)range.From;
+    private readonly uint _length = (uint)(range.To - range.From);
+
+    internal static void Add(ulong[] bits, int term) => bits[(term >> 6) & (Words - 1)] |= 1UL << term;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool MayPass(int first, int second) =>
+        (((_bits[(first >> 6) & (Words - 1)] >> first) | (_bits[(second >> 6) & (Words - 1)] >> second)) & 1) != 0
+        || (uint)first - _from < _length
+        || (uint)second - _from < _length;
 }
 
 /// <summary>A value or a handle of the index.</summary>

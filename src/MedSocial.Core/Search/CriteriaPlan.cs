@@ -99,9 +99,9 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
     {
         var clause = NextClause();
         clause.Start(Folding.Fold(handle), false);
-        finder.FindHandle(clause, far: false);
+        finder.FindHandle(clause, SearchReach.Exact);
         if (clause.Postings == 0)
-            finder.FindHandle(clause, far: true);
+            finder.FindHandle(clause, SearchReach.Far);
         clauses.Add(clause);
     }
 
@@ -138,7 +138,7 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
     private Clause NextClause()
     {
         if (_used == _pool.Count)
-            _pool.Add(new());
+            _pool.Add(new(index.Names));
         var clause = _pool[_used++];
         clause.StartFilter();
         return clause;

@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using MedSocial.Search;
 using MedSocial.Storage;
-using MedSocial.Text;
 
 namespace MedSocial;
 
@@ -13,6 +13,8 @@ public static class DirectorySearch
 {
     // A queue and not a bag: the thread-local lists of a bag would keep the engines, and with them the directory, alive for ever.
     private static readonly ConditionalWeakTable<SearchIndex, ConcurrentQueue<SearchEngine>> Idle = [];
+
+    private static readonly SearchQuery Plain = new();
 
     /// <summary>Finds the profiles that hold every word of a text, in spite of spelling; the last word may be unfinished.</summary>
     /// <param name="directory">The directory.</param>
@@ -28,8 +30,10 @@ public static class DirectorySearch
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        var query = SearchQuery.Parse(text, out var issues, out var words) with { Take = take };
-        return Run(directory, query, text, words, issues);
+        if (PlainQuery.Is(text))
+            return Run(directory, Plain, text, null, [], take);
+        var query = SearchQuery.Parse(text, out var issues, out var words);
+        return Run(directory, query, query.Text, words, issues, take);
     }
 
     /// <summary>Finds the profiles that answer a query.</summary>
@@ -41,11 +45,14 @@ public static class DirectorySearch
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(query);
+        if (PlainQuery.Is(query.Text))
+            return Run(directory, query, query.Text, null, [], query.Take);
         var words = QueryWords.Of(query.Text);
-        return Run(directory, query, query.Text, words, words.Issues);
+        return Run(directory, query, query.Text, words, words.Issues, query.Take);
     }
 
-    private static SearchResult Run(MedicalDirectory directory, SearchQuery query, string text, QueryWords words, ImmutableArray<SearchIssue> issues)
+    private static SearchResult Run(
+        MedicalDirectory directory, SearchQuery query, string text, QueryWords? words, ImmutableArray<SearchIssue> issues, int take)
     {
         var started = Stopwatch.GetTimestamp();
         var segment = directory.Segment;
@@ -53,23 +60,14 @@ public static class DirectorySearch
         var idle = Idle.GetValue(index, static _ => new());
         if (!idle.TryDequeue(out var engine))
             engine = new(index, segment);
-        engine.Run(query, words);
-        var typed = ImmutableArray.CreateBuilder<FoldedWord>();
-        foreach (var clause in words.Clauses)
-        {
-            foreach (var term in clause.Terms)
-            {
-                foreach (var word in term.IsNegated ? [] : term.Words)
-                    typed.Add(new(word.Folded, word.Start, word.End));
-            }
-        }
-        var folded = typed.ToImmutable();
-        var hits = ImmutableArray.CreateBuilder<SearchHit>(engine.Page.Count);
-        foreach (var hit in engine.Page)
-            hits.Add(new(directory, (int)(uint)hit, HitRanking.Score(hit), text, folded));
+        engine.Run(query, text, words, take);
+        var page = engine.Page;
+        var hits = new SearchHit[page.Length];
+        for (var i = 0; i < hits.Length; i++)
+            hits[i] = new(directory, (int)(uint)page[i], HitRanking.Score(page[i]), text);
         var result = new SearchResult
         {
-            Hits = hits.MoveToImmutable(),
+            Hits = ImmutableCollectionsMarshal.AsImmutableArray(hits),
             Total = engine.Total,
             TotalIsExact = engine.TotalIsExact,
             Facets = engine.Facets,

@@ -38,7 +38,7 @@ internal sealed class FollowersScan(SearchIndex index, Segment segment, ProfileS
     {
         foreach (var clause in CollectionsMarshal.AsSpan(clauses))
         {
-            if (clause != driver && scan.ValueCost(clause, profile) == Clause.NoMatch)
+            if (clause != driver && scan.ValueCost(clause, profile) == Assignment.Impossible)
                 return false;
         }
         return filter is null || filter.Accepts(profile, segment);

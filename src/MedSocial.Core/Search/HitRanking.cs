@@ -3,78 +3,133 @@ using MedSocial.Text;
 
 namespace MedSocial.Search;
 
-/// <summary>Takes the closer look at the profiles that a scan brought, and puts them in order.</summary>
+/// <summary>Puts the hits of a scan in order, as far as the page needs.</summary>
 /// <remarks>
-/// <para>The order, each step deciding only where the one before is even: (1) the weighted cost of all words, in twentieths of a letter;
-/// (2) names that have nothing
-/// beside what was typed, then words of family names before given names before other fields; (3) the order of the words as typed, from one end or the other;
-/// (4) static weight; (5) identifier. The last two are the number of the profile. Followers never lift a worse match over a better one.</para>
-/// <para>The weighted cost of a word is worked out once for a query, however many profiles have the word. Only as many profiles are looked at
-/// as can reach the page: the cheapest by the coarse cost, and a margin, because the two costs are not quite of one mind.</para>
+/// <para>The order, each step deciding only where the one before is even: (1) the weighted cost of all words, in twentieths of a letter,
+/// which the scan has worked out; (2) names that have nothing beside what was typed, then words of family names before given names before
+/// other fields, and words in the order in which they were typed; (3) static weight; (4) identifier. The last two are the number of the profile.
+/// Followers never lift a worse match over a better one.</para>
+/// <para>The closer look (2) is taken only of hits that can reach the page: those that cost no more than the last of it.</para>
 /// </remarks>
 internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
 {
-    /// <summary>How many profiles are looked at beside those of the page.</summary>
-    private const int Margin = 768;
+    /// <summary>Who costs no more than this is likely to be meant: in twentieths of a letter.</summary>
+    internal const int NearEnough = 24;
 
-    /// <summary>In twentieths of a letter.</summary>
-    internal const int NearEnough = 20;
-
-    private const int BeginningCost = 4, InitialCost = 6, ValueCost = 3, OutOfOrderCost = 2;
+    private const int CostShift = 40, ReadingBits = 8;
+    private const int ScrambledCost = 3, MostUntyped = 15, UntypedCost = 4;
 
     private readonly int[] _words = new int[NameIndex.MaxWords];
-    private readonly sbyte[] _choice = new sbyte[(QueryPlan.MaxWords + 8)];
-    private readonly int[] _costs = new int[(QueryPlan.MaxWords + 8) * NameIndex.MaxWords];
-    private readonly int[] _valueCosts = new int[(QueryPlan.MaxWords + 8)];
+    private readonly sbyte[] _choice = new sbyte[QueryPlan.MaxWords + 16];
+    private readonly int[] _costs = new int[(QueryPlan.MaxWords + 16) * NameIndex.MaxWords];
+    private readonly int[] _valueCosts = new int[QueryPlan.MaxWords + 16];
     private readonly List<int> _particles = [];
+    private readonly ProfileSet _seen = new();
 
-    /// <summary>Orders the hits, best first, as far as the page needs; returns how many of the span are ordered.</summary>
-    internal int Order(Span<ulong> hits, ReadOnlySpan<Clause> clauses, IReadOnlyList<string> particles, int needed)
+    /// <summary>Says which particles were typed: a name that has them reads better.</summary>
+    internal void Start(QueryPlan plan)
     {
+        _seen.Resize(index.Profiles.Count);
         _particles.Clear();
-        foreach (var particle in particles)
-            _particles.Add(index.Names.Terms.Find(particle));
-        var looked = Math.Min(hits.Length, needed + Margin);
-        HitSelection.BringLeastToFront(hits, looked);
-        var top = hits[..looked];
-        for (var i = 0; i < top.Length; i++)
+        foreach (var particle in plan.Particles)
+            _particles.Add(index.Names.Terms.Find(plan[particle]));
+    }
+
+    /// <summary>Orders the hits of a scan, best first, as far as the page needs, each profile once; returns how many of the span are ordered.</summary>
+    internal int Order(Span<ulong> hits, ReadOnlySpan<Clause> clauses, int needed)
+    {
+        var looked = 0;
+        var distinct = 0;
+        for (var wanted = needed; distinct < needed && looked < hits.Length; wanted *= 2)
         {
-            var profile = (int)(uint)top[i];
-            top[i] = ((ulong)(uint)Key(profile, clauses) << 32) | (uint)profile;
+            looked = CheapestWithTies(hits, Math.Min(wanted, hits.Length));
+            distinct = CountDistinct(hits[..looked]);
         }
-        var ordered = Math.Min(needed, looked);
+        var top = hits[..KeepCheapest(hits[..looked])];
+        var asksNothing = OnlyFilters(clauses);
+        foreach (ref var hit in top)
+        {
+            var profile = (int)(uint)hit;
+            var reading = asksNothing ? 0 : Reading(profile, clauses);
+            hit = ((hit >> 32) << CostShift) | ((ulong)(uint)reading << 32) | (uint)profile;
+        }
+        var ordered = Math.Min(needed, top.Length);
         HitSelection.BringLeastToFront(top, ordered);
         top[..ordered].Sort();
         return ordered;
     }
 
-    /// <summary>The weighted cost of a hit in twentieths of a letter.</summary>
-    internal static int Cost(ulong hit) => (int)(hit >> 32) >> 8;
+    /// <summary>The weighted cost of an ordered hit in twentieths of a letter.</summary>
+    internal static int Cost(ulong hit) => (int)(hit >> CostShift);
 
     /// <summary>One for what is as typed, a half for what is three letters off.</summary>
     internal static double Score(ulong hit) => 60.0 / (60 + Cost(hit));
 
-    private int Key(int profile, ReadOnlySpan<Clause> clauses)
+    /// <summary>Brings the cheapest to the front, and all others that cost the same as the last of them.</summary>
+    private static int CheapestWithTies(Span<ulong> hits, int count)
     {
-        if (OnlyFilters(clauses))
-            return 0; // Nothing was typed, so nothing is better than anything: static weight decides.
+        if (count == 0 || count == hits.Length)
+            return count;
+        HitSelection.BringLeastToFront(hits, count);
+        var limit = HitSelection.Greatest(hits[..count]) | uint.MaxValue;
+        for (var i = count; i < hits.Length; i++)
+        {
+            if (hits[i] > limit)
+                continue;
+            (hits[i], hits[count]) = (hits[count], hits[i]);
+            count++;
+        }
+        return count;
+    }
+
+    private int CountDistinct(ReadOnlySpan<ulong> hits)
+    {
+        var count = 0;
+        foreach (var hit in hits)
+            count += _seen.Add((int)(uint)hit) ? 1 : 0;
+        foreach (var hit in hits)
+            _seen.Remove((int)(uint)hit);
+        return count;
+    }
+
+    /// <summary>Keeps the cheapest of each profile; those that all cost the same need no sorting for that.</summary>
+    private int KeepCheapest(Span<ulong> hits)
+    {
+        var limit = HitSelection.Greatest(hits) & ~(ulong)uint.MaxValue;
+        var cheaper = 0;
+        for (var i = 0; i < hits.Length; i++)
+        {
+            if (hits[i] >= limit)
+                continue;
+            (hits[i], hits[cheaper]) = (hits[cheaper], hits[i]);
+            cheaper++;
+        }
+        hits[..cheaper].Sort();
+        var kept = 0;
+        foreach (var hit in hits)
+        {
+            if (_seen.Add((int)(uint)hit))
+                hits[kept++] = hit;
+        }
+        foreach (var hit in hits[..kept])
+            _seen.Remove((int)(uint)hit);
+        return kept;
+    }
+
+    /// <summary>How well a hit reads beside its cost: 0 for the best.</summary>
+    private int Reading(int profile, ReadOnlySpan<Clause> clauses)
+    {
+        if (clauses[0] is { Terms.Count: 0, Ranges.Count: 0, Values: [{ Value.IsHandle: true }, ..] })
+            return 0; // Who was called by a handle was not called by a name.
         var count = index.Names.Words(profile, _words);
+        var words = _words.AsSpan(0, count);
         for (var clause = 0; clause < clauses.Length; clause++)
         {
-            for (var word = 0; word < count; word++)
-                _costs[clause * count + word] = Weighted(clauses[clause], _words[word] & NameIndex.TermMask);
-            var value = clauses[clause].Values.Count > 0 ? scan.ValueCost(clauses[clause], profile) : Clause.NoMatch;
-            _valueCosts[clause] = value == Clause.NoMatch ? Assignment.Impossible
-                : clauses[clause].IsFilter ? 0
-                : Math.Max(0, ValueCost + (value - CandidateFinder.Value) * 2);
+            ProfileScan.WriteCosts(clauses[clause], words, _costs.AsSpan(clause * count));
+            _valueCosts[clause] = clauses[clause].Values.Count > 0 ? scan.ValueCost(clauses[clause], profile) : Assignment.Impossible;
         }
         var choice = _choice.AsSpan(0, clauses.Length);
-        var cost = Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
-        if (cost == Assignment.Impossible)
-            return int.MaxValue;
-
-        if (IsHandle(clauses[0]))
-            return cost << 8; // Who was called by a handle was not called by a name.
+        Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
 
         var (fields, rises, falls) = (0, 0, 0);
         var before = -1;
@@ -83,7 +138,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
             if (clauses[clause].IsFilter)
                 continue;
             var word = choice[clause];
-            fields += word < 0 ? 2 : (_words[word] & NameIndex.FamilyMark) != 0 ? 0 : 1;
+            fields += word < 0 ? 2 : (words[word] & NameIndex.FamilyMark) != 0 ? 0 : 1;
             if (word < 0)
                 continue;
             if (before >= 0)
@@ -95,22 +150,19 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         }
         // What the name has and nobody typed: "marie tatin" means Marie Tatin before Marie-Gabrielle Tatin. A name at birth is not held against anybody.
         var untyped = 0;
-        for (var word = 0; word < count; word++)
+        for (var word = 0; word < words.Length; word++)
         {
-            var isTyped = (_words[word] & NameIndex.BirthMark) != 0 || choice.Contains((sbyte)word);
+            var isTyped = (words[word] & NameIndex.BirthMark) != 0 || choice.Contains((sbyte)word);
             if (!isTyped)
-                untyped += IsParticle(_words[word] & NameIndex.TermMask, out var wasTyped) ? (wasTyped ? 0 : 1) : 2;
+                untyped += IsParticle(words[word] & NameIndex.TermMask, out var wasTyped) ? (wasTyped ? 0 : 1) : 2;
         }
-        fields += 4 * Math.Min(untyped, 15);
-        // Family name first reads as well as given name first; what is scrambled reads worse.
+        fields += UntypedCost * Math.Min(untyped, MostUntyped);
         foreach (var particle in _particles)
-            fields += _words.AsSpan(0, count).IndexOfAny(particle, particle | NameIndex.FamilyMark) >= 0 ? 0 : 4;
-        var scrambled = rises > 0 && falls > 1 ? OutOfOrderCost : 0;
-        return (Math.Min(cost + scrambled, (1 << 22) - 1) << 8) | Math.Min(fields, 255);
+            fields += words.IndexOfAny(particle, particle | NameIndex.FamilyMark) >= 0 ? 0 : UntypedCost;
+        // Given name first is how most people type, family name first comes next; what is scrambled reads worse.
+        fields += falls == 0 ? 0 : rises > 0 && falls > 1 ? ScrambledCost : 1;
+        return Math.Min(fields, (1 << ReadingBits) - 1);
     }
-
-    private static bool IsHandle(Clause clause) =>
-        clause is { Terms.Count: 0, Ranges.Count: 0, Values: [{ Value.IsHandle: true }, ..] };
 
     private static bool OnlyFilters(ReadOnlySpan<Clause> clauses)
     {
@@ -122,32 +174,9 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         return true;
     }
 
-    /// <summary>Of a word that is nearly complete, the nearer end is meant; of two or three letters nothing can be said.</summary>
-    private static int MissingCost(ReadOnlySpan<char> word, ReadOnlySpan<char> candidate) =>
-        word.Length < 4 ? 0 : Math.Min(candidate.Length - word.Length, 2) - 1;
-
     private bool IsParticle(int term, out bool wasTyped)
     {
         wasTyped = _particles.Contains(term);
         return wasTyped || NameWords.IsParticle(index.Names.Terms[term]);
-    }
-
-    private int Weighted(Clause clause, int term)
-    {
-        var coarse = clause.Costs[term];
-        if (coarse == Clause.NoMatch)
-            return Assignment.Impossible;
-        if (coarse == CandidateFinder.Exact)
-            return 0;
-        if (clause.TryGetWeight(term, out var cost))
-            return cost;
-        var candidate = index.Names.Terms[term];
-        var word = clause.Word;
-        if (clause.IsInRange(term) && candidate.StartsWith(word, StringComparison.Ordinal))
-            cost = clause.MayBeUnfinished ? BeginningCost + MissingCost(word, candidate) : InitialCost;
-        else
-            cost = SpellingCost.Of(word, candidate);
-        clause.SetWeight(term, cost);
-        return cost;
     }
 }

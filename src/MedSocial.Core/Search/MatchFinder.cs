@@ -26,17 +26,27 @@ internal sealed class MatchFinder
             Add(value, directory);
     }
 
-    internal ImmutableArray<FieldMatch> Find(string text, ImmutableArray<FoldedWord> words)
+    /// <summary>Finds what each word of a free text stands for, leaving out what was negated.</summary>
+    internal ImmutableArray<FieldMatch> Find(string text)
     {
-        var matches = ImmutableArray.CreateBuilder<FieldMatch>(words.Length);
+        var words = new List<FoldedWord>();
+        foreach (var clause in QueryWords.Of(text).Clauses)
+        {
+            foreach (var term in clause.Terms)
+            {
+                foreach (var word in term.IsNegated ? [] : term.Words)
+                    words.Add(new(word.Folded, word.Start, word.End));
+            }
+        }
+        var matches = ImmutableArray.CreateBuilder<FieldMatch>(words.Count);
         var taken = new HashSet<int>();
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < words.Count; i++)
         {
             var best = int.MaxValue;
             var at = -1;
             for (var candidate = 0; candidate < _candidates.Count; candidate++)
             {
-                var cost = Cost(words[i].Folded, _candidates[candidate], i == words.Length - 1, out _) + (taken.Contains(candidate) ? 1000 : 0);
+                var cost = Cost(words[i].Folded, _candidates[candidate], i == words.Count - 1, out _) + (taken.Contains(candidate) ? 1000 : 0);
                 if (cost < best)
                 {
                     best = cost;
@@ -47,7 +57,7 @@ internal sealed class MatchFinder
                 continue; // a title or a particle, which need not match
             taken.Add(at);
             var found = _candidates[at];
-            Cost(words[i].Folded, found, i == words.Length - 1, out var kind);
+            Cost(words[i].Folded, found, i == words.Count - 1, out var kind);
             matches.Add(new(text[words[i].Start..words[i].End], found.Field, found.Text, found.Start, found.Length, kind));
         }
         return matches.ToImmutable();
@@ -77,9 +87,9 @@ internal sealed class MatchFinder
         if (Math.Min(word.Length, other.Length) < 3)
             return NoMatch;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
-        var distance = new OsaPattern(word, masks).Distance(other, 3);
+        var distance = new OsaPattern(word, masks).Distance(other, 4);
         var soundsSame = Phonetic.Narrow(word) == Phonetic.Narrow(other);
-        if (soundsSame || (distance == 3 && Phonetic.Coarse(word) == Phonetic.Coarse(other)))
+        if (soundsSame || (distance is 3 or 4 && SoundsAlike(word, other)))
         {
             kind = isSynonym ? MatchKind.Synonym : MatchKind.Phonetic;
             return fieldCost + (soundsSame ? Math.Min(15, 10 * distance) : 30);
@@ -88,6 +98,15 @@ internal sealed class MatchFinder
             return NoMatch;
         kind = isSynonym ? MatchKind.Synonym : MatchKind.Typo;
         return fieldCost + 10 * distance;
+    }
+
+    private static bool SoundsAlike(ReadOnlySpan<char> word, ReadOnlySpan<char> other)
+    {
+        if (Math.Max(word.Length, other.Length) > QueryWords.MaxWordLength)
+            return false;
+        Span<char> one = stackalloc char[FrenchSound.MaxSounds(word.Length)];
+        Span<char> two = stackalloc char[FrenchSound.MaxSounds(other.Length)];
+        return EditDistance.Osa(one[..FrenchSound.Write(word, one)], two[..FrenchSound.Write(other, two)]) <= 2;
     }
 
     private void Add(SearchValue value, MedicalDirectory directory)

@@ -71,52 +71,69 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         foreach (var term in driver.Terms)
         {
             if (!driver.IsInRange(term))
-                ScanNames(term, others, penalty + driver.Costs[term]);
+                ScanNames(driver, term, others, penalty);
         }
         foreach (var (from, to) in driver.Ranges)
         {
             for (var term = from; term < to; term++)
-                ScanNames(term, others, penalty + driver.Costs[term]);
+                ScanNames(driver, term, others, penalty);
         }
         foreach (var (value, cost) in driver.Values)
-            ScanProfiles(value.Postings(index), others, penalty + (driver.IsFilter ? 0 : cost));
+            ScanProfiles(value.Postings(index), others, penalty + cost);
     }
 
-    private void ScanNames(int term, ReadOnlySpan<Clause> others, int cost)
+    private void ScanNames(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
     {
         var postings = index.Names.Postings(term);
         if (others.Length == 0)
         {
+            penalty += driver.Weight(term);
             foreach (var posting in postings)
-                Add(cost, NamePosting.Profile(posting));
+                Add(penalty, NamePosting.Profile(posting));
             return;
         }
         if (others.Length > 1)
         {
+            ResetCursors(others);
             foreach (var posting in postings)
-                ScanOne(term, posting, others, cost);
+                ScanOne(driver, term, posting, others, penalty);
             return;
         }
 
-        var costs = others[0].Costs;
-        var hasValues = others[0].Values.Count > 0;
+        var other = others[0];
+        var table = other.Table;
+        var sieve = other.Sieve;
+        var last = table.Length - 1;
+        var hasValues = other.Values.Count > 0;
+        other.ResetCursors();
         foreach (var posting in postings)
         {
             var first = NamePosting.First(posting);
+            var second = NamePosting.Second(posting);
+            if (!hasValues && first != NamePosting.Overflow && !sieve.MayPass(first, second))
+                continue;
             if (first == NamePosting.Overflow)
             {
-                ScanOne(term, posting, others, cost);
+                ScanOne(driver, term, posting, others, penalty);
                 continue;
             }
-            var other = Math.Min(costs[first], costs[NamePosting.Second(posting)]);
-            if (other > CandidateFinder.Value && hasValues && ValueCost(others[0], NamePosting.Profile(posting)) is var value && value < other)
-                other = others[0].IsFilter ? CandidateFinder.Exact : (byte)value;
-            if (other != Clause.NoMatch)
-                Add(cost + other, NamePosting.Profile(posting));
+            first = Math.Min(first, last);
+            second = Math.Min(second, last);
+            if ((table[first] & table[second]) == Clause.NoMatch && !hasValues)
+                continue;
+            var cost = hasValues && table[first] != Clause.Exact && table[second] != Clause.Exact
+                ? NextValueCost(other, NamePosting.Profile(posting))
+                : Assignment.Impossible;
+            if (table[first] != Clause.NoMatch)
+                cost = Math.Min(cost, other.Weight(first));
+            if (table[second] != Clause.NoMatch)
+                cost = Math.Min(cost, other.Weight(second));
+            if (cost != Assignment.Impossible)
+                Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
         }
     }
 
-    private void ScanOne(int term, ulong posting, ReadOnlySpan<Clause> others, int cost)
+    private void ScanOne(Clause driver, int term, ulong posting, ReadOnlySpan<Clause> others, int penalty)
     {
         var profile = NamePosting.Profile(posting);
         var count = 0;
@@ -139,7 +156,8 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
             if (NamePosting.Second(posting) is var second and not NamePosting.None)
                 _words[count++] = second;
         }
-        AddIfAllMatch(profile, _words.AsSpan(0, count), others, cost);
+        if (Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
+            Add(penalty + driver.Weight(term) + rest, profile);
     }
 
     private void ScanProfiles(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> others, int cost)
@@ -150,36 +168,88 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
                 Add(cost, profile);
             return;
         }
+        ResetCursors(others);
         foreach (var profile in profiles)
         {
             var count = index.Names.Words(profile, _words);
             for (var i = 0; i < count; i++)
                 _words[i] &= NameIndex.TermMask;
-            AddIfAllMatch(profile, _words.AsSpan(0, count), others, cost);
+            if (Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
+                Add(cost + rest, profile);
         }
     }
 
-    private void AddIfAllMatch(int profile, ReadOnlySpan<int> words, ReadOnlySpan<Clause> others, int cost)
+    /// <summary>What the other clauses cost a profile, each with a word of its own; what matches is asked before what it costs.</summary>
+    private int Rest(int profile, ReadOnlySpan<int> words, ReadOnlySpan<Clause> others)
     {
         Span<int> costs = stackalloc int[others.Length * words.Length];
         Span<int> valueCosts = stackalloc int[others.Length];
         for (var clause = 0; clause < others.Length; clause++)
         {
             var matches = false;
-            for (var word = 0; word < words.Length; word++)
-            {
-                var here = others[clause].Costs[words[word]];
-                matches |= here != Clause.NoMatch;
-                costs[clause * words.Length + word] = here == Clause.NoMatch ? Assignment.Impossible : here;
-            }
-            var value = others[clause].Values.Count > 0 ? ValueCost(others[clause], profile) : Clause.NoMatch;
-            if (!matches && value == Clause.NoMatch)
-                return;
-            valueCosts[clause] = value == Clause.NoMatch ? Assignment.Impossible : others[clause].IsFilter ? 0 : value;
+            foreach (var word in words)
+                matches |= others[clause].Table[Math.Min(word, others[clause].Table.Length - 1)] != Clause.NoMatch;
+            valueCosts[clause] = others[clause].Values.Count > 0 ? NextValueCost(others[clause], profile) : Assignment.Impossible;
+            if (!matches && valueCosts[clause] == Assignment.Impossible)
+                return Assignment.Impossible;
         }
-        var sum = Assignment.Solve(costs, valueCosts, words.Length, []);
-        if (sum != Assignment.Impossible)
-            Add(cost + sum, profile);
+        for (var clause = 0; clause < others.Length; clause++)
+            WriteCosts(others[clause], words, costs[(clause * words.Length)..]);
+        return Assignment.Solve(costs, valueCosts, words.Length, []);
+    }
+
+    /// <summary>Writes what each word costs, or that it does not match.</summary>
+    internal static void WriteCosts(Clause clause, ReadOnlySpan<int> words, Span<int> costs)
+    {
+        var table = clause.Table;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i] & NameIndex.TermMask;
+            costs[i] = table[Math.Min(word, table.Length - 1)] == Clause.NoMatch ? Assignment.Impossible : clause.Weight(word);
+        }
+    }
+
+    private static void ResetCursors(ReadOnlySpan<Clause> clauses)
+    {
+        foreach (var clause in clauses)
+            clause.ResetCursors();
+    }
+
+    /// <summary>The same as <see cref="ValueCost"/> for a profile that is not before the last one asked for since the cursors were reset.</summary>
+    private int NextValueCost(Clause clause, int profile)
+    {
+        if (clause.HasMembers)
+            return ValueCost(clause, profile);
+        for (var i = 0; i < clause.Values.Count; i++) // the cheaper ones first
+        {
+            var (value, cost) = clause.Values[i];
+            if (Gallop(value.Postings(index), ref clause.Cursors[i], profile))
+                return cost;
+        }
+        return Assignment.Impossible;
+    }
+
+    /// <summary>Goes on to a profile in steps that double; O(log distance), and mostly in memory that was just touched.</summary>
+    private static bool Gallop(ReadOnlySpan<int> profiles, ref int at, int profile)
+    {
+        var step = 1;
+        var low = at;
+        while (low + step < profiles.Length && profiles[low + step] < profile)
+        {
+            low += step;
+            step *= 2;
+        }
+        var high = Math.Min(low + step, profiles.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (profiles[middle] < profile)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        at = low;
+        return low < profiles.Length && profiles[low] == profile;
     }
 
     /// <summary>The cost of the cheapest value that the profile has.</summary>
@@ -188,7 +258,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         if (clause.HasMembers)
         {
             if (!clause.Members!.Contains(profile))
-                return Clause.NoMatch;
+                return Assignment.Impossible;
             if (clause.Values[0].Cost == clause.Values[^1].Cost)
                 return clause.Values[0].Cost;
         }
@@ -197,7 +267,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
             if (value.Postings(index).BinarySearch(profile) >= 0)
                 return cost;
         }
-        return Clause.NoMatch;
+        return Assignment.Impossible;
     }
 
     /// <summary>Puts the profiles of a clause's values into a set where asking list by list would cost more.</summary>

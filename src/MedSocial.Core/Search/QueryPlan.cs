@@ -1,14 +1,18 @@
+using System.Runtime.InteropServices;
 using MedSocial.Storage;
 using MedSocial.Text;
 
 namespace MedSocial.Search;
 
+/// <summary>A word of a <see cref="QueryPlan"/>: where it stands in the plan's text.</summary>
+internal readonly record struct PlanWord(int Start, int Length);
+
 /// <summary>What is left of a typed text once it is read as names are: words without titles and particles, in one or several readings.</summary>
 /// <remarks>
 /// « Dr Jean de la Tour » is jean tour, and also jean delatour; « Marie Dupont épouse Martin » is marie dupont, and also marie martin, and
-/// all three.
+/// all three. Used again from query to query: it allocates only when a query is larger than all before.
 /// </remarks>
-internal sealed class QueryPlan(bool lastMayBeUnfinished)
+internal sealed class QueryPlan
 {
     /// <summary>Names have two or three words, and values add a few; more than these are not looked for.</summary>
     internal const int MaxWords = 12;
@@ -16,88 +20,290 @@ internal sealed class QueryPlan(bool lastMayBeUnfinished)
     /// <summary>More choices than these are left out; each costs a search.</summary>
     internal const int MaxReadings = 8;
 
-    private readonly List<string[]> _readings = [];
-    private readonly List<string> _particles = [];
+    private readonly List<PlanWord> _words = [];
+    private readonly List<int> _ends = [];
+    private readonly List<PlanWord> _particles = [];
+    private readonly List<PlanWord> _typed = [];
+    private readonly List<PlanWord> _scratch = [];
+    private char[] _text = new char[256];
+    private int _length;
 
     /// <summary>The particles that were typed; they need not match, but what has them comes first.</summary>
-    internal IReadOnlyList<string> Particles => _particles;
+    internal ReadOnlySpan<PlanWord> Particles => CollectionsMarshal.AsSpan(_particles);
 
-    /// <summary>The readings, the plainest first; each is the words that must all match.</summary>
-    internal IReadOnlyList<string[]> Readings => _readings;
+    /// <summary>How many readings there are.</summary>
+    internal int Count => _ends.Count;
 
     /// <summary>Whether the last word of each reading is the last that was typed, and may be unfinished.</summary>
-    internal bool LastMayBeUnfinished { get; private set; } = lastMayBeUnfinished;
+    internal bool LastMayBeUnfinished { get; private set; }
 
-    /// <summary>Adds the readings of one sequence of words.</summary>
-    internal void Read(ReadOnlySpan<FoldedWord> typed)
+    /// <summary>The letters of a word.</summary>
+    internal ReadOnlySpan<char> this[PlanWord word] => _text.AsSpan(word.Start, word.Length);
+
+    /// <summary>A reading, the plainest first: the words that must all match.</summary>
+    internal ReadOnlySpan<PlanWord> Reading(int reading)
     {
-        var words = new List<string>(typed.Length);
-        foreach (var word in typed)
-            words.Add(word.Folded);
+        var start = reading == 0 ? 0 : _ends[reading - 1];
+        return CollectionsMarshal.AsSpan(_words)[start.._ends[reading]];
+    }
 
-        var from = 0;
-        var to = words.Count;
-        while (from < to - 1 && NameWords.IsCivility(words[from]))
-            from++;
-        var isCut = false;
-        while (to - 1 > from && NameWords.IsCivility(words[to - 1]) && words[to - 1].Length > 1)
+    /// <summary>Forgets everything.</summary>
+    internal void Clear(bool lastMayBeUnfinished)
+    {
+        _words.Clear();
+        _ends.Clear();
+        _particles.Clear();
+        _typed.Clear();
+        _length = 0;
+        LastMayBeUnfinished = lastMayBeUnfinished;
+    }
+
+    /// <summary>Adds a word to the sequence that <see cref="Read"/> will read.</summary>
+    internal void Type(ReadOnlySpan<char> folded) => _typed.Add(Keep(folded));
+
+    /// <summary>Adds the readings of the words typed since the last time.</summary>
+    internal void Read()
+    {
+        TakeTitlesOff();
+        var connector = -1;
+        for (var i = 1; i < _typed.Count - 1 && connector < 0; i++)
         {
-            to--;
-            isCut = true;
+            if (NameWords.IsConnector(this[_typed[i]]))
+                connector = i;
         }
-        words = words[from..to];
-        LastMayBeUnfinished &= !isCut;
-
-        var connector = words.Count < 3 ? -1 : words.FindIndex(1, words.Count - 2, word => NameWords.IsConnector(word));
         if (connector > 0)
         {
-            var (before, after) = (words[..connector], words[(connector + 1)..]);
-            Add([.. before, .. after]);
-            Add(before);
-            Add([before[0], .. after]);
+            Add(connector, 0, _typed.Count);
+            Add(-1, 0, connector);
+            Add(connector, 0, 1, connector + 1);
         }
         else
         {
-            Add(words);
+            Add(-1, 0, _typed.Count);
         }
-        AddJoined(words);
+        AddJoined();
+        _typed.Clear();
     }
 
-    private void Add(List<string> words)
+    /// <summary>Takes off « Dr », « Mme le Pr » and the like, at either end.</summary>
+    private void TakeTitlesOff()
     {
-        var significant = new List<string>(words.Count);
-        for (var i = 0; i < words.Count; i++)
+        var from = 0;
+        while (from < _typed.Count - 1)
+        {
+            if (NameWords.IsCivility(this[_typed[from]]))
+                from++;
+            else if (from > 0 && from < _typed.Count - 2 && this[_typed[from]] is "le" or "la" && NameWords.IsCivility(this[_typed[from + 1]]))
+                from += 2;
+            else
+                break;
+        }
+        var to = _typed.Count;
+        while (to - 1 > from && _typed[to - 1].Length > 1 && NameWords.IsCivility(this[_typed[to - 1]]))
+        {
+            to--;
+            LastMayBeUnfinished = false;
+        }
+        _typed.RemoveRange(to, _typed.Count - to);
+        _typed.RemoveRange(0, from);
+    }
+
+    /// <summary>Adds a reading of a part of what was typed, with or without what follows.</summary>
+    /// <param name="without">The place of a word to leave out, or -1.</param>
+    /// <param name="from">The first word.</param>
+    /// <param name="to">Behind the last.</param>
+    /// <param name="again">Where more words start, which go to the end of what was typed; 0 for none.</param>
+    private void Add(int without, int from, int to, int again = 0)
+    {
+        _scratch.Clear();
+        for (var i = from; i < to; i++)
+        {
+            if (i != without)
+                _scratch.Add(_typed[i]);
+        }
+        for (var i = again; again > 0 && i < _typed.Count; i++)
+            _scratch.Add(_typed[i]);
+        AddScratch();
+    }
+
+    /// <summary>Adds the words of the scratch as a reading, without particles unless there is nothing else.</summary>
+    private void AddScratch()
+    {
+        var start = _words.Count;
+        for (var i = 0; i < _scratch.Count && _words.Count - start < MaxWords; i++)
         {
             // The last word may be the beginning of a longer one: "des" of Desirant.
-            if (!NameWords.IsParticle(words[i]) || (i == words.Count - 1 && LastMayBeUnfinished))
-                significant.Add(words[i]);
-            else if (!_particles.Contains(words[i]))
-                _particles.Add(words[i]);
+            var word = _scratch[i];
+            if (!NameWords.IsParticle(this[word]) || (i == _scratch.Count - 1 && LastMayBeUnfinished))
+                _words.Add(word);
+            else if (!IsKnownParticle(word))
+                _particles.Add(word);
         }
-        if (significant.Count == 0)
-            significant = words;
-        if (significant.Count > MaxWords)
-            significant.RemoveRange(MaxWords, significant.Count - MaxWords);
-        if (significant.Count > 0 && _readings.Count < MaxReadings && !_readings.Exists(reading => reading.SequenceEqual(significant)))
-            _readings.Add([.. significant]);
+        for (var i = 0; _words.Count == start && i < Math.Min(_scratch.Count, MaxWords); i++)
+            _words.Add(_scratch[i]);
+        Close(start);
+    }
+
+    private void Close(int start)
+    {
+        if (_words.Count > start && _ends.Count < MaxReadings && !IsKnownReading(start))
+            _ends.Add(_words.Count);
+        else
+            _words.RemoveRange(start, _words.Count - start);
+    }
+
+    private bool IsKnownParticle(PlanWord particle)
+    {
+        foreach (var known in _particles)
+        {
+            if (this[known].SequenceEqual(this[particle]))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsKnownReading(int start)
+    {
+        for (var reading = 0; reading < Count; reading++)
+        {
+            var words = Reading(reading);
+            var isSame = words.Length == _words.Count - start;
+            for (var i = 0; isSame && i < words.Length; i++)
+                isSame = this[words[i]].SequenceEqual(this[_words[start + i]]);
+            if (isSame)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Particles joined to what follows: « de la Tour » may stand as Delatour.</summary>
-    private void AddJoined(List<string> words)
+    private void AddJoined()
     {
-        var joined = new List<string>();
-        var open = "";
-        for (var i = 0; i < words.Count; i++)
+        _scratch.Clear();
+        var open = new PlanWord(_length, 0);
+        for (var i = 0; i < _typed.Count; i++)
         {
-            if (NameWords.IsParticle(words[i]) && i < words.Count - 1)
+            var word = _typed[i];
+            var isParticle = i < _typed.Count - 1 && NameWords.IsParticle(this[word]);
+            if (!isParticle && open.Length == 0)
             {
-                open += words[i];
+                _scratch.Add(word);
                 continue;
             }
-            joined.Add(open + words[i]);
-            open = "";
+            var length = Math.Min(word.Length, QueryWords.MaxWordLength - open.Length);
+            Keep(this[word][..length]);
+            open = open with { Length = open.Length + length };
+            if (isParticle)
+                continue;
+            _scratch.Add(open);
+            open = new(_length, 0);
         }
-        if (joined.Count < words.Count)
-            Add(joined);
+        if (_scratch.Count < _typed.Count)
+            AddScratch();
+    }
+
+    /// <summary>
+    /// Adds readings in which words that nobody bears are cut or joined where both parts, or the whole, are borne by somebody:
+    /// « jeanjacques », « delatour », « saint martin » for Saintmartin, « jj » for initials. Adds none when nothing can be cut or joined.
+    /// </summary>
+    internal void Recut(SearchIndex index)
+    {
+        var before = Count;
+        for (var reading = 0; reading < before; reading++)
+        {
+            AddCut(reading, index);
+            AddPairs(reading, index);
+        }
+    }
+
+    private void AddCut(int reading, SearchIndex index)
+    {
+        _scratch.Clear();
+        var words = Reading(reading);
+        var isCut = false;
+        foreach (var word in words)
+        {
+            var at = index.Knows(this[word]) ? 0 : Cut(word, index);
+            isCut |= at != 0;
+            if (at > 0)
+            {
+                _scratch.Add(word with { Length = at });
+                _scratch.Add(new(word.Start + at, word.Length - at));
+            }
+            else if (at < 0)
+            {
+                for (var i = 0; i < word.Length; i++)
+                    _scratch.Add(new(word.Start + i, 1));
+            }
+            else
+            {
+                _scratch.Add(word);
+            }
+        }
+        if (isCut)
+            AddScratch();
+    }
+
+    /// <summary>Where to cut a word so that most people bear the rarer part; 0 for nowhere, -1 for into initials.</summary>
+    private int Cut(PlanWord word, SearchIndex index)
+    {
+        const int shortest = 2, mostInitials = 3;
+        var letters = this[word];
+        var (best, at) = (0, 0);
+        for (var i = shortest; i <= letters.Length - 3; i++)
+        {
+            var right = index.Bearers(NameWords.Canonical(letters[i..]));
+            var left = NameWords.IsParticle(letters[..i]) ? right : i < 3 ? 0 : index.Bearers(NameWords.Canonical(letters[..i]));
+            var both = Math.Min(left, right);
+            if (both > best)
+                (best, at) = (both, i);
+        }
+        return at == 0 && letters.Length is >= 2 and <= mostInitials ? -1 : at;
+    }
+
+    private void AddPairs(int reading, SearchIndex index)
+    {
+        for (var pair = 0; pair + 1 < Reading(reading).Length; pair++)
+        {
+            var words = Reading(reading);
+            var (left, right) = (words[pair], words[pair + 1]);
+            if (left.Length + right.Length > QueryWords.MaxWordLength)
+                continue;
+            var start = _length;
+            Keep(this[left]);
+            Keep(this[right]);
+            var whole = new PlanWord(start, left.Length + right.Length);
+            if (index.Bearers(this[whole]) == 0)
+            {
+                _length = start;
+                continue;
+            }
+            words = Reading(reading);
+            _scratch.Clear();
+            for (var i = 0; i < words.Length; i++)
+            {
+                if (i != pair + 1)
+                    _scratch.Add(i == pair ? whole : words[i]);
+            }
+            AddScratch();
+        }
+    }
+
+    private PlanWord Keep(ReadOnlySpan<char> letters)
+    {
+        // The letters may stand in the text itself, which Resize copies.
+        if (_length + letters.Length > _text.Length)
+        {
+            var larger = new char[Math.Max(_text.Length * 2, _length + letters.Length)];
+            _text.AsSpan(0, _length).CopyTo(larger);
+            letters.CopyTo(larger.AsSpan(_length));
+            _text = larger;
+        }
+        else
+        {
+            letters.CopyTo(_text.AsSpan(_length));
+        }
+        _length += letters.Length;
+        return new(_length - letters.Length, letters.Length);
     }
 }

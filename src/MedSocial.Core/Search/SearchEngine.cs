@@ -23,16 +23,22 @@ internal sealed class SearchEngine
     /// <summary>As long as the longest word that a clause takes.</summary>
     private const int MaxHandle = 64;
 
+    /// <summary>What it costs that a word was cut or joined, in twentieths of a letter: as little as a wrong sign.</summary>
+    private const int RecutCost = 4;
+
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\u00A0\u202F\"");
 
+    private readonly QueryPlan _plan = new();
     private readonly List<ulong> _page = [];
     private readonly List<ulong> _all = [];
     private readonly List<Clause> _filters = [];
-    private IReadOnlyList<string> _particles = [];
-    private SearchQuery _query = new();
     private readonly Clause?[] _pool = new Clause?[QueryPlan.MaxWords];
     private readonly List<Clause> _clauses = [];
     private readonly List<Clause> _others = [];
+    private SearchQuery _query = new();
+    private char[] _folded = [];
+    private int _exactHits;
+    private bool _isNoCoincidence;
 
     internal SearchEngine(SearchIndex index, Segment segment)
     {
@@ -49,44 +55,58 @@ internal sealed class SearchEngine
         _seen.Resize(index.Profiles.Count);
     }
 
-    /// <summary>The profiles of the page, best first, with their cost in the upper half.</summary>
-    internal IReadOnlyList<ulong> Page => _page;
+    /// <summary>The profiles of the page, best first: see <see cref="HitRanking.Cost"/>.</summary>
+    internal ReadOnlySpan<ulong> Page => CollectionsMarshal.AsSpan(_page);
 
     /// <summary>How many profiles matched.</summary>
     internal int Total { get; private set; }
 
-    /// <summary>Whether they were counted one by one; else a profile that matches by two of its words was counted twice.</summary>
+    /// <summary>Whether they were counted one by one, and nobody was left out of the count.</summary>
     internal bool TotalIsExact { get; private set; }
 
     /// <summary>The facets that were asked for.</summary>
     internal ImmutableArray<SearchFacet> Facets { get; private set; }
 
-    /// <summary>Answers a query whose free text was read already.</summary>
-    internal void Run(SearchQuery query, QueryWords words)
+    /// <summary>Answers a query.</summary>
+    /// <param name="query">The query; of its text only what <paramref name="text"/> says counts.</param>
+    /// <param name="text">The free text.</param>
+    /// <param name="words">The words of the text; null when it is plain (see <see cref="PlainQuery"/>) and the engine can read it itself.</param>
+    /// <param name="take">How many hits the page has at most.</param>
+    internal void Run(SearchQuery query, string text, QueryWords? words, int take)
     {
         _page.Clear();
         Total = 0;
         Facets = [];
         _query = query;
         _criteria.Read(query, _segment, _filters, _filter);
-        var plan = ReadWords(words, out var hasPhrases);
-        if (plan.Readings.Count == 0 && TryByFollowers(query))
+        var hasPhrases = false;
+        if (words is null)
+            ReadPlain(text);
+        else
+            ReadWords(words, out hasPhrases);
+        if (_plan.Count == 0 && TryByFollowers(query, take))
             return;
-        var needed = (int)Math.Min((long)query.Skip + query.Take, _index.Profiles.Count);
-        // Near first. Far costs ten times more, and is only worth it when nobody bears what was typed.
-        var handle = hasPhrases || words.Clauses.Length == 0 ? "" : Handle(query.Text);
-        if (!TryReadings(plan, handle, far: false, needed))
-            TryReadings(plan, handle, far: true, needed);
+        _ranking.Start(_plan);
+        var needed = (int)Math.Min((long)query.Skip + take, _index.Profiles.Count);
+        var handle = hasPhrases || _plan.Count == 0 ? "" : Handle(text);
+        var reach = SearchReach.Exact;
+        var plainest = _plan.Count;
+        while (!TryReadings(plainest, handle, reach, needed) && reach < SearchReach.Far)
+        {
+            reach++;
+            if (reach == SearchReach.Recut)
+                _plan.Recut(_index);
+        }
         _page.RemoveRange(0, Math.Min(query.Skip, _page.Count));
-        if (_page.Count > query.Take)
-            _page.RemoveRange(query.Take, _page.Count - query.Take);
+        if (_page.Count > take)
+            _page.RemoveRange(take, _page.Count - take);
     }
 
     /// <summary>The short way for filters alone, sorted by followers: no list is read to its end.</summary>
-    private bool TryByFollowers(SearchQuery query)
+    private bool TryByFollowers(SearchQuery query, int take)
     {
         const int most = 1000; // A page is kept by insertion; beyond this, sorting all is faster.
-        var needed = (long)query.Skip + query.Take;
+        var needed = (long)query.Skip + take;
         if (query.OrderBy.Kind != SearchOrderKind.Followers || query.Facets != SearchFacets.None || needed > most)
             return false;
         var network = query.OrderBy.Network is { } id ? _segment.OrdinalOf(id) : -1;
@@ -101,11 +121,19 @@ internal sealed class SearchEngine
         return true;
     }
 
-    /// <summary>Sorts the clauses: words to look for, with one reading for each choice of alternatives; phrases and what is left out to the filter.</summary>
-    private QueryPlan ReadWords(QueryWords words, out bool hasPhrases)
+    private void ReadPlain(string text)
     {
-        List<List<FoldedWord>> choices = [[]];
+        _plan.Clear(lastMayBeUnfinished: true);
+        foreach (var token in new Tokens(Folding.Fold(text, ref _folded)))
+            _plan.Type(token.Folded);
+        _plan.Read();
+    }
+
+    /// <summary>Sorts the clauses: words to look for, with one reading for each choice of alternatives; phrases and what is left out to the filter.</summary>
+    private void ReadWords(QueryWords words, out bool hasPhrases)
+    {
         var lastMayBeUnfinished = false;
+        var choices = 1L;
         hasPhrases = false;
         foreach (var clause in words.Clauses)
         {
@@ -117,41 +145,72 @@ internal sealed class SearchEngine
             }
             foreach (var term in clause.Terms)
             {
-                if (term.IsPhrase)
-                {
-                    hasPhrases = true;
-                    if (clause.Terms.Length == 1)
-                        _filter.Require([.. term.Words.Select(word => word.Folded)]);
-                }
+                hasPhrases |= term.IsPhrase;
+                if (term.IsPhrase && clause.Terms.Length == 1)
+                    _filter.Require([.. term.Words.Select(word => word.Folded)]);
             }
             lastMayBeUnfinished = clause.Terms[^1].Words[^1].IsLast;
-            choices = [.. choices.SelectMany(choice => clause.Terms.Select(term =>
-                (List<FoldedWord>)[.. choice, .. term.Words.Select(word => new FoldedWord(word.Folded, word.Start, word.End))])).Take(QueryPlan.MaxReadings)];
+            choices = Math.Min(choices * clause.Terms.Length, int.MaxValue);
         }
-        var plan = new QueryPlan(lastMayBeUnfinished);
-        foreach (var choice in choices)
-            plan.Read(CollectionsMarshal.AsSpan(choice));
-        return plan;
+        _plan.Clear(lastMayBeUnfinished);
+        for (var choice = 0L; choice < Math.Min(choices, QueryPlan.MaxReadings); choice++)
+            ReadChoice(words, choice, choices);
     }
 
-    private bool TryReadings(QueryPlan plan, string handle, bool far, int needed)
+    /// <summary>Reads one choice among alternatives; the last changes fastest.</summary>
+    private void ReadChoice(QueryWords words, long choice, long choices)
     {
+        foreach (var clause in words.Clauses)
+        {
+            if (clause.IsNegated)
+                continue;
+            choices = Math.Max(1, choices / clause.Terms.Length);
+            foreach (var word in clause.Terms[(int)(choice / choices % clause.Terms.Length)].Words)
+                _plan.Type(word.Folded);
+        }
+        _plan.Read();
+    }
+
+    /// <summary>Looks for every reading; returns whether what was found will do, or further errors must be thought of.</summary>
+    private bool TryReadings(int plainest, string handle, SearchReach reach, int needed)
+    {
+        if (reach == SearchReach.Recut && _plan.Count == plainest)
+            return false;
         _page.Clear();
         Total = 0;
         TotalIsExact = true;
+        _exactHits = 0;
+        _isNoCoincidence = false;
         _all.Clear();
         if (handle.Length > 0)
-            AnswerHandle(handle, far, needed);
-        if (plan.Readings.Count == 0)
-            Answer([], false, far, needed);
-        _particles = plan.Particles;
-        foreach (var reading in plan.Readings)
-            Answer(reading, plan.LastMayBeUnfinished, far, needed);
-        if (plan.Readings.Count > 1 || handle.Length > 0)
+            AnswerHandle(handle, reach, needed);
+        if (_plan.Count == 0)
+            Answer(-1, reach, needed, 0);
+        for (var reading = 0; reading < _plan.Count; reading++)
+        {
+            // What was cut or joined is an error already.
+            var isRecut = reading >= plainest;
+            Answer(reading, isRecut || reach == SearchReach.Recut ? SearchReach.Near : reach, needed, isRecut ? RecutCost : 0);
+        }
+        if (_plan.Count > 1 || handle.Length > 0)
             Merge();
-        if (NeedsAll)
+        var will = WillDo(reach, needed);
+        if (will && NeedsAll)
             CountAndSort(needed);
-        return plan.Readings.Count == 0 || (_page.Count > 0 && HitRanking.Cost(_page[0]) <= HitRanking.NearEnough);
+        return will;
+    }
+
+    /// <summary>Whether the next reach cannot bring anything that belongs on this page, or nothing that anybody would miss.</summary>
+    private bool WillDo(SearchReach reach, int needed)
+    {
+        if (_plan.Count == 0 || reach == SearchReach.Far)
+            return true;
+        if (reach != SearchReach.Exact)
+            return _page.Count > 0 && HitRanking.Cost(_page[0]) <= HitRanking.NearEnough;
+        var isFull = needed > 0 && _exactHits >= needed;
+        var isEnough = _exactHits > 0 && (isFull || _isNoCoincidence || NeedsAll);
+        TotalIsExact &= !isEnough || _isNoCoincidence || NeedsAll;
+        return isEnough;
     }
 
     /// <summary>Whether every hit must be seen: to be counted in facets, or put in another order than relevance.</summary>
@@ -165,27 +224,39 @@ internal sealed class SearchEngine
             Facets = _facets.Count(_query.Facets, hits, _seen);
         if (_query.OrderBy.Kind == SearchOrderKind.Relevance)
             return;
+        _page.Clear();
         _sorting.Sort(hits, _query.OrderBy, _query.OrderBy.Network is { } network ? _segment.OrdinalOf(network) : -1, _criteria.Distances);
         for (var i = 0; i < hits.Length && i < needed; i++)
             _page.Add(hits[i]);
     }
 
-    private void Answer(string[] words, bool lastMayBeUnfinished, bool far, int needed)
+    private void Answer(int reading, SearchReach reach, int needed, int penalty)
     {
+        var words = reading < 0 ? [] : _plan.Reading(reading);
         _clauses.Clear();
         for (var i = 0; i < words.Length; i++)
         {
-            var clause = _pool[i] ??= new();
-            clause.Start(words[i], lastMayBeUnfinished && i == words.Length - 1);
-            _finder.Find(clause, far);
+            var clause = _pool[i] ??= new(_index.Names);
+            clause.Start(_plan[words[i]], _plan.LastMayBeUnfinished && i == words.Length - 1);
+            _finder.Find(clause, reach);
             _clauses.Add(clause);
         }
         _finder.DropPartCities(CollectionsMarshal.AsSpan(_clauses));
         _clauses.AddRange(_filters);
-        if (_clauses.TrueForAll(clause => clause.Postings > 0))
-            Answer(needed);
+        if (AllMayMatch())
+            Answer(needed, penalty);
         for (var i = 0; i < words.Length; i++)
             _pool[i]!.Clear();
+    }
+
+    private bool AllMayMatch()
+    {
+        foreach (var clause in _clauses)
+        {
+            if (clause.Postings == 0)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>What may be a handle: one run of characters without space.</summary>
@@ -195,43 +266,63 @@ internal sealed class SearchEngine
         return chunk.Length is < 2 or > MaxHandle || chunk.ContainsAny(Spaces) ? "" : Folding.Fold(chunk.ToString());
     }
 
-    private void AnswerHandle(string handle, bool far, int needed)
+    private void AnswerHandle(string handle, SearchReach reach, int needed)
     {
         _clauses.Clear();
-        var clause = _pool[0] ??= new();
+        var clause = _pool[0] ??= new(_index.Names);
         clause.Start(handle, false);
-        _finder.FindHandle(clause, far);
+        _finder.FindHandle(clause, reach);
         _clauses.Add(clause);
         _clauses.AddRange(_filters);
-        if (_clauses.TrueForAll(each => each.Postings > 0))
-            Answer(needed);
+        if (AllMayMatch())
+            Answer(needed, 0);
         clause.Clear();
     }
 
-    private void Answer(int needed)
+    private void Answer(int needed, int penalty)
     {
-        _scan.Start(NeedsAll ? int.MaxValue : needed + 1024, _filter.IsActive ? _filter : null);
+        _scan.Start(NeedsAll ? int.MaxValue : needed, _filter.IsActive ? _filter : null);
         if (_clauses.Count == 0)
             _scan.RunAll();
         else
-            Drive();
-        var hits = Distinct(_scan.Hits);
-        Total = Math.Max(Total, _scan.IsWhole ? hits.Length : (int)_scan.Matched);
+            Drive(penalty);
+        var hits = _scan.Hits;
+        Total = Math.Max(Total, _scan.IsWhole ? CountDistinct(hits) : (int)_scan.Matched);
         TotalIsExact &= _scan.IsWhole;
         if (NeedsAll)
             _all.AddRange(hits);
-        if (_query.OrderBy.Kind == SearchOrderKind.Relevance)
-        {
-            var ordered = _ranking.Order(hits, CollectionsMarshal.AsSpan(_clauses), _particles, needed);
-            for (var i = 0; i < ordered; i++)
-                _page.Add(hits[i]);
-        }
+        // A hit or two more than the page may be needed, to know that there is one at all.
+        var from = _page.Count;
+        var ordered = _ranking.Order(hits, CollectionsMarshal.AsSpan(_clauses), Math.Max(1, needed));
+        _page.AddRange(hits[..ordered]);
+        CountExact(from);
         foreach (var clause in _others)
             _scan.ReleaseMembers(clause);
     }
 
+    /// <summary>Counts the hits that are what was typed, and asks whether that can be by accident.</summary>
+    private void CountExact(int from)
+    {
+        // Three words and no accident: the number of profiles that would have all of them if words had nothing to do with each other.
+        const int words = 3;
+        const double accident = 0.05;
+        var cost = 0;
+        var expected = (double)_index.Profiles.Count;
+        foreach (var clause in _clauses)
+        {
+            if (!clause.IsFilter && clause.ExactCost < 0)
+                return;
+            cost += clause.IsFilter ? 0 : clause.ExactCost;
+            expected *= (double)(clause.IsFilter ? clause.Postings : clause.ExactPostings) / _index.Profiles.Count;
+        }
+        var before = _exactHits;
+        for (var i = from; i < _page.Count && HitRanking.Cost(_page[i]) <= cost; i++)
+            _exactHits++;
+        _isNoCoincidence |= _exactHits > before && _clauses.Count >= words && expected < accident;
+    }
+
     /// <summary>The clause with the fewest postings drives; one that begins with a single letter only when there is no other.</summary>
-    private void Drive()
+    private void Drive(int penalty)
     {
         var driver = _clauses[0];
         foreach (var clause in _clauses)
@@ -245,7 +336,17 @@ internal sealed class SearchEngine
             if (clause != driver)
                 _others.Add(clause);
         }
-        _scan.Run(driver, CollectionsMarshal.AsSpan(_others), 0);
+        _scan.Run(driver, CollectionsMarshal.AsSpan(_others), penalty);
+    }
+
+    private int CountDistinct(ReadOnlySpan<ulong> hits)
+    {
+        var count = 0;
+        foreach (var hit in hits)
+            count += _seen.Add((int)(uint)hit) ? 1 : 0;
+        foreach (var hit in hits)
+            _seen.Remove((int)(uint)hit);
+        return count;
     }
 
     /// <summary>Keeps the first of each profile; the order is not kept.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MedSocial.Storage;
-using MedSocial.Text;
 
 namespace MedSocial.Search;
 
@@ -11,16 +10,14 @@ public sealed class SearchHit
 {
     private readonly MedicalDirectory _directory;
     private readonly int _profile;
-    private readonly ImmutableArray<FoldedWord> _words;
     private readonly string _text;
     private ImmutableArray<FieldMatch> _matches;
 
-    internal SearchHit(MedicalDirectory directory, int profile, double score, string text, ImmutableArray<FoldedWord> words)
+    internal SearchHit(MedicalDirectory directory, int profile, double score, string text)
     {
         _directory = directory;
         _profile = profile;
         _text = text;
-        _words = words;
         Score = score;
     }
 
@@ -42,7 +39,7 @@ public sealed class SearchHit
         get
         {
             if (_matches.IsDefault)
-                ImmutableInterlocked.InterlockedInitialize(ref _matches, new MatchFinder(_directory, Practitioner, Accounts).Find(_text, _words));
+                ImmutableInterlocked.InterlockedInitialize(ref _matches, new MatchFinder(_directory, Practitioner, Accounts).Find(_text));
             return _matches;
         }
     }

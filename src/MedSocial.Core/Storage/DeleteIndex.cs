@@ -14,48 +14,62 @@ internal sealed class DeleteIndex
     internal const int MaxTerms = 1 << 22;
 
     private const int PrefixLength = 7;
+
+    /// <summary>How much of a word is turned into its form.</summary>
+    private const int FormLength = 16;
+
     private const int MaxKeys = 1 + PrefixLength + PrefixLength * (PrefixLength - 1) / 2;
+
+    /// <summary>How many entries a bucket has, more or less: they are neighbours in memory, and the eight bits of hash tell them apart.</summary>
+    private const int BucketSize = 16;
+
+    // A bucket and the eight bits after it must fit beside the two of letters taken out.
+    private const int MinBits = 4, MaxBits = 22;
 
     private readonly int _shift;
     private readonly int[] _starts;
     private readonly uint[] _entries;
 
-    internal DeleteIndex(TermTable terms, int maxDeletes)
+    private readonly WordForm? _form;
+    private readonly int _shortest;
+
+    /// <param name="terms">The words.</param>
+    /// <param name="maxDeletes">How many letters are taken out at most: 1 or 2.</param>
+    /// <param name="form">What of a word counts, such as its sounds; null for its letters.</param>
+    /// <param name="shortest">What is left must have so many letters: what shares less has little in common.</param>
+    internal DeleteIndex(TermTable terms, int maxDeletes, WordForm? form = null, int shortest = 0)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(terms.Count, MaxTerms);
         MaxDeletes = maxDeletes;
-        Span<ulong> keys = stackalloc ulong[MaxKeys];
-        Span<byte> deletes = stackalloc byte[MaxKeys];
-        long total = 0;
-        for (var id = 0; id < terms.Count; id++)
-            total += Keys(terms[id], maxDeletes, keys, deletes);
-
-        var bits = Math.Max(4, BitOperations.Log2((uint)Math.Max(16, total / 4)) + 1);
+        _form = form;
+        _shortest = shortest;
+        var (hashes, counts) = HashAll(terms, maxDeletes);
+        var total = hashes.Length;
+        var bits = Math.Clamp(BitOperations.Log2((uint)total / BucketSize) + 1, MinBits, MaxBits);
         _shift = 64 - bits;
         _starts = new int[(1 << bits) + 1];
         _entries = new uint[total];
-        for (var id = 0; id < terms.Count; id++)
-        {
-            var count = Keys(terms[id], maxDeletes, keys, deletes);
-            for (var i = 0; i < count; i++)
-                _starts[(int)(Hash(keys[i]) >> _shift) + 1]++;
-        }
+        foreach (var hash in hashes)
+            _starts[(hash >> (32 - bits)) + 1]++;
         for (var bucket = 1; bucket < _starts.Length; bucket++)
             _starts[bucket] += _starts[bucket - 1];
         // Filled from the back, so that the starts end where they belong and ids ascend within a bucket.
+        var at = total;
         for (var id = terms.Count - 1; id >= 0; id--)
         {
-            var count = Keys(terms[id], maxDeletes, keys, deletes);
-            for (var i = 0; i < count; i++)
+            for (var left = counts[id]; left > 0; left--)
             {
-                var hash = Hash(keys[i]);
-                _entries[--_starts[(int)(hash >> _shift) + 1]] = ((uint)id << 10) | ((uint)deletes[i] << 8) | Fingerprint(hash);
+                var hash = hashes[--at];
+                _entries[--_starts[(hash >> (32 - bits)) + 1]] = ((uint)id << 10) | ((hash & 3) << 8) | ((hash >> (24 - bits)) & 0xFF);
             }
         }
         // Each start now stands one bucket too far on.
         Array.Copy(_starts, 1, _starts, 0, _starts.Length - 1);
-        _starts[^1] = (int)total;
+        _starts[^1] = total;
     }
+
+    /// <summary>Writes what of a word counts and returns its length; at most twice as long as the word.</summary>
+    internal delegate int WordForm(ReadOnlySpan<char> word, Span<char> form);
 
     internal int MaxDeletes { get; }
 
@@ -87,17 +101,43 @@ internal sealed class DeleteIndex
         return found;
     }
 
-    /// <summary>What is left of the first seven letters after taking out at most so many.</summary>
-    private static int Keys(ReadOnlySpan<char> word, int maxDeletes, Span<ulong> keys, Span<byte> deletes)
+    /// <summary>The upper half of the hash of every key, with the letters taken out in its two lowest bits; and how many keys each word has.</summary>
+    private (uint[] Hashes, byte[] Counts) HashAll(TermTable terms, int maxDeletes)
     {
+        Span<ulong> keys = stackalloc ulong[MaxKeys];
+        Span<byte> deletes = stackalloc byte[MaxKeys];
+        var counts = new byte[terms.Count];
+        var hashes = new uint[Math.Max(64, terms.Count * (maxDeletes == 2 ? 26 : 8))];
+        var total = 0;
+        for (var id = 0; id < terms.Count; id++)
+        {
+            var count = Keys(terms[id], maxDeletes, keys, deletes);
+            if (total + count > hashes.Length)
+                Array.Resize(ref hashes, checked(hashes.Length + hashes.Length / 4));
+            for (var i = 0; i < count; i++)
+                hashes[total + i] = ((uint)(Hash(keys[i]) >> 32) & ~3u) | deletes[i];
+            counts[id] = (byte)count;
+            total += count;
+        }
+        return (hashes[..total], counts);
+    }
+
+    /// <summary>What is left of the first seven letters after taking out at most so many.</summary>
+    private int Keys(scoped ReadOnlySpan<char> word, int maxDeletes, Span<ulong> keys, Span<byte> deletes)
+    {
+        Span<char> form = stackalloc char[2 * FormLength];
+        if (_form is not null)
+            word = form[.._form(word[..Math.Min(word.Length, FormLength)], form)];
         var length = Math.Min(word.Length, PrefixLength);
+        if (length < _shortest)
+            return 0;
         var whole = 0UL;
         for (var i = 0; i < length; i++)
             whole |= (ulong)(word[i] < 0x80 ? word[i] : (byte)(word[i] | 0x80)) << (8 * i);
         keys[0] = whole;
         deletes[0] = 0;
         var count = 1;
-        if (maxDeletes == 0)
+        if (maxDeletes == 0 || length <= _shortest)
             return count;
         for (var i = 0; i < length; i++)
         {

@@ -1,34 +1,20 @@
-using MedSocial.Text;
-
 namespace MedSocial.Storage;
 
-/// <summary>Reads the handles of all accounts.</summary>
+/// <summary>Puts the handles that several readers read under one numbering.</summary>
 internal static class HandleIndexBuilder
 {
-    internal static HandleIndex Build(Segment segment, ProfileColumns profiles)
+    internal static HandleIndex Build(IndexReader[] readers, IndexBlock[] blocks)
     {
-        var interner = new TermInterner();
-        var pairs = new List<(int Term, int Profile)>();
-        var folded = new char[256];
-        for (var profile = 0; profile < profiles.Count; profile++)
+        var (terms, ids) = TermInterner.Merge(readers, static reader => reader.Handles);
+        var pairs = new ulong[blocks.Sum(block => block.Handles.Length)];
+        var at = 0;
+        foreach (var block in blocks)
         {
-            var ordinal = profiles.Practitioner(profile);
-            if (ordinal < 0)
-            {
-                Add(segment.Accounts[profiles.Account(profile)], profile);
-                continue;
-            }
-            foreach (var account in segment.AccountsOf(ordinal))
-                Add(segment.Accounts[account], profile);
+            var own = ids[block.Reader];
+            foreach (var pair in block.Handles)
+                pairs[at++] = ((ulong)own[pair >> 32] << 32) | (uint)pair;
         }
-        var (terms, ids) = interner.ToTable();
-        var (items, starts) = PostingGroups.Of(pairs.Select(pair => (ids[pair.Term], pair.Profile)), terms.Count);
+        var (items, starts) = PostingGroups.OfAscending(pairs, terms.Count);
         return new(terms, items, starts);
-
-        void Add(Account account, int profile)
-        {
-            if (account.Handle is { } handle)
-                pairs.Add((interner.Intern(Folding.Fold(handle.Text, ref folded)), profile));
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 namespace MedSocial.Storage;
 
 /// <summary>The words of all names: what they are, who bears them, and which lie near a misspelled one.</summary>
@@ -15,6 +16,10 @@ internal sealed class NameIndex
     /// <summary>Takes the marks off a word.</summary>
     internal const int TermMask = FamilyMark - 1;
 
+    private const int CommonBits = 4, MostRare = 8;
+
+    private readonly int _commonest;
+
     private const int InlineWords = 3;
     private const int LongName = 0;
 
@@ -28,7 +33,7 @@ internal sealed class NameIndex
     private readonly ulong[] _postings;
     private readonly int[] _postingStarts;
     private readonly ulong[] _forward;
-    private readonly Dictionary<int, int[]> _long;
+    private readonly int[] _longWords;
 
     /// <summary>Sorts the words of all profiles into posting lists.</summary>
     /// <param name="terms">The distinct words.</param>
@@ -48,7 +53,7 @@ internal sealed class NameIndex
         var profiles = starts.Length - 1;
         _postings = new ulong[words.Length];
         _forward = new ulong[profiles];
-        _long = [];
+        var longWords = new List<int>();
         for (var profile = 0; profile < profiles; profile++)
         {
             var own = words[starts[profile]..starts[profile + 1]];
@@ -64,19 +69,30 @@ internal sealed class NameIndex
                 var term = own[i] & TermMask;
                 _postings[_postingStarts[term + 1]++] = NamePosting.Pack(profile, (own[i] & FamilyMark) != 0, first, second);
             }
-            _forward[profile] = PackForward(profile, own);
+            _forward[profile] = PackForward(own, longWords);
         }
+        _longWords = [.. longWords];
         Array.Resize(ref _postingStarts, terms.Count + 1);
+        var most = 1;
+        for (var term = 0; term < terms.Count; term++)
+            most = Math.Max(most, PostingCount(term, term + 1));
+        _commonest = BitOperations.Log2((uint)most) - CommonBits;
     }
 
     internal TermTable Terms { get; }
 
-    internal long Bytes => Terms.Bytes + (_postings.Length + _forward.Length) * 8L + _postingStarts.Length * 4L + _long.Count * 80L;
+    internal long Bytes => Terms.Bytes + (_postings.Length + _forward.Length) * 8L + (_postingStarts.Length + _longWords.Length) * 4L;
 
     internal ReadOnlySpan<ulong> Postings(int term) => _postings.AsSpan(_postingStarts[term], _postingStarts[term + 1] - _postingStarts[term]);
 
     /// <summary>How many postings the words of a range of ids have together. O(1).</summary>
     internal int PostingCount(int from, int to) => _postingStarts[to] - _postingStarts[from];
+
+    /// <summary>
+    /// What a misspelled word costs because few bear it, in twentieths of a letter: of two names equally far from what was typed, the commoner
+    /// is meant more often. One for each halving, from a sixteenth of the commonest word on; 0 in small directories.
+    /// </summary>
+    internal int Rarity(int term) => Math.Clamp(_commonest - BitOperations.Log2((uint)PostingCount(term, term + 1)), 0, MostRare);
 
     /// <summary>Writes the words of a profile's names, given names first; returns how many, at most <see cref="MaxWords"/>.</summary>
     internal int Words(int profile, Span<int> words)
@@ -85,7 +101,7 @@ internal sealed class NameIndex
         var head = (int)(packed >> 60);
         if (head == LongName)
         {
-            var all = _long[profile];
+            var all = _longWords.AsSpan((int)(uint)packed, (int)(packed >> 32));
             all.CopyTo(words);
             return all.Length;
         }
@@ -97,7 +113,8 @@ internal sealed class NameIndex
         return count;
     }
 
-    private ulong PackForward(int profile, ReadOnlySpan<int> words)
+    /// <summary>A head and three words; or no head, how many words there are and where they stand among those of long names.</summary>
+    private static ulong PackForward(ReadOnlySpan<int> words, List<int> longWords)
     {
         var given = 0;
         while (given < words.Length && (words[given] & FamilyMark) == 0)
@@ -106,8 +123,8 @@ internal sealed class NameIndex
         var head = words.Length > InlineWords ? LongName : Math.Max(LongName, Array.IndexOf(Heads, (words.Length, given, birth)));
         if (head == LongName)
         {
-            _long.Add(profile, words.ToArray());
-            return LongName;
+            longWords.AddRange(words);
+            return ((ulong)words.Length << 32) | (uint)(longWords.Count - words.Length);
         }
         var packed = (ulong)(uint)head << 60;
         for (var i = 0; i < words.Length; i++)

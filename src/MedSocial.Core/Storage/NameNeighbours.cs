@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MedSocial.Text;
 
 namespace MedSocial.Storage;
@@ -5,13 +6,54 @@ namespace MedSocial.Storage;
 /// <summary>Which words of names lie near a misspelled one, by letters and by ear.</summary>
 internal sealed class NameNeighbours(TermTable terms)
 {
+    /// <summary>What lies near a word that somebody bears is asked most often, and always the same: as many words as this are remembered.</summary>
+    private const int MaxRemembered = 1 << 14;
+
+    private readonly ConcurrentDictionary<int, NearWord[]> _remembered = new();
+
     internal DeleteIndex Deletes { get; } = new(terms, 2);
 
     /// <summary>Words that sound the same.</summary>
     internal SoundIndex Narrow { get; } = new(terms, Phonetic.Narrow);
 
-    /// <summary>Words that sound alike.</summary>
-    internal SoundIndex Coarse { get; } = new(terms, Phonetic.Coarse);
+    /// <summary>Words that sound alike: one sound more, less or other. Two sounds in common are too few to say so.</summary>
+    internal DeleteIndex Sounds { get; } = new(terms, 1, FrenchSound.Write, shortest: 3);
 
-    internal long Bytes => Deletes.Bytes + Narrow.Bytes + Coarse.Bytes;
+    internal long Bytes => Deletes.Bytes + Narrow.Bytes + Sounds.Bytes;
+
+    /// <summary>The words one letter off a word, or of its sound, the nearest first. Thread-safe; O(1) once it was asked for.</summary>
+    /// <param name="term">The word.</param>
+    /// <param name="ids">Scratch.</param>
+    internal NearWord[] Of(int term, Span<int> ids)
+    {
+        if (_remembered.TryGetValue(term, out var known))
+            return known;
+        var near = Find(terms[term], term, ids);
+        if (_remembered.Count < MaxRemembered)
+            _remembered.TryAdd(term, near);
+        return near;
+    }
+
+    private NearWord[] Find(ReadOnlySpan<char> word, int term, Span<int> ids)
+    {
+        Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
+        var pattern = new OsaPattern(word, masks);
+        var found = new SortedDictionary<int, int>();
+        foreach (var id in ids[..Deletes.Collect(word, 1, ids)])
+        {
+            if (id != term && !found.ContainsKey(id) && pattern.Distance(terms[id], 1) <= 1)
+                found.Add(id, SpellingCost.Of(word, terms[id]));
+        }
+        foreach (var id in Narrow.Find(Phonetic.Narrow(word)))
+        {
+            if (id != term && !found.ContainsKey(id))
+                found.Add(id, SpellingCost.Of(word, terms[id]));
+        }
+        return [.. found.Select(pair => new NearWord(pair.Key, pair.Value)).OrderBy(near => near.Weight).ThenBy(near => near.Term)];
+    }
 }
+
+/// <summary>A word near another.</summary>
+/// <param name="Term">Its number.</param>
+/// <param name="Weight">What it costs to read one for the other: see <see cref="SpellingCost"/>.</param>
+internal readonly record struct NearWord(int Term, int Weight);

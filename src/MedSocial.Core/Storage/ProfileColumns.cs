@@ -1,39 +1,70 @@
 namespace MedSocial.Storage;
 
 /// <summary>Who each profile is, and how well known.</summary>
+/// <remarks>
+/// Practitioners keep their order among profiles, and most have no account: so two sets of bits say where accounts without owners stand
+/// between practitioners, and who has accounts. Every question is answered in O(1).
+/// </remarks>
 internal sealed class ProfileColumns
 {
-    private readonly int[] _owners;
+    private readonly RankedSet _alone;
+    private readonly int[] _aloneAccounts;
+    private readonly RankedSet _known;
     private readonly AccountFigures[] _accounts;
     private readonly int[] _accountStarts;
 
-    /// <param name="owners">For each profile the ordinal of its practitioner, or the complement of the ordinal of its account.</param>
-    /// <param name="profileOfPractitioner">For each practitioner its profile.</param>
+    /// <param name="count">How many profiles there are.</param>
+    /// <param name="alone">The profiles that are accounts without a known owner, ascending.</param>
+    /// <param name="aloneAccounts">The ordinals of those accounts.</param>
+    /// <param name="known">The profiles that have accounts or are one, ascending.</param>
     /// <param name="accounts">The figures of all accounts, profile after profile.</param>
-    /// <param name="accountStarts">Where the accounts of each profile start, and the end.</param>
-    internal ProfileColumns(int[] owners, int[] profileOfPractitioner, AccountFigures[] accounts, int[] accountStarts)
+    /// <param name="accountStarts">Where the accounts of each of the known start, and the end.</param>
+    internal ProfileColumns(int count, ReadOnlySpan<int> alone, int[] aloneAccounts, ReadOnlySpan<int> known, AccountFigures[] accounts, int[] accountStarts)
     {
+        Count = count;
+        _alone = new(alone, count);
+        _aloneAccounts = aloneAccounts;
+        _known = new(known, count);
         _accounts = accounts;
         _accountStarts = accountStarts;
-        _owners = owners;
-        ProfileOfPractitioner = profileOfPractitioner;
     }
 
-    internal int Count => _owners.Length;
+    /// <summary>Puts the figures that were read block by block behind one another.</summary>
+    internal static ProfileColumns Of(ProfileOrder order, IndexBlock[] blocks)
+    {
+        var known = new int[blocks.Sum(block => block.Known.Length)];
+        var starts = new int[known.Length + 1];
+        var figures = new AccountFigures[blocks.Sum(block => block.Figures.Length)];
+        var (at, figure) = (0, 0);
+        foreach (var block in blocks)
+        {
+            block.Known.CopyTo(known, at);
+            block.Figures.CopyTo(figures, figure);
+            foreach (var end in block.FigureEnds)
+                starts[++at] = figure + end;
+            figure += block.Figures.Length;
+        }
+        return new(order.Count, [.. order.Alone], [.. order.AloneAccounts], known, figures, starts);
+    }
 
-    internal int[] ProfileOfPractitioner { get; }
+    internal int Count { get; }
 
-    internal long Bytes => (_owners.Length + ProfileOfPractitioner.Length + _accountStarts.Length) * 4L + _accounts.Length * 12L;
+    internal long Bytes => _alone.Bytes + _known.Bytes + (_aloneAccounts.Length + _accountStarts.Length) * 4L + _accounts.Length * 12L;
 
     /// <summary>What is known of the accounts of a profile.</summary>
-    internal ReadOnlySpan<AccountFigures> Accounts(int profile) =>
-        _accounts.AsSpan(_accountStarts[profile], _accountStarts[profile + 1] - _accountStarts[profile]);
+    internal ReadOnlySpan<AccountFigures> Accounts(int profile)
+    {
+        if (!_known.Contains(profile))
+            return [];
+        var rank = _known.Rank(profile);
+        return _accounts.AsSpan(_accountStarts[rank], _accountStarts[rank + 1] - _accountStarts[rank]);
+    }
 
     /// <summary>The ordinal of the practitioner, or -1 for an account without a known owner.</summary>
-    internal int Practitioner(int profile) => _owners[profile] >= 0 ? _owners[profile] : -1;
+    internal int Practitioner(int profile) => _alone.Contains(profile) ? -1 : profile - _alone.Rank(profile);
 
     /// <summary>The ordinal of the account that is the profile; only for profiles without a practitioner.</summary>
-    internal int Account(int profile) => ~_owners[profile];
+    internal int Account(int profile) => _aloneAccounts[_alone.Rank(profile)];
 }
 
 /// <summary>What sorting and filtering ask of an account.</summary>

@@ -7,5 +7,11 @@ namespace MedSocial.Storage;
 /// </remarks>
 internal sealed record SearchIndex(ProfileColumns Profiles, NameIndex Names, NameNeighbours Neighbours, ValueIndex Values, HandleIndex Handles)
 {
+    /// <summary>How many names have a folded word.</summary>
+    internal int Bearers(ReadOnlySpan<char> word) => Names.Terms.Find(word) is >= 0 and var term ? Names.PostingCount(term, term + 1) : 0;
+
+    /// <summary>Whether a folded word stands for anything as it is.</summary>
+    internal bool Knows(ReadOnlySpan<char> word) => Names.Terms.Find(word) >= 0 || Values.Terms.Find(word) >= 0 || Handles.Terms.Find(word) >= 0;
+
     internal long Bytes => Profiles.Bytes + Names.Bytes + Neighbours.Bytes + Values.Bytes + Handles.Bytes;
 }

@@ -1,79 +1,49 @@
 namespace MedSocial.Storage;
 
-/// <summary>Lays out the search index of a segment; names on one core, everything else on another.</summary>
+/// <summary>Lays out the search index of a segment.</summary>
+/// <remarks>
+/// Every record is read once, block by block, by as many readers as there are cores, each with a numbering of its own; whoever is free takes the
+/// next block. Then the numberings are merged: words stand in ordinal order, values in the order in which the records name them, so that the
+/// index is the same whoever read what.
+/// </remarks>
 internal static class SearchIndexBuilder
 {
+    /// <summary>So many profiles are a block: small enough that its arrays stay out of the heap of large objects.</summary>
+    private const int BlockSize = 2048;
+
+    /// <summary>Every reader has its own numbering, which is merged at the end: more would cost more than they bring.</summary>
+    private const int MaxReaders = 8;
+
     internal static SearchIndex Build(Segment segment)
     {
-        var profiles = Number(segment);
-        NameIndex? names = null;
-        NameNeighbours? neighbours = null;
+        var order = new ProfileOrder(segment);
+        var (readers, blocks) = Read(segment, order);
+        ProfileColumns? profiles = null;
+        (NameIndex Names, NameNeighbours Neighbours)? names = null;
         ValueIndex? values = null;
         HandleIndex? handles = null;
         Parallel.Invoke(
+            () => names = NameIndexBuilder.Build(readers, blocks),
+            () => values = ValueIndexBuilder.Build(segment, readers, blocks),
             () =>
             {
-                names = new NameIndexBuilder(segment, profiles).Build();
-                neighbours = new(names.Terms);
-            },
-            () =>
-            {
-                values = new ValueIndexBuilder(segment, profiles).Build();
-                handles = HandleIndexBuilder.Build(segment, profiles);
+                handles = HandleIndexBuilder.Build(readers, blocks);
+                profiles = ProfileColumns.Of(order, blocks);
             });
-        return new(profiles, names!, neighbours!, values!, handles!);
+        return new(profiles!, names!.Value.Names, names.Value.Neighbours, values!, handles!);
     }
 
-    /// <summary>Merges practitioners and accounts without owners by weight; both come sorted.</summary>
-    private static ProfileColumns Number(Segment segment)
+    private static (IndexReader[] Readers, IndexBlock[] Blocks) Read(Segment segment, ProfileOrder order)
     {
-        var alone = new List<int>();
-        for (var account = 0; account < segment.Accounts.Length; account++)
+        var blocks = new IndexBlock[(order.Count + BlockSize - 1) / BlockSize];
+        var readers = new IndexReader[Math.Clamp(Math.Min(Environment.ProcessorCount, blocks.Length), 1, MaxReaders)];
+        var next = -1;
+        Parallel.For(0, readers.Length, number =>
         {
-            if (segment.Accounts[account].Owners.IsEmpty)
-                alone.Add(account);
-        }
-        var owners = new int[segment.Practitioners.Length + alone.Count];
-        var profileOf = new int[segment.Practitioners.Length];
-        var (practitioner, next) = (0, 0);
-        for (var profile = 0; profile < owners.Length; profile++)
-        {
-            var takesAccount = practitioner == profileOf.Length
-                || (next < alone.Count && Segment.Followers(segment.Accounts[alone[next]]) > segment.Weight(practitioner));
-            if (takesAccount)
-            {
-                owners[profile] = ~alone[next++];
-            }
-            else
-            {
-                profileOf[practitioner] = profile;
-                owners[profile] = practitioner++;
-            }
-        }
-        var figures = new List<AccountFigures>(segment.Accounts.Length);
-        var starts = new int[owners.Length + 1];
-        for (var profile = 0; profile < owners.Length; profile++)
-        {
-            if (owners[profile] < 0)
-            {
-                figures.Add(Figures(segment, segment.Accounts[~owners[profile]]));
-            }
-            else
-            {
-                foreach (var account in segment.AccountsOf(owners[profile]))
-                    figures.Add(Figures(segment, segment.Accounts[account]));
-            }
-            starts[profile + 1] = figures.Count;
-        }
-        return new(owners, profileOf, [.. figures], starts);
-    }
-
-    private static AccountFigures Figures(Segment segment, Account account)
-    {
-        var newest = default(DateOnly);
-        foreach (var measure in account.Measures)
-            newest = measure.AsOf > newest ? measure.AsOf : newest;
-        var followers = account.FindMeasure(MeasureKind.Followers) is { } measured ? (int)Math.Min(measured.Lower, int.MaxValue) : -1;
-        return new((short)segment.OrdinalOf(account.Network), followers, newest.DayNumber);
+            var reader = readers[number] = new(segment, order);
+            while (Interlocked.Increment(ref next) is var block && block < blocks.Length)
+                blocks[block] = reader.Read(block * BlockSize, Math.Min((block + 1) * BlockSize, order.Count));
+        });
+        return (readers, blocks);
     }
 }

@@ -8,14 +8,12 @@ internal sealed class SoundIndex
 
     internal SoundIndex(TermTable terms, SoundCode code)
     {
-        _codes = new uint[terms.Count];
-        _ids = new int[terms.Count];
-        for (var id = 0; id < terms.Count; id++)
-        {
-            _codes[id] = code(terms[id]);
-            _ids[id] = id;
-        }
-        Array.Sort(_codes, _ids);
+        var pairs = new ulong[terms.Count];
+        for (var id = 0; id < pairs.Length; id++)
+            pairs[id] = ((ulong)code(terms[id]) << 32) | (uint)id;
+        Array.Sort(pairs);
+        _codes = Array.ConvertAll(pairs, static pair => (uint)(pair >> 32));
+        _ids = Array.ConvertAll(pairs, static pair => (int)(uint)pair);
     }
 
     /// <summary>Gives the phonetic code of a word; 0 when it has none.</summary>

@@ -35,13 +35,35 @@ internal sealed class TermInterner
         return number;
     }
 
+    /// <summary>The words of several readers in one table, and for each reader the ids that its numbers have there.</summary>
+    internal static (TermTable Terms, Dictionary<IndexReader, int[]> Ids) Merge(IndexReader[] readers, Func<IndexReader, TermInterner> terms)
+    {
+        // The first takes in the others; the table is sorted, so that nothing depends on who read what.
+        var all = terms(readers[0]);
+        var numbers = readers.ToDictionary(reader => reader, reader => reader == readers[0] ? [] : all.Absorb(terms(reader)));
+        var (table, ids) = all.ToTable();
+        numbers[readers[0]] = ids;
+        foreach (var reader in readers.Skip(1))
+            numbers[reader] = Array.ConvertAll(numbers[reader], number => ids[number]);
+        return (table, numbers);
+    }
+
+    /// <summary>Takes in the words of another, and says what number each of them has here.</summary>
+    private int[] Absorb(TermInterner other)
+    {
+        var numbers = new int[other._count];
+        for (var number = 0; number < numbers.Length; number++)
+            numbers[number] = Intern(other.Word(number));
+        return numbers;
+    }
+
     /// <summary>The words in order, and for each number the id that it has there.</summary>
     internal (TermTable Terms, int[] Ids) ToTable()
     {
         var order = new int[_count];
         for (var number = 0; number < _count; number++)
             order[number] = number;
-        // Eight bytes of each word decide nearly every comparison without touching the text.
+        // Eight letters of each word decide nearly every comparison without touching the text.
         var keys = new ulong[_count];
         for (var number = 0; number < _count; number++)
             keys[number] = Key(Word(number));
@@ -71,23 +93,40 @@ internal sealed class TermInterner
 
     private ReadOnlySpan<char> Word(int number) => _text.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
 
-    /// <summary>The first four characters, so that keys sort as words do.</summary>
+    /// <summary>The first eight characters, so that keys sort as words do; a character that fills no byte ends the key, and the text decides.</summary>
     private static ulong Key(ReadOnlySpan<char> word)
     {
         var key = 0UL;
-        for (var i = 0; i < 4; i++)
-            key = (key << 16) | (i < word.Length ? word[i] : 0u);
+        for (var i = 0; i < 8; i++)
+        {
+            var c = i < word.Length ? Math.Min(word[i], byte.MaxValue) : 0u;
+            key = (key << 8) | c;
+            if (c == byte.MaxValue)
+                return key << (8 * (7 - i));
+        }
         return key;
     }
 
-    private static uint Hash(ReadOnlySpan<char> word)
+    /// <summary>Four characters a step; the same on every run.</summary>
+    internal static uint Hash(ReadOnlySpan<char> word)
     {
+        const ulong factor = 0x9E3779B97F4A7C15;
         var hash = (ulong)word.Length;
-        foreach (var pair in MemoryMarshal.Cast<char, uint>(word))
-            hash = (hash ^ pair) * 0x9E3779B97F4A7C15;
-        if ((word.Length & 1) != 0)
-            hash = (hash ^ word[^1]) * 0x9E3779B97F4A7C15;
-        return (uint)(hash >> 32);
+        while (word.Length >= 4)
+        {
+            hash = (hash ^ MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(word))) * factor;
+            hash ^= hash >> 32;
+            word = word[4..];
+        }
+        if (word.Length >= 2)
+        {
+            hash = (hash ^ MemoryMarshal.Read<uint>(MemoryMarshal.AsBytes(word))) * factor;
+            hash ^= hash >> 32;
+            word = word[2..];
+        }
+        if (word.Length == 1)
+            hash = (hash ^ word[0]) * factor;
+        return (uint)(hash >> 32) ^ (uint)hash;
     }
 
     private void Grow()

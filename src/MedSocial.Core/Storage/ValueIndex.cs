@@ -66,7 +66,14 @@ internal sealed class ValueIndex
 /// <summary>One value that profiles share.</summary>
 /// <param name="Kind">Which field it belongs to.</param>
 /// <param name="Key">What names it within the field: a code, an identifier, or the text itself.</param>
-internal readonly record struct SearchValue(ValueKind Kind, string Key);
+internal readonly record struct SearchValue(ValueKind Kind, string Key)
+{
+    /// <summary>Stands between the code and the name of a city.</summary>
+    internal const char CityMark = '|';
+
+    /// <summary>A city. Homonymous communes are different values; the name stands behind the code.</summary>
+    internal static SearchValue City(string? inseeCode, string name) => new(ValueKind.City, $"{inseeCode}{CityMark}{name}");
+}
 
 /// <summary>The fields whose values are indexed.</summary>
 internal enum ValueKind : byte

@@ -2,77 +2,68 @@ using MedSocial.Text;
 
 namespace MedSocial.Storage;
 
-/// <summary>Reads the values that profiles share.</summary>
-internal sealed class ValueIndexBuilder(Segment segment, ProfileColumns profiles)
+/// <summary>Puts the values that several readers read under one numbering, and files the words by which they are found.</summary>
+internal static class ValueIndexBuilder
 {
-    private readonly Dictionary<SearchValue, int> _values = [];
-    private readonly List<List<int>> _valueProfiles = [];
-
-    internal ValueIndex Build()
+    internal static ValueIndex Build(Segment segment, IndexReader[] readers, IndexBlock[] blocks)
     {
-        for (var profile = 0; profile < profiles.Count; profile++)
-        {
-            var ordinal = profiles.Practitioner(profile);
-            if (ordinal < 0)
-            {
-                AddAll(ValueText.Of(segment.Accounts[profiles.Account(profile)]), profile);
-                continue;
-            }
-            AddAll(ValueText.Of(segment.Practitioners[ordinal]), profile);
-            foreach (var account in segment.AccountsOf(ordinal))
-                AddAll(ValueText.Of(segment.Accounts[account]), profile);
-        }
-        return Lay();
-    }
+        var (values, ids) = ValueInterner.Merge([.. readers.Select(reader => reader.Values)]);
+        var (postings, starts) = Post(values.Length, ids, blocks);
 
-    private void AddAll(IEnumerable<SearchValue> values, int profile)
-    {
-        foreach (var value in values)
-            AddValue(value, profile);
-    }
-
-    private void AddValue(SearchValue value, int profile)
-    {
-        if (!_values.TryGetValue(value, out var id))
-        {
-            _values.Add(value, id = _valueProfiles.Count);
-            _valueProfiles.Add([]);
-        }
-        var profiles = _valueProfiles[id];
-        if (profiles.Count == 0 || profiles[^1] != profile)
-            profiles.Add(profile);
-    }
-
-    private ValueIndex Lay()
-    {
-        var starts = new int[_valueProfiles.Count + 1];
-        for (var value = 0; value < _valueProfiles.Count; value++)
-            starts[value + 1] = starts[value] + _valueProfiles[value].Count;
-        var postings = new int[starts[^1]];
-        for (var value = 0; value < _valueProfiles.Count; value++)
-            _valueProfiles[value].CopyTo(postings, starts[value]);
-
-        var values = _values.Keys.ToArray(); // in the order of their ids: nothing was ever removed
         var labelWords = new byte[values.Length];
         var interner = new TermInterner();
-        var pairs = new HashSet<(int Term, int Value)>();
+        var pairs = new List<ulong>();
+        var folded = new char[256];
         for (var value = 0; value < values.Length; value++)
         {
             var text = ValueText.Of(values[value], segment.FindNetwork);
-            var before = pairs.Count;
-            foreach (var words in (IEnumerable<string>)[text.Label, .. text.Synonyms])
+            var first = pairs.Count;
+            AddWords(text.Label);
+            labelWords[value] = (byte)Math.Min(byte.MaxValue, pairs.Count - first);
+            foreach (var synonym in text.Synonyms)
+                AddWords(synonym);
+
+            void AddWords(string words)
             {
-                foreach (var token in new Tokens(Folding.Fold(words)))
+                foreach (var token in new Tokens(Folding.Fold(words, ref folded)))
                 {
-                    if (!NameWords.IsParticle(token.Folded))
-                        pairs.Add((interner.Intern(NameWords.Canonical(token.Folded)), value));
+                    if (NameWords.IsParticle(token.Folded))
+                        continue;
+                    var pair = ((ulong)interner.Intern(NameWords.Canonical(token.Folded)) << 32) | (uint)value;
+                    if (pairs.IndexOf(pair, first) < 0)
+                        pairs.Add(pair);
                 }
-                if (ReferenceEquals(words, text.Label))
-                    labelWords[value] = (byte)Math.Min(byte.MaxValue, pairs.Count - before);
             }
         }
-        var (terms, ids) = interner.ToTable();
-        var (valuesOfTerm, valueStarts) = PostingGroups.Of(pairs.Select(pair => (ids[pair.Term], pair.Value)), terms.Count);
+        var (terms, termIds) = interner.ToTable();
+        var filed = pairs.Select(pair => ((ulong)termIds[pair >> 32] << 32) | (uint)pair).ToArray();
+        var (valuesOfTerm, valueStarts) = PostingGroups.OfAscending(filed, terms.Count);
         return new(values, labelWords, postings, starts, terms, valuesOfTerm, valueStarts);
+    }
+
+    /// <summary>Counts, then fills: blocks come in the order of their profiles.</summary>
+    private static (int[] Postings, int[] Starts) Post(int values, Dictionary<ValueInterner, int[]> ids, IndexBlock[] blocks)
+    {
+        var starts = new int[values + 2];
+        foreach (var block in blocks)
+        {
+            var own = ids[block.Reader.Values];
+            foreach (var value in block.Values)
+                starts[own[value] + 2]++;
+        }
+        for (var value = 2; value < starts.Length; value++)
+            starts[value] += starts[value - 1];
+        var postings = new int[starts[^1]];
+        foreach (var block in blocks)
+        {
+            var own = ids[block.Reader.Values];
+            var at = 0;
+            for (var i = 0; i < block.ValueEnds.Length; i++)
+            {
+                for (; at < block.ValueEnds[i]; at++)
+                    postings[starts[own[block.Values[at]] + 1]++] = block.FirstProfile + i;
+            }
+        }
+        return (postings, starts[..^1]);
     }
 }

@@ -29,46 +29,86 @@ internal readonly record struct ValueText(string Label, ImmutableArray<string> S
     };
 
     /// <summary>The values of a practitioner, each with the field that it belongs to.</summary>
-    internal static IEnumerable<SearchValue> Of(Practitioner practitioner)
+    internal static List<SearchValue> Of(Practitioner practitioner)
     {
-        foreach (var specialty in practitioner.Specialties)
-            yield return new(ValueKind.Specialty, specialty.Value);
-        if (practitioner.Profession is { } profession)
-            yield return new(ValueKind.Profession, profession.Value);
-        if (practitioner.Stage != CareerStage.Unknown)
-            yield return new(ValueKind.Stage, practitioner.Stage.ToString());
-        foreach (var role in practitioner.Roles)
-            yield return new(ValueKind.Role, role.Text);
-        foreach (var topic in practitioner.Topics)
-            yield return new(ValueKind.Topic, topic);
-        foreach (var place in practitioner.Places)
-        {
-            // Homonymous communes are different values; the name stands behind the code.
-            if (place.City is { } city)
-                yield return new(ValueKind.City, $"{place.InseeCode}|{city}");
-            if (place.Department is { } department)
-            {
-                yield return new(ValueKind.Department, department);
-                if (Departments.Find(department)?.RegionName is { } region)
-                    yield return new(ValueKind.Region, region);
-            }
-            if (place.Region is { } other)
-                yield return new(ValueKind.Region, other);
-            if (place.Country is { } country)
-                yield return new(ValueKind.Country, country);
-            if (place.Site is { } site)
-                yield return new(ValueKind.Site, site);
-            if (place.AsPrinted is { } printed)
-                yield return new(ValueKind.Site, printed);
-        }
+        var values = new ToldValues();
+        Tell(practitioner, values);
+        return values.Values;
     }
 
     /// <summary>The values of an account.</summary>
-    internal static IEnumerable<SearchValue> Of(Account account)
+    internal static List<SearchValue> Of(Account account)
     {
-        yield return new(ValueKind.Network, account.Network.Value);
-        yield return new(ValueKind.HasAccount, "");
-        foreach (var hashtag in account.Hashtags)
-            yield return new(ValueKind.Hashtag, hashtag.Text.ToLowerInvariant());
+        var values = new ToldValues();
+        Tell(account, values);
+        return values.Values;
     }
+
+    /// <summary>Tells the values of a practitioner one by one.</summary>
+    internal static void Tell<TListener>(Practitioner practitioner, TListener listener)
+        where TListener : IValueListener
+    {
+        foreach (var specialty in practitioner.Specialties)
+            listener.Value(ValueKind.Specialty, specialty.Value);
+        if (practitioner.Profession is { } profession)
+            listener.Value(ValueKind.Profession, profession.Value);
+        if (practitioner.Stage != CareerStage.Unknown)
+            listener.Value(ValueKind.Stage, practitioner.Stage.ToString());
+        foreach (var role in practitioner.Roles)
+            listener.Value(ValueKind.Role, role.Text);
+        foreach (var topic in practitioner.Topics)
+            listener.Value(ValueKind.Topic, topic);
+        foreach (var place in practitioner.Places)
+        {
+            if (place.City is { } city)
+                listener.City(place.InseeCode, city);
+            if (place.Department is { } department)
+                listener.Department(department);
+            if (place.Region is { } region)
+                listener.Value(ValueKind.Region, region);
+            if (place.Country is { } country)
+                listener.Value(ValueKind.Country, country);
+            if (place.Site is { } site)
+                listener.Value(ValueKind.Site, site);
+            if (place.AsPrinted is { } printed)
+                listener.Value(ValueKind.Site, printed);
+        }
+    }
+
+    /// <summary>Tells the values of an account one by one.</summary>
+    internal static void Tell<TListener>(Account account, TListener listener)
+        where TListener : IValueListener
+    {
+        listener.Value(ValueKind.Network, account.Network.Value);
+        listener.Value(ValueKind.HasAccount, "");
+        foreach (var hashtag in account.Hashtags)
+            listener.Value(ValueKind.Hashtag, hashtag.Text.ToLowerInvariant());
+    }
+
+    private sealed class ToldValues : IValueListener
+    {
+        internal List<SearchValue> Values { get; } = [];
+
+        public void Value(ValueKind kind, string key) => Values.Add(new(kind, key));
+
+        public void City(string? inseeCode, string name) => Values.Add(SearchValue.City(inseeCode, name));
+
+        public void Department(string code)
+        {
+            Value(ValueKind.Department, code);
+            if (Departments.Find(code)?.RegionName is { } region)
+                Value(ValueKind.Region, region);
+        }
+    }
+}
+
+/// <summary>Hears the values of a record.</summary>
+internal interface IValueListener
+{
+    void Value(ValueKind kind, string key);
+
+    void City(string? inseeCode, string name);
+
+    /// <summary>A French department; its region goes with it.</summary>
+    void Department(string code);
 }

@@ -88,9 +88,32 @@ public class SearchOracleTests
             var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Any(word => word.Length < 2 || NameWords.IsParticle(word) || NameWords.IsCivility(word) || NameWords.IsConnector(word)))
                 return;
-            var near = Ids(members, member => Assign(words, [.. member.Words(places: false), .. words.Select(_ => member.City.ToLowerInvariant())], 0, IsNear));
+            var readings = Recuts(words).Prepend(words).ToArray();
+            var near = Ids(members, member => readings.Any(reading =>
+                Assign(reading, [.. member.Words(places: false), .. reading.Select(_ => member.City.ToLowerInvariant())], 0, IsNearOrInitial)));
             Assert.Empty(Found(directory.Search(text, 1000)).Except(near));
         });
+
+    private static bool IsNearOrInitial(string word, string other, bool isLast) => word.Length == 1 ? other[0] == word[0] : IsNear(word, other, isLast);
+
+    /// <summary>All ways of cutting words in two (short ones into letters), each alone or all that can be, and of joining two neighbours.</summary>
+    private static IEnumerable<string[]> Recuts(string[] words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+            yield return [.. words[..i], words[i] + words[i + 1], .. words[(i + 2)..]];
+        IEnumerable<IEnumerable<string>> all = [[]];
+        foreach (var word in words)
+        {
+            List<string[]> ways = [[word]];
+            if (word.Length <= 3)
+                ways.Add([.. word.Select(letter => letter.ToString())]);
+            for (var at = 2; at <= word.Length - 3; at++)
+                ways.Add(NameWords.IsParticle(word.AsSpan(0, at)) ? [word[at..]] : [word[..at], word[at..]]);
+            all = [.. all.SelectMany(before => ways.Select(before.Concat))];
+        }
+        foreach (var reading in all)
+            yield return [.. reading];
+    }
 
     [Fact]
     public void Search_AnyText_GivesOneTotalOrder() => ForEach(Members, AnyText, (members, directory, text) =>
@@ -126,7 +149,8 @@ public class SearchOracleTests
                 var page = directory.Search(new SearchQuery { Text = text, Skip = skip, Take = size });
                 Assert.InRange(page.Hits.Length, 0, size);
                 Assert.InRange(page.Hits.Length, 0, page.Total);
-                Assert.Equal(whole.Total, page.Total);
+                // A page that is full of what was typed need not count what is misspelled, and says so.
+                Assert.InRange(page.Total, page.TotalIsExact ? whole.Total : page.Hits.Length, whole.Total);
                 pages.AddRange(Found(page));
             }
             Assert.Equal(Found(whole), pages);
@@ -278,7 +302,13 @@ public class SearchOracleTests
         (isLast && other.StartsWith(word, StringComparison.Ordinal))
         || EditDistance.Osa(word, other) is var distance && distance <= 2
         || Phonetic.Narrow(word) == Phonetic.Narrow(other)
-        || (distance == 3 && Phonetic.Coarse(word) == Phonetic.Coarse(other));
+        || (distance <= 4 && EditDistance.Osa(Sounds(word), Sounds(other)) <= 2);
+
+    private static string Sounds(string word)
+    {
+        var sounds = new char[FrenchSound.MaxSounds(word.Length)];
+        return new(sounds, 0, FrenchSound.Write(word, sounds));
+    }
 
     private static bool Assign(string[] words, string[] others, int at, Func<string, string, bool, bool> agree)
     {

@@ -25,11 +25,12 @@ public class SearchPageTests
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 1)]
-    public void Search_Take_GivesThatManyAndTheWholeTotal(int take, int expected)
+    public void Search_Take_GivesThatManyAndTheTotal(int take, int expected)
     {
         var result = Article.Search("médecin", take);
         Assert.Equal(expected, result.Hits.Length);
-        Assert.Equal((Article.Search("médecin", 100).Hits.Length, true), ((int)result.Total, result.TotalIsExact));
+        Assert.Equal(Article.Search("médecin", 100).Hits.Length, result.Total);
+        Assert.Equal(take == 0, result.TotalIsExact); // with a page that is full, others may be spelled alike and uncounted
     }
 
     [Fact]

@@ -1,0 +1,167 @@
+using System.Runtime.CompilerServices;
+
+namespace MedSocial.Formats.Extracts;
+
+/// <summary>Runs one import: while the rows of one block are read into the roll, the next block is fetched, decompressed and searched for marks.</summary>
+/// <remarks>
+/// Two threads at most. Nothing reaches the builder before the file has been read to its end, so that a file that is refused, or an import that is
+/// cancelled, leaves the builder as it was.
+/// </remarks>
+internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgress>? progress)
+{
+    private readonly long _started = reader.Options.TimeProvider.GetTimestamp();
+    private long _reported = reader.Options.TimeProvider.GetTimestamp();
+    private long _line;
+    private long _rows;
+    private long _imported;
+    private Func<long> _taken = () => 0;
+    private long? _totalBytes;
+
+    /// <summary>Reads a stream to its end and hands what it holds to a builder.</summary>
+    internal static Task<ImportReport> RunAsync(
+        ExtractReader reader, Stream stream, MedicalDirectoryBuilder builder, Source ownSource, IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken) => Task.Run(
+        async () =>
+        {
+            var import = new ExtractImport(reader, progress);
+            await import.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return import.HandOver(builder, reader.Options.Source ?? ownSource);
+        },
+        cancellationToken);
+
+    /// <summary>Reads a stream into the roll.</summary>
+    /// <exception cref="DirectoryFormatException">It is no such extract.</exception>
+    internal async Task ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var origin = stream.CanSeek ? stream.Position : 0;
+        _totalBytes = stream.CanSeek ? stream.Length - origin : null;
+        using var input = new ReplayStream(stream);
+        _taken = () => input.Taken;
+        try
+        {
+            var text = await ExtractInput.OpenAsync(stream, origin, input, reader, cancellationToken).ConfigureAwait(false);
+            await using var closing = text.ConfigureAwait(false);
+            var source = new DelimitedSource(text, reader.Separator, reader.Quote, reader.Options.MaxBytes);
+            await ReadBlocksAsync(source, cancellationToken).ConfigureAwait(false);
+            ThrowIfCutOff(text, source, input);
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+        {
+            throw new DirectoryFormatException(DirectoryFormatError.BadArchive, "", input.Taken, $"The compressed file is damaged or cut off: {e.Message}");
+        }
+        Report(isEnd: true);
+    }
+
+    /// <summary>Gives every person of the roll to a builder.</summary>
+    internal ImportReport HandOver(MedicalDirectoryBuilder builder, Source source)
+    {
+        if (reader.Options.AddSource)
+            builder.Add(source);
+        var records = new RollRecords(reader, [source.Id]);
+        var count = reader.Roll.People.Length;
+        for (var i = 0; i < count; i++)
+            builder.Add(records[i]);
+        return new()
+        {
+            Read = _rows,
+            Imported = _imported,
+            Skipped = _rows - _imported,
+            Practitioners = count,
+            Encoding = reader.Text.Encoding,
+            Issues = reader.Issues.Kept,
+            IssueCounts = reader.Issues.Counts,
+        };
+    }
+
+    // The base library takes the end of a cut gzip file for its end. Its last four bytes are the length of what was packed (RFC 1952), but of the last
+    // member only, so that files of several members are believed when they end with a row.
+    private static void ThrowIfCutOff(Stream text, DelimitedSource source, ReplayStream input)
+    {
+        if (text is System.IO.Compression.GZipStream && source.EndsWithinRow && input.LastFour != (uint)source.BytesRead)
+            throw new EndOfStreamException("it ends within a row and says another length.");
+    }
+
+    private async Task ReadBlocksAsync(DelimitedSource source, CancellationToken cancellationToken)
+    {
+        var (current, other) = (new DelimitedBlock(), new DelimitedBlock());
+        Task<bool>? pending = null;
+        try
+        {
+            if (!await source.FillAsync(current, null, cancellationToken).ConfigureAwait(false))
+                throw ExtractInput.Refused(reader, "The file has no text");
+            var firstRow = ReadHeader(current);
+            for (var hasRows = true; hasRows; firstRow = 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var (next, before) = (other, current);
+                pending = Task.Run(() => source.FillAsync(next, before, cancellationToken), cancellationToken);
+                ReadRows(current, firstRow);
+                Report(isEnd: false);
+                hasRows = await pending.ConfigureAwait(false);
+                pending = null;
+                (current, other) = (other, current);
+            }
+        }
+        finally
+        {
+            // The buffers go back only when nobody writes to them any more, whatever ended the reading.
+            if (pending is not null)
+                await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            current.Dispose();
+            other.Dispose();
+        }
+    }
+
+    /// <summary>Reads the header, which is the first line that is not blank.</summary>
+    /// <returns>The line in the block that follows.</returns>
+    private int ReadHeader(DelimitedBlock block)
+    {
+        if (block.Bytes.AsSpan(0, block.Filled).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            reader.Text.SawUtf8Mark();
+            block.Bytes.AsSpan(0, 3).Fill((byte)' ');
+        }
+        for (var line = 0; line < block.LineCount; line++)
+        {
+            _line++;
+            var row = block.Row(line);
+            if (row.IsBlank)
+                continue;
+            if (row.Length > DelimitedBlock.MaxRowBytes)
+                throw ExtractInput.Refused(reader, $"The first line has more than {DelimitedBlock.MaxRowBytes} bytes");
+            if (row.Text.Contains((byte)0))
+                throw ExtractInput.Refused(reader, "The first line holds zero bytes, as UTF-16 text and binary files do");
+            reader.ReadHeader(row);
+            return line + 1;
+        }
+        throw ExtractInput.Refused(reader, "The file has no header");
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadRows(DelimitedBlock block, int line)
+    {
+        for (; line < block.LineCount; line++)
+        {
+            _line++;
+            var row = block.Row(line);
+            if (row.IsBlank)
+                continue;
+            _rows++;
+            if (line + ExtractReader.AheadRows < block.LineCount)
+                reader.LookAhead(block.Row(line + ExtractReader.AheadRows));
+            if (reader.Read(row, _line))
+                _imported++;
+        }
+    }
+
+    private void Report(bool isEnd)
+    {
+        var (clock, options) = (reader.Options.TimeProvider, reader.Options);
+        if (progress is null || (!isEnd && clock.GetElapsedTime(_reported) < options.ProgressInterval))
+            return;
+        _reported = clock.GetTimestamp();
+        var seconds = clock.GetElapsedTime(_started).TotalSeconds;
+        progress.Report(new(_rows, _taken(), _totalBytes, seconds > 0 ? _rows / seconds : 0, reader.Issues.Total));
+    }
+}

@@ -1,0 +1,163 @@
+using MedSocial.Text;
+
+namespace MedSocial.Formats.Extracts;
+
+/// <summary>Reads the rows of one register into a roll: finds columns, checks fields, turns values into numbers.</summary>
+/// <remarks>
+/// A value is looked at closely when it occurs first. What is wrong with a code or a commune is counted for every row that has it and told for the first;
+/// what is wrong with the text of a name or a site is counted once for each different text.
+/// </remarks>
+internal abstract class ExtractReader(ImportOptions options, string kind, char separator)
+{
+    /// <summary>How far ahead rows are looked at: a few hundred nanoseconds, which is what a fetch takes.</summary>
+    internal const int AheadRows = 8;
+
+    private readonly byte[] _scratch = new byte[DelimitedBlock.MaxRowBytes * 2];
+    private readonly int[] _resplit = new int[DelimitedBlock.MaxRowBytes];
+    private int _scratchLength;
+
+    internal RegisterRoll Roll { get; } = new();
+
+    internal ExtractText Text { get; } = new();
+
+    internal IssueLog Issues { get; } = new(options.MaxIssues);
+
+    internal List<Calling> Callings { get; } = [];
+
+    internal List<Locality> Localities { get; } = [];
+
+    /// <summary>Gets the numbers of establishments; null where the file has something else.</summary>
+    internal List<Registers.FinessNumber?> Finesses { get; } = [];
+
+    internal string Kind => kind;
+
+    internal byte Separator => (byte)separator;
+
+    /// <summary>Gets the quote that may hide separators; the separator itself where quotes hide none.</summary>
+    internal abstract byte Quote { get; }
+
+    /// <summary>Gets how the names of files begin or what they hold that are such an extract; in lower case.</summary>
+    internal abstract string FileMark { get; }
+
+    internal ImportOptions Options => options;
+
+    protected Action<RegisterContact>? Contacts => options.ContactReceiver;
+
+    protected int Columns { get; private set; }
+
+    /// <summary>Finds the columns.</summary>
+    /// <exception cref="DirectoryFormatException">The header is that of another file.</exception>
+    internal void ReadHeader(DelimitedRow row)
+    {
+        var header = new ExtractHeader(Quote == Separator ? row : row.WithoutQuoted(Quote, out _), Text);
+        Columns = header.Count;
+        var missing = Bind(header);
+        if (missing.Count > 0)
+            throw header.Refusal(kind, separator, missing);
+    }
+
+    /// <summary>Reads a row.</summary>
+    /// <returns>Whether it was imported; if not, there is an issue that says why.</returns>
+    internal bool Read(DelimitedRow row, long line)
+    {
+        if (row.Length > DelimitedBlock.MaxRowBytes)
+            return Issues.Dropped(DirectoryIssueCode.RowTooLong, line, "", $"The row has more than {DelimitedBlock.MaxRowBytes} bytes.");
+        if (Quote != Separator)
+        {
+            row = row.WithoutQuoted(Quote, out var isOpen);
+            if (isOpen)
+                return Issues.Dropped(DirectoryIssueCode.UnclosedQuote, line, "", "A quote is opened and not closed before the line ends.");
+        }
+        if (row.Count == Columns)
+            return ReadFields(row, line);
+        if (row.Count < Columns)
+            Issues.Recovered(DirectoryIssueCode.ShortRow, line, "", $"The row has {row.Count} fields of {Columns}; the others are taken as empty.");
+        else if (!TryQuotes(ref row) && !row.EndsWithin(Columns))
+            return Issues.Dropped(DirectoryIssueCode.LongRow, line, "", $"The row has {row.Count} fields, the header {Columns}; it is not clear which is which.");
+        return ReadFields(row, line);
+    }
+
+    /// <summary>Prepares the reading of a row that follows <see cref="AheadRows"/> rows later; it has no effect but on time.</summary>
+    internal virtual void LookAhead(in DelimitedRow row)
+    {
+    }
+
+    /// <summary>Finds the columns by name.</summary>
+    /// <returns>The names of those that must be there and are not.</returns>
+    protected abstract List<string> Bind(ExtractHeader header);
+
+    /// <summary>Reads a row whose fields are where the header says.</summary>
+    protected abstract bool ReadFields(in DelimitedRow row, long line);
+
+    /// <summary>Adds a row to the roll and reports what does not fit the rows of the same person.</summary>
+    protected bool Add(in RegisterRow row, long line, string nameColumn, string professionColumn)
+    {
+        var outcome = Roll.Add(row, out var before);
+        if (outcome == RollOutcome.NewPerson)
+            return true;
+        if (outcome == RollOutcome.Full)
+            return Issues.Dropped(DirectoryIssueCode.TooManyItems, line, "", $"{row.Number} has {DirectoryValidation.MaxItems} activities already.");
+        if (before.Family != row.Family || before.Given != row.Given)
+            Issues.Recovered(DirectoryIssueCode.ConflictingRows, line, nameColumn, $"Another name than in the first row of {row.Number}, which is kept.");
+        var first = Roll.Activities[before.FirstActivity].Calling;
+        if (first != row.Calling && Callings[first].Profession != Callings[row.Calling].Profession)
+            Issues.Recovered(DirectoryIssueCode.ConflictingRows, line, professionColumn, $"Another profession than in the first row of {row.Number}, which is kept.");
+        return true;
+    }
+
+    /// <summary>Gives a name its number, or -1 when it is empty; looks at it closely when it is new.</summary>
+    protected int Intern(ValueTable table, ReadOnlySpan<byte> value, long line, string column)
+    {
+        if (value.IsEmpty)
+            return -1;
+        var id = table.Intern(value, out var isNew);
+        if (isNew)
+            CheckText(value, line, column);
+        return id;
+    }
+
+    protected void CheckText(ReadOnlySpan<byte> value, long line, string column)
+    {
+        if (Text.IsDamaged(value))
+            Issues.Recovered(DirectoryIssueCode.InvalidText, line, column, "The file is UTF-8, these bytes are not; they are read as Windows-1252.");
+        if (value.Length > PlainText.MaxLength)
+            Issues.Recovered(DirectoryIssueCode.ValueTooLong, line, column, $"The value has {value.Length} bytes; it is cut after {PlainText.MaxLength} characters.");
+    }
+
+    protected void Report(Calling calling)
+    {
+        foreach (var issue in calling.Issues)
+            Issues.Count(issue);
+    }
+
+    /// <summary>Gets a field as text; null when it is empty.</summary>
+    protected string? Field(in DelimitedRow row, int column)
+    {
+        var bytes = row[column];
+        return bytes.IsEmpty ? null : Cut(Text.Decode(bytes, out _));
+    }
+
+    internal static string Cut(string text) => text.Length <= PlainText.MaxLength ? text : text[..PlainText.MaxLength];
+
+    /// <summary>Begins the key of several fields.</summary>
+    protected ReadOnlySpan<byte> Scratch => _scratch.AsSpan(0, _scratchLength);
+
+    protected void Clear() => _scratchLength = 0;
+
+    /// <summary>Appends a field to the key.</summary>
+    protected void Append(ReadOnlySpan<byte> field, byte end)
+    {
+        field.CopyTo(_scratch.AsSpan(_scratchLength));
+        _scratchLength += field.Length;
+        _scratch[_scratchLength++] = end;
+    }
+
+    // A row with too many fields may have separators within quotes, if the number of fields comes out right that way.
+    private bool TryQuotes(ref DelimitedRow row)
+    {
+        if (!row.TrySplitQuoted(Separator, _resplit, out var quoted) || quoted.Count < Columns || !quoted.EndsWithin(Columns))
+            return false;
+        row = quoted;
+        return true;
+    }
+}

@@ -1,0 +1,107 @@
+using MedSocial.Text;
+
+namespace MedSocial.Storage;
+
+/// <summary>Reads records run by run, each record once, and numbers what it meets; one reader for each thread.</summary>
+internal sealed class IndexReader
+{
+    private readonly Segment _segment;
+    private readonly ProfileOrder _order;
+    private readonly NameReader _names = new();
+    private readonly ValueReader _values = new();
+    private readonly List<int> _wordEnds = [];
+    private readonly List<int> _valueEnds = [];
+    private readonly List<ulong> _handles = [];
+    private readonly List<AccountFigures> _figures = [];
+    private readonly List<int> _known = [];
+    private readonly List<int> _figureEnds = [];
+    private char[] _folded = new char[256];
+
+    internal IndexReader(Segment segment, ProfileOrder order)
+    {
+        _segment = segment;
+        _order = order;
+    }
+
+    internal TermInterner Names => _names.Terms;
+
+    internal ValueInterner Values => _values.Values;
+
+    internal TermInterner Handles { get; } = new();
+
+    /// <summary>Reads a run of profiles; a reader must take runs in ascending order.</summary>
+    internal IndexBlock Read(int from, int to)
+    {
+        var alone = _order.FirstAlone(from);
+        for (var profile = from; profile < to; profile++)
+        {
+            if (alone < _order.Alone.Count && _order.Alone[alone] == profile)
+                ReadAccount(_segment.Accounts[_order.AloneAccounts[alone++]], profile);
+            else
+                ReadPractitioner(profile - alone, profile);
+            _wordEnds.Add(_names.EndProfile());
+            _valueEnds.Add(_values.EndProfile());
+        }
+        return new()
+        {
+            Reader = this,
+            FirstProfile = from,
+            Words = _names.Take(),
+            WordEnds = Take(_wordEnds),
+            Values = _values.Take(),
+            ValueEnds = Take(_valueEnds),
+            Handles = Take(_handles),
+            Figures = Take(_figures),
+            Known = Take(_known),
+            FigureEnds = Take(_figureEnds),
+        };
+    }
+
+    private static T[] Take<T>(List<T> items)
+    {
+        T[] taken = [.. items];
+        items.Clear();
+        return taken;
+    }
+
+    private void ReadPractitioner(int ordinal, int profile)
+    {
+        var practitioner = _segment.Practitioners[ordinal];
+        _values.Start(profile);
+        _names.Read(practitioner);
+        ValueText.Tell(practitioner, _values);
+        var accounts = _segment.AccountsOf(ordinal);
+        if (accounts.IsEmpty)
+            return;
+        foreach (var account in accounts)
+            ReadOne(_segment.Accounts[account], profile);
+        _known.Add(profile);
+        _figureEnds.Add(_figures.Count);
+    }
+
+    private void ReadAccount(Account account, int profile)
+    {
+        _values.Start(profile);
+        ReadOne(account, profile);
+        _known.Add(profile);
+        _figureEnds.Add(_figures.Count);
+    }
+
+    private void ReadOne(Account account, int profile)
+    {
+        _names.ReadOther(account.DisplayName);
+        ValueText.Tell(account, _values);
+        if (account.Handle is { } handle)
+            _handles.Add(((ulong)Handles.Intern(Folding.Fold(handle.Text, ref _folded)) << 32) | (uint)profile);
+        _figures.Add(Figures(account));
+    }
+
+    private AccountFigures Figures(Account account)
+    {
+        var newest = default(DateOnly);
+        foreach (ref readonly var measure in account.Measures.AsSpan())
+            newest = measure.AsOf > newest ? measure.AsOf : newest;
+        var followers = account.FindMeasure(MeasureKind.Followers) is { } measured ? (int)Math.Min(measured.Lower, int.MaxValue) : -1;
+        return new((short)_segment.OrdinalOf(account.Network), followers, newest.DayNumber);
+    }
+}

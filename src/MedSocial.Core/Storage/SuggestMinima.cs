@@ -1,0 +1,55 @@
+namespace MedSocial.Storage;
+
+/// <summary>The best item of every eight words of a list, of every eight of those, and so on: from it the best of any range of words are found.</summary>
+/// <remarks>One seventh of an <see cref="int"/> a word. The words themselves are level 0 and are not held: their best item is the first.</remarks>
+internal sealed class SuggestMinima
+{
+    internal const int Bits = 3, FanOut = 1 << Bits;
+
+    /// <summary>In place of an item: the word leads nowhere.</summary>
+    internal const int None = int.MaxValue;
+
+    private readonly int[][] _levels;
+
+    internal SuggestMinima(SuggestList list)
+    {
+        List = list;
+        Beginnings = new(list.Terms);
+        var levels = new List<int[]> { Array.Empty<int>() };
+        for (var count = list.Terms.Count; count > FanOut; count = levels[^1].Length)
+        {
+            var level = new int[(count + FanOut - 1) / FanOut];
+            Array.Fill(level, None);
+            for (var node = 0; node < count; node++)
+                level[node / FanOut] = Math.Min(level[node / FanOut], levels.Count == 1 ? First(node) : levels[^1][node]);
+            levels.Add(level);
+        }
+        _levels = [.. levels];
+    }
+
+    internal SuggestList List { get; }
+
+    /// <summary>What the words begin with.</summary>
+    internal SuggestBeginnings Beginnings { get; }
+
+    internal int Levels => _levels.Length;
+
+    internal long Bytes
+    {
+        get
+        {
+            var bytes = Beginnings.Bytes;
+            foreach (var level in _levels)
+                bytes += level.Length * 4L;
+            return bytes;
+        }
+    }
+
+    /// <summary>How many nodes a level has.</summary>
+    internal int Count(int level) => level == 0 ? List.Terms.Count : _levels[level].Length;
+
+    /// <summary>The best item below a node.</summary>
+    internal int Best(int level, int node) => level == 0 ? First(node) : _levels[level][node];
+
+    private int First(int term) => List.Count(term) > 0 ? List.Item(term, 0) : None;
+}

@@ -1,0 +1,65 @@
+using MedSocial.Catalog;
+
+namespace MedSocial.Storage;
+
+/// <summary>Reads the values of profiles, one profile after the other, into numbers; a value that a profile has twice counts once.</summary>
+internal sealed class ValueReader : IValueListener
+{
+    private const int Unasked = -2, NoRegion = -1;
+
+    private readonly List<int> _values = [];
+    private readonly List<int> _lastProfile = [];
+    private readonly List<int> _regions = []; // of each value that is a department, the value that is its region
+    private int _profile;
+    private long _position;
+
+    internal ValueInterner Values { get; } = new();
+
+    internal void Start(int profile)
+    {
+        _profile = profile;
+        _position = (long)profile << 32;
+    }
+
+    /// <summary>Ends a profile; returns where its values end.</summary>
+    internal int EndProfile() => _values.Count;
+
+    /// <summary>The values of all profiles since the last call.</summary>
+    internal int[] Take()
+    {
+        int[] values = [.. _values];
+        _values.Clear();
+        return values;
+    }
+
+    public void Value(ValueKind kind, string key) => Add(Values.Intern(kind, key, _position++));
+
+    public void City(string? inseeCode, string name) => Add(Values.InternCity(inseeCode, name, _position++));
+
+    public void Department(string code)
+    {
+        var department = Values.Intern(ValueKind.Department, code, _position++);
+        Add(department);
+        var region = _regions[department];
+        if (region == Unasked)
+        {
+            region = Departments.Find(code)?.RegionName is { } name ? Values.Intern(ValueKind.Region, name, _position++) : NoRegion;
+            _regions[department] = region;
+        }
+        if (region != NoRegion)
+            Add(region);
+    }
+
+    private void Add(int value)
+    {
+        while (value >= _lastProfile.Count)
+        {
+            _lastProfile.Add(-1);
+            _regions.Add(Unasked);
+        }
+        if (_lastProfile[value] == _profile)
+            return;
+        _lastProfile[value] = _profile;
+        _values.Add(value);
+    }
+}
