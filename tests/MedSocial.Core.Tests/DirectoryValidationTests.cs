@@ -56,7 +56,9 @@ public class DirectoryValidationTests
 
     [Fact]
     public void Codes_EachOfThem_HasACase() =>
-        Assert.Equal(Enum.GetValues<DirectoryIssueCode>().Where(code => code != DirectoryIssueCode.None), Wrong.Keys.Order());
+        Assert.Equal(
+            Enum.GetValues<DirectoryIssueCode>().Where(code => code is not DirectoryIssueCode.None and < DirectoryIssueCode.ShortRow), // from there on: extracts
+            Wrong.Keys.Order());
 
     [Theory]
     [MemberData(nameof(Codes))]

@@ -166,7 +166,8 @@ internal sealed class CandidateFinder(SearchIndex index)
         var furthest = word.Length < LongWord ? 3 : 4;
         foreach (var term in _ids.AsSpan(0, index.Neighbours.Sounds.Collect(word, 1, _ids)))
         {
-            if (clause.Table[term] == Clause.NoMatch && pattern.Distance(terms[term], furthest) <= furthest)
+            if (clause.Table[term] == Clause.NoMatch && pattern.Distance(terms[term], furthest) <= furthest
+                && FrenchSound.AreAlike(word, terms[term]))
                 clause.AddTerm(term, Clause.Near);
         }
     }

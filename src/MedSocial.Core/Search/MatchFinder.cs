@@ -89,7 +89,7 @@ internal sealed class MatchFinder
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
         var distance = new OsaPattern(word, masks).Distance(other, 4);
         var soundsSame = Phonetic.Narrow(word) == Phonetic.Narrow(other);
-        if (soundsSame || (distance is 3 or 4 && SoundsAlike(word, other)))
+        if (soundsSame || (distance is 3 or 4 && FrenchSound.AreAlike(word, other)))
         {
             kind = isSynonym ? MatchKind.Synonym : MatchKind.Phonetic;
             return fieldCost + (soundsSame ? Math.Min(15, 10 * distance) : 30);
@@ -98,15 +98,6 @@ internal sealed class MatchFinder
             return NoMatch;
         kind = isSynonym ? MatchKind.Synonym : MatchKind.Typo;
         return fieldCost + 10 * distance;
-    }
-
-    private static bool SoundsAlike(ReadOnlySpan<char> word, ReadOnlySpan<char> other)
-    {
-        if (Math.Max(word.Length, other.Length) > QueryWords.MaxWordLength)
-            return false;
-        Span<char> one = stackalloc char[FrenchSound.MaxSounds(word.Length)];
-        Span<char> two = stackalloc char[FrenchSound.MaxSounds(other.Length)];
-        return EditDistance.Osa(one[..FrenchSound.Write(word, one)], two[..FrenchSound.Write(other, two)]) <= 2;
     }
 
     private void Add(SearchValue value, MedicalDirectory directory)

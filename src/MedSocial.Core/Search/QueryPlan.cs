@@ -127,14 +127,15 @@ internal sealed class QueryPlan
     }
 
     /// <summary>Adds the words of the scratch as a reading, without particles unless there is nothing else.</summary>
-    private void AddScratch()
+    /// <param name="keepsLetters">Whether a single letter is an initial, and no particle.</param>
+    private void AddScratch(bool keepsLetters = false)
     {
         var start = _words.Count;
         for (var i = 0; i < _scratch.Count && _words.Count - start < MaxWords; i++)
         {
             // The last word may be the beginning of a longer one: "des" of Desirant.
             var word = _scratch[i];
-            if (!NameWords.IsParticle(this[word]) || (i == _scratch.Count - 1 && LastMayBeUnfinished))
+            if (!NameWords.IsParticle(this[word]) || (keepsLetters && word.Length == 1) || (i == _scratch.Count - 1 && LastMayBeUnfinished))
                 _words.Add(word);
             else if (!IsKnownParticle(word))
                 _particles.Add(word);
@@ -241,7 +242,7 @@ internal sealed class QueryPlan
             }
         }
         if (isCut)
-            AddScratch();
+            AddScratch(keepsLetters: true);
     }
 
     /// <summary>Where to cut a word so that most people bear the rarer part; 0 for nowhere, -1 for into initials.</summary>

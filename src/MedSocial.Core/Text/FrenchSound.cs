@@ -64,6 +64,19 @@ internal static class FrenchSound
         return code;
     }
 
+    /// <summary>Whether two folded words differ by two sounds at most.</summary>
+    internal static bool AreAlike(ReadOnlySpan<char> word, ReadOnlySpan<char> other)
+    {
+        const int longest = 64, most = 2;
+        if (Math.Max(word.Length, other.Length) > longest)
+            return false;
+        Span<char> left = stackalloc char[longest * 2];
+        Span<char> right = stackalloc char[longest * 2];
+        left = left[..Write(word, left)];
+        right = right[..Write(other, right)];
+        return Math.Abs(left.Length - right.Length) <= most && EditDistance.Osa(left, right) <= most;
+    }
+
     // Where the letters that are said end. The letters after it are still seen by the rules that look ahead: the e of "dupagne" is
     // silent, but keeps gn from closing a nasal vowel.
     private static int SoundedLength(ReadOnlySpan<char> word)

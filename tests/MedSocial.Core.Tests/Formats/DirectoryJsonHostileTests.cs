@@ -263,7 +263,7 @@ public class DirectoryJsonHostileTests
     [Fact]
     public void Codes_AreStable() => Assert.Equal(
         "None=0 NotJson=1 Truncated=2 TrailingData=3 TooDeep=4 RecordTooLarge=5 InvalidText=6 WrongFormat=7 NewerVersion=8 "
-        + "DuplicateMember=9 MissingMember=10 InvalidValue=11",
+        + "DuplicateMember=9 MissingMember=10 InvalidValue=11 BadArchive=12 FileTooLarge=13",
         string.Join(' ', Enum.GetValues<DirectoryFormatError>().Select(code => $"{code}={code:D}")));
 
     private static string Doc(string members) => DirectoryEquality.Document(members);
