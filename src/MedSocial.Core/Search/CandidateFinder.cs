@@ -33,7 +33,7 @@ internal sealed class CandidateFinder(SearchIndex index)
     private const int MaxValuesOfFuzzyWord = 64;
 
     /// <summary>From so many letters on, words that sound alike may have four of them wrong: gauphillet, gaufilet.</summary>
-    private const int LongWord = 7;
+    internal const int LongWord = 7;
 
     private const int MostCandidates = 1 << 16, FewestCandidates = 1 << 10;
 
@@ -163,11 +163,25 @@ internal sealed class CandidateFinder(SearchIndex index)
             clause.AddTerm(term, Clause.Near);
         if (!far)
             return;
-        var furthest = word.Length < LongWord ? 3 : 4;
-        foreach (var term in _ids.AsSpan(0, index.Neighbours.Sounds.Collect(word, 1, _ids)))
+        AddAlike(clause, word, pattern);
+        // The accents are gone: a final e may have been é, which is said as -er is.
+        if (word[^1] != 'e' || word.Length >= QueryWords.MaxWordLength)
+            return;
+        Span<char> accented = stackalloc char[QueryWords.MaxWordLength];
+        word.CopyTo(accented);
+        accented[word.Length] = 'r';
+        AddAlike(clause, accented[..(word.Length + 1)], pattern);
+    }
+
+    /// <summary>Adds the words that sound like a word and are not too far from the letters of the one that was typed.</summary>
+    private void AddAlike(Clause clause, ReadOnlySpan<char> said, OsaPattern typed)
+    {
+        var terms = index.Names.Terms;
+        var furthest = said.Length < LongWord ? 3 : 4;
+        foreach (var term in _ids.AsSpan(0, index.Neighbours.Sounds.Collect(said, 1, _ids)))
         {
-            if (clause.Table[term] == Clause.NoMatch && pattern.Distance(terms[term], furthest) <= furthest
-                && FrenchSound.AreAlike(word, terms[term]))
+            if (clause.Table[term] == Clause.NoMatch && typed.Distance(terms[term], furthest) <= furthest
+                && FrenchSound.AreAlike(said, terms[term]))
                 clause.AddTerm(term, Clause.Near);
         }
     }

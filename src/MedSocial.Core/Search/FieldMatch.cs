@@ -21,6 +21,7 @@ public sealed record FieldMatch(string Word, SearchField Field, string Text, int
             MatchKind.Prefix => $"\"{Word}\" begins \"{matched}\" in {Text} ({field})",
             MatchKind.Typo => $"\"{Word}\" is spelled like \"{matched}\" in {Text} ({field})",
             MatchKind.Phonetic => $"\"{Word}\" sounds like \"{matched}\" in {Text} ({field})",
+            MatchKind.Joined => $"\"{Word}\" is \"{matched}\" written as one word or as two, in {Text} ({field})",
             MatchKind.Initial => $"\"{Word}\" is an initial for \"{matched}\" in {Text} ({field})",
             _ => $"\"{Word}\" is \"{matched}\" in {Text} ({field})",
         };
@@ -87,4 +88,7 @@ public enum MatchKind
 
     /// <summary>They sound the same or alike.</summary>
     Phonetic,
+
+    /// <summary>They are the same but for the spaces and hyphens between words.</summary>
+    Joined,
 }

@@ -16,6 +16,8 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     /// <summary>Who costs no more than this is likely to be meant: in twentieths of a letter.</summary>
     internal const int NearEnough = 24;
 
+    private const int MostTies = 512;
+
     private const int CostShift = 40, ReadingBits = 8;
     private const int ScrambledCost = 3, MostUntyped = 15, UntypedCost = 4;
 
@@ -44,6 +46,12 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         {
             looked = CheapestWithTies(hits, Math.Min(wanted, hits.Length));
             distinct = CountDistinct(hits[..looked]);
+        }
+        // Of many that cost the same, the best known are looked at: for "ma" alone, hundreds of thousands begin alike.
+        if (looked > needed + MostTies)
+        {
+            looked = needed + MostTies;
+            HitSelection.BringLeastToFront(hits, looked);
         }
         var top = hits[..KeepCheapest(hits[..looked])];
         var asksNothing = OnlyFilters(clauses);

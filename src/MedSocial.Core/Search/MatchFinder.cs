@@ -12,7 +12,10 @@ internal sealed class MatchFinder
     internal MatchFinder(MedicalDirectory directory, Practitioner? practitioner, ImmutableArray<Account> accounts)
     {
         foreach (var name in NameText.Of(practitioner, accounts))
+        {
             Add(Field(name.Field), name.Text, MatchKind.Exact);
+            AddRuns(Field(name.Field), name.Text);
+        }
         foreach (var account in accounts)
         {
             if (account.Handle is { } handle)
@@ -42,28 +45,42 @@ internal sealed class MatchFinder
         var taken = new HashSet<int>();
         for (var i = 0; i < words.Count; i++)
         {
-            var best = int.MaxValue;
-            var at = -1;
-            for (var candidate = 0; candidate < _candidates.Count; candidate++)
+            var isLast = i == words.Count - 1;
+            var (word, end) = (words[i].Folded, words[i].End);
+            var found = Best(word, isLast, taken, out var kind);
+            if (found < 0 && !isLast)
             {
-                var cost = Cost(words[i].Folded, _candidates[candidate], i == words.Count - 1, out _) + (taken.Contains(candidate) ? 1000 : 0);
-                if (cost < best)
-                {
-                    best = cost;
-                    at = candidate;
-                }
+                // Two words may stand for one: « saint martin » for Saintmartin.
+                (word, end) = (word + words[i + 1].Folded, words[i + 1].End);
+                found = Best(word, i + 2 == words.Count, taken, out kind);
             }
-            if (at < 0 || best >= NoMatch)
+            if (found < 0)
                 continue; // a title or a particle, which need not match
-            taken.Add(at);
-            var found = _candidates[at];
-            Cost(words[i].Folded, found, i == words.Count - 1, out var kind);
-            matches.Add(new(text[words[i].Start..words[i].End], found.Field, found.Text, found.Start, found.Length, kind));
+            taken.Add(found);
+            var candidate = _candidates[found];
+            matches.Add(new(text[words[i].Start..end], candidate.Field, candidate.Text, candidate.Start, candidate.Length, kind));
+            if (end != words[i].End)
+                i++;
         }
         return matches.ToImmutable();
     }
 
-    private const int NoMatch = 500;
+    /// <summary>The candidate that a word stands for, another than those taken where it can; -1 for none.</summary>
+    private int Best(string word, bool mayBeUnfinished, HashSet<int> taken, out MatchKind kind)
+    {
+        var (best, at) = (NoMatch, -1);
+        kind = MatchKind.Exact;
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            var cost = Cost(word, _candidates[i], mayBeUnfinished, out var how) + (taken.Contains(i) ? TakenCost : 0);
+            if (cost < best)
+                (best, at, kind) = (cost, i, how);
+        }
+        return at;
+    }
+
+    private const int TakenCost = 1000, JoinedCost = 9;
+    private const int NoMatch = TakenCost + 500;
 
     private static int Cost(string typed, Candidate candidate, bool mayBeUnfinished, out MatchKind kind)
     {
@@ -71,6 +88,8 @@ internal sealed class MatchFinder
         var other = NameWords.Canonical(candidate.Folded);
         var isSynonym = candidate.Kind == MatchKind.Synonym;
         kind = candidate.Kind;
+        if (candidate.Kind is MatchKind.Joined or MatchKind.Initial)
+            return word.SequenceEqual(other) ? JoinedCost : NoMatch;
         var fieldCost = candidate.Field <= SearchField.Handle ? 0 : 1;
         if (word.SequenceEqual(other))
             return fieldCost + (isSynonym ? 2 : 0);
@@ -89,7 +108,8 @@ internal sealed class MatchFinder
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
         var distance = new OsaPattern(word, masks).Distance(other, 4);
         var soundsSame = Phonetic.Narrow(word) == Phonetic.Narrow(other);
-        if (soundsSame || (distance is 3 or 4 && FrenchSound.AreAlike(word, other)))
+        var furthest = word.Length < CandidateFinder.LongWord ? 3 : 4;
+        if (soundsSame || (distance > 2 && distance <= furthest && word.Length > 3 && FrenchSound.AreAlike(word, other)))
         {
             kind = isSynonym ? MatchKind.Synonym : MatchKind.Phonetic;
             return fieldCost + (soundsSame ? Math.Min(15, 10 * distance) : 30);
@@ -116,6 +136,25 @@ internal sealed class MatchFinder
     {
         foreach (var word in FoldedWords.Of(text))
             _candidates.Add(new(word.Folded, field, text, word.Start, word.End - word.Start, kind));
+    }
+
+    /// <summary>What may be typed for several words of a name at once: delatour, and jc for Jean-Christophe.</summary>
+    private void AddRuns(SearchField field, string text)
+    {
+        const int most = 4;
+        var words = FoldedWords.Of(text);
+        for (var from = 0; from < words.Length; from++)
+        {
+            var (joined, initials) = (words[from].Folded, words[from].Folded[..1]);
+            for (var to = from + 1; to < Math.Min(words.Length, from + most); to++)
+            {
+                joined += words[to].Folded;
+                initials += words[to].Folded[0];
+                var length = words[to].End - words[from].Start;
+                _candidates.Add(new(joined, field, text, words[from].Start, length, MatchKind.Joined));
+                _candidates.Add(new(initials, field, text, words[from].Start, length, MatchKind.Initial));
+            }
+        }
     }
 
     private static SearchField Field(NameField field) => field switch

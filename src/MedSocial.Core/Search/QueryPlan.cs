@@ -212,8 +212,28 @@ internal sealed class QueryPlan
         var before = Count;
         for (var reading = 0; reading < before; reading++)
         {
+            AddWithoutParticles(reading, index);
             AddCut(reading, index);
             AddPairs(reading, index);
+        }
+    }
+
+    /// <summary>Adds a reading for each way to take particles off the front of a word: tour and latour for « delatour ».</summary>
+    private void AddWithoutParticles(int reading, SearchIndex index)
+    {
+        const int shortest = 3, longest = 6;
+        for (var at = 0; at < Reading(reading).Length; at++)
+        {
+            var word = Reading(reading)[at];
+            for (var cut = 1; cut <= Math.Min(longest, word.Length - shortest); cut++)
+            {
+                if (!NameWords.AreParticles(this[word][..cut]) || index.Bearers(NameWords.Canonical(this[word][cut..])) == 0)
+                    continue;
+                _scratch.Clear();
+                _scratch.AddRange(Reading(reading));
+                _scratch[at] = new(word.Start + cut, word.Length - cut);
+                AddScratch();
+            }
         }
     }
 
@@ -254,7 +274,7 @@ internal sealed class QueryPlan
         for (var i = shortest; i <= letters.Length - 3; i++)
         {
             var right = index.Bearers(NameWords.Canonical(letters[i..]));
-            var left = NameWords.IsParticle(letters[..i]) ? right : i < 3 ? 0 : index.Bearers(NameWords.Canonical(letters[..i]));
+            var left = i < 3 ? 0 : index.Bearers(NameWords.Canonical(letters[..i]));
             var both = Math.Min(left, right);
             if (both > best)
                 (best, at) = (both, i);

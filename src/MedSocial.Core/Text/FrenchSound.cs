@@ -24,7 +24,7 @@ namespace MedSocial.Text;
 ///                                    codes    words in the bucket of a word    homophones with one key    distinct names with one key
 /// this                               138,859              2.9                        94 %                        1 %
 /// Phonex (F. Brouard)                127,275              4.6                        52 %                        4 %
-/// French Soundex (SoundexFr)          11,554             86                          50 %                       40 %
+/// French Soundex (F. Carlier)         11,554             86                          50 %                       40 %
 /// </code>
 /// <para>The published narrow codes lose on silent ends and on gn, ill and eau in the middle of names, so none of them is here. The largest
 /// bucket holds 44 spellings, all of "renaud". About 0.1 µs a word, no allocation.</para>

@@ -8,6 +8,20 @@ internal static class NameWords
     internal static bool IsParticle(ReadOnlySpan<char> word) => word is
         "de" or "du" or "des" or "d" or "le" or "la" or "les" or "l" or "van" or "von" or "der" or "den" or "ben" or "el";
 
+    /// <summary>Whether letters are particles written as one word: vanden, dela.</summary>
+    internal static bool AreParticles(ReadOnlySpan<char> letters)
+    {
+        const int longest = 3;
+        if (IsParticle(letters))
+            return true;
+        for (var i = 1; i < letters.Length && i <= longest; i++)
+        {
+            if (IsParticle(letters[..i]) && AreParticles(letters[i..]))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a word at the end of what is typed addresses a person and names nobody: Dr, Pr, Mme ...</summary>
     internal static bool IsCivility(ReadOnlySpan<char> word) => word is
         "dr" or "docteur" or "doctor" or "pr" or "prof" or "professeur" or "professor" or "m" or "mr" or "mme" or "mlle" or "madame" or "monsieur"

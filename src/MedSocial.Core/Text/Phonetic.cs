@@ -1,6 +1,6 @@
 namespace MedSocial.Text;
 
-/// <summary>The two phonetic keys of an index, in 32 bits each: a narrow one that ranks and a coarse one that recalls.</summary>
+/// <summary>The phonetic key of an index, in 32 bits.</summary>
 /// <remarks>Never 0. A word without a letter from a to z sounds like nothing but itself: its key is made of its characters.</remarks>
 internal static class Phonetic
 {
@@ -11,13 +11,6 @@ internal static class Phonetic
         return code == 0 ? Silent(word) : Mix(code);
     }
 
-    /// <summary>The key that most mishearings keep: see <see cref="SoundexFr"/>.</summary>
-    internal static uint Coarse(ReadOnlySpan<char> word)
-    {
-        var code = SoundexFr.Code(word);
-        return code == 0 ? Silent(word) : code;
-    }
-
     private static uint Silent(ReadOnlySpan<char> word)
     {
         ulong code = 1UL << 63;
@@ -26,7 +19,6 @@ internal static class Phonetic
         return Mix(code);
     }
 
-    // 139,000 keys of surnames in 31 bits: a handful meet by chance. The high bit keeps them from 0 and from the coarse keys, which have
-    // seventeen bits.
+    // 139,000 keys of surnames in 31 bits: a handful meet by chance. The high bit keeps them from 0.
     private static uint Mix(ulong code) => (uint)((code * 0x9E3779B97F4A7C15) >> 32) | 1U << 31;
 }

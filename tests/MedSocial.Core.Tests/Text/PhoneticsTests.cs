@@ -6,21 +6,6 @@ namespace MedSocial.Tests.Text;
 public class PhoneticsTests
 {
     [Theory]
-    [InlineData("florentin", "F465")]
-    [InlineData("michael", "M240")]
-    [InlineData("schoelcher", "S242")]
-    [InlineData("christophe", "C683")]
-    [InlineData("leffe", "L900")]
-    [InlineData("elizabeth", "E481")]
-    [InlineData("dupont", "D153")]
-    [InlineData("dupond", "D153")]
-    [InlineData("a", "A000")]
-    [InlineData("", "")]
-    [InlineData("12", "")]
-    public void SoundexFr_Word_IsThePublishedKey(string word, string expected) =>
-        Assert.Equal(expected, SoundexFr.Text(SoundexFr.Code(word)));
-
-    [Theory]
     [InlineData("kierzek", "kyersek")]
     [InlineData("kiersec", "kyersek")]
     [InlineData("dupagne", "dupan")]
@@ -70,8 +55,7 @@ public class PhoneticsTests
     {
         Assert.InRange(Sounds(text).Length, 0, FrenchSound.MaxSounds(text.Length));
         Assert.Equal(FrenchSound.Code(text), FrenchSound.Code(text.AsSpan()));
-        Assert.Equal(SoundexFr.Code(text) == 0, !text.Any(char.IsAsciiLetterLower));
-        Assert.Contains(SoundexFr.Text(SoundexFr.Code(text)).Length, new[] { 0, 4 });
+        Assert.True(FrenchSound.AreAlike(text, text) || text.Length > 64);
     }, iter: 5000, seed: "0000KsVbV5R4");
 
     private static string Sounds(string word)
