@@ -26,6 +26,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     private readonly int[] _costs = new int[(QueryPlan.MaxWords + 16) * NameIndex.MaxWords];
     private readonly int[] _valueCosts = new int[QueryPlan.MaxWords + 16];
     private readonly List<int> _particles = [];
+    private readonly int[] _allParticles = [.. NameWords.Particles.Select(particle => index.Names.Terms.Find(particle)).Where(term => term >= 0)];
     private readonly ProfileSet _seen = new();
 
     /// <summary>Says which particles were typed: a name that has them reads better.</summary>
@@ -185,6 +186,6 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     private bool IsParticle(int term, out bool wasTyped)
     {
         wasTyped = _particles.Contains(term);
-        return wasTyped || NameWords.IsParticle(index.Names.Terms[term]);
+        return wasTyped || _allParticles.AsSpan().Contains(term);
     }
 }

@@ -91,7 +91,7 @@ internal sealed class SearchEngine
         var handle = hasPhrases || _plan.Count == 0 ? "" : Handle(text);
         var reach = SearchReach.Exact;
         var plainest = _plan.Count;
-        while (!TryReadings(plainest, handle, reach, needed) && reach < SearchReach.Far)
+        while (!TryReadings(plainest, handle, reach, needed) && reach < SearchReach.Furthest)
         {
             reach++;
             if (reach == SearchReach.Recut)
@@ -203,8 +203,10 @@ internal sealed class SearchEngine
     /// <summary>Whether the next reach cannot bring anything that belongs on this page, or nothing that anybody would miss.</summary>
     private bool WillDo(SearchReach reach, int needed)
     {
-        if (_plan.Count == 0 || reach == SearchReach.Far)
+        if (_plan.Count == 0 || reach == SearchReach.Furthest)
             return true;
+        if (reach == SearchReach.Far)
+            return _page.Count > 0 || Total > 0;
         if (reach != SearchReach.Exact)
             return _page.Count > 0 && HitRanking.Cost(_page[0]) <= HitRanking.NearEnough;
         var isFull = needed > 0 && _exactHits >= needed;
@@ -237,14 +239,14 @@ internal sealed class SearchEngine
         for (var i = 0; i < words.Length; i++)
         {
             var clause = _pool[i] ??= new(_index.Names);
-            clause.Start(_plan[words[i]], _plan.LastMayBeUnfinished && i == words.Length - 1);
+            clause.Start(_plan[words[i]], _plan.LastMayBeUnfinished && i == words.Length - 1, _index.Values.Terms);
             _finder.Find(clause, reach);
             _clauses.Add(clause);
         }
-        _finder.DropPartCities(CollectionsMarshal.AsSpan(_clauses));
+        _finder.AddCities(CollectionsMarshal.AsSpan(_clauses));
         _clauses.AddRange(_filters);
         if (AllMayMatch())
-            Answer(needed, penalty);
+            Answer(reach, needed, penalty);
         for (var i = 0; i < words.Length; i++)
             _pool[i]!.Clear();
     }
@@ -270,22 +272,22 @@ internal sealed class SearchEngine
     {
         _clauses.Clear();
         var clause = _pool[0] ??= new(_index.Names);
-        clause.Start(handle, false);
+        clause.Start(handle, false, _index.Values.Terms);
         _finder.FindHandle(clause, reach);
         _clauses.Add(clause);
         _clauses.AddRange(_filters);
         if (AllMayMatch())
-            Answer(needed, 0);
+            Answer(reach, needed, 0);
         clause.Clear();
     }
 
-    private void Answer(int needed, int penalty)
+    private void Answer(SearchReach reach, int needed, int penalty)
     {
         _scan.Start(NeedsAll ? int.MaxValue : needed, _filter.IsActive ? _filter : null);
         if (_clauses.Count == 0)
             _scan.RunAll();
         else
-            Drive(penalty);
+            Drive(reach, penalty);
         var hits = _scan.Hits;
         Total = Math.Max(Total, _scan.IsWhole ? CountDistinct(hits) : (int)_scan.Matched);
         TotalIsExact &= _scan.IsWhole;
@@ -296,8 +298,6 @@ internal sealed class SearchEngine
         var ordered = _ranking.Order(hits, CollectionsMarshal.AsSpan(_clauses), Math.Max(1, needed));
         _page.AddRange(hits[..ordered]);
         CountExact(from);
-        foreach (var clause in _others)
-            _scan.ReleaseMembers(clause);
     }
 
     /// <summary>Counts the hits that are what was typed, and asks whether that can be by accident.</summary>
@@ -321,22 +321,51 @@ internal sealed class SearchEngine
         _isNoCoincidence |= _exactHits > before && _clauses.Count >= words && expected < accident;
     }
 
-    /// <summary>The clause with the fewest postings drives; one that begins with a single letter only when there is no other.</summary>
-    private void Drive(int penalty)
+    /// <summary>
+    /// The clause with the fewest postings drives. Of a far search, that and the next in turn from what is near each: of any two words one is
+    /// near what was meant.
+    /// </summary>
+    private void Drive(SearchReach reach, int penalty)
     {
-        var driver = _clauses[0];
-        foreach (var clause in _clauses)
+        var driver = Rarest(null, static clause => clause.Postings);
+        if (reach == SearchReach.Far && _clauses.Count > 1)
         {
-            if (clause.CanDrive != driver.CanDrive ? clause.CanDrive : clause.Postings < driver.Postings)
-                driver = clause;
+            var near = Rarest(null, static clause => clause.NearPostings);
+            var next = Rarest(near, static clause => clause.NearPostings);
+            if (near.NearPostings + next.NearPostings < driver.Postings)
+            {
+                Drive(near, nearOnly: true, penalty);
+                Drive(next, nearOnly: true, penalty);
+                return;
+            }
         }
+        Drive(driver, nearOnly: false, penalty);
+    }
+
+    private void Drive(Clause driver, bool nearOnly, int penalty)
+    {
         _others.Clear();
         foreach (var clause in _clauses)
         {
             if (clause != driver)
                 _others.Add(clause);
         }
-        _scan.Run(driver, CollectionsMarshal.AsSpan(_others), penalty);
+        _scan.Run(driver, nearOnly, CollectionsMarshal.AsSpan(_others), penalty);
+        foreach (var clause in _others)
+            _scan.ReleaseMembers(clause);
+    }
+
+    /// <summary>The clause with the fewest postings; one that begins with a single letter only when there is no other.</summary>
+    private Clause Rarest(Clause? but, Func<Clause, long> postings)
+    {
+        Clause? rarest = null;
+        foreach (var clause in _clauses)
+        {
+            if (clause != but
+                && (rarest is null || (clause.CanDrive != rarest.CanDrive ? clause.CanDrive : postings(clause) < postings(rarest))))
+                rarest = clause;
+        }
+        return rarest!;
     }
 
     private int CountDistinct(ReadOnlySpan<ulong> hits)
