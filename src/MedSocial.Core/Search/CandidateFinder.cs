@@ -63,9 +63,12 @@ internal sealed class CandidateFinder(SearchIndex index)
     }
 
     /// <summary>Fills a clause with the handles that a typed handle can mean, and nothing else.</summary>
-    internal void FindHandle(Clause clause, SearchReach reach)
+    /// <param name="clause">The clause, whose word is the folded handle.</param>
+    /// <param name="raw">The handle as it was typed: folding takes away what it looks like.</param>
+    /// <param name="reach">How far to go.</param>
+    internal void FindHandle(Clause clause, ReadOnlySpan<char> raw, SearchReach reach)
     {
-        const byte beginning = 9;
+        const byte beginning = 9, lookAlike = 6;
         clause.Clear();
         var terms = index.Handles.Terms;
         var word = clause.Word;
@@ -80,12 +83,17 @@ internal sealed class CandidateFinder(SearchIndex index)
         }
         if (reach == SearchReach.Exact)
             return;
+        foreach (var term in index.Handles.Looks.Find(HandleIndex.Look(raw)))
+        {
+            if (term != exact && !terms[term].StartsWith(word, StringComparison.Ordinal))
+                AddHandle(clause, term, lookAlike, isExact: false);
+        }
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
         var pattern = new OsaPattern(word, masks);
         foreach (var term in _ids.AsSpan(0, index.Handles.Deletes.Collect(word, 1, _ids)))
         {
             var distance = pattern.Distance(terms[term], 2);
-            if (distance is 1 or 2)
+            if (distance is 1 or 2 && HandleIndex.Look(terms[term]) != HandleIndex.Look(raw))
                 AddHandle(clause, term, (byte)(distance * Letter - 3), isExact: false);
         }
     }

@@ -98,9 +98,9 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
     {
         var clause = NextClause();
         clause.Start(Folding.Fold(handle), false, index.Values.Terms);
-        finder.FindHandle(clause, SearchReach.Exact);
+        finder.FindHandle(clause, handle, SearchReach.Exact);
         if (clause.Postings == 0)
-            finder.FindHandle(clause, SearchReach.Far);
+            finder.FindHandle(clause, handle, SearchReach.Far);
         clauses.Add(clause);
     }
 

@@ -16,6 +16,9 @@ public static class DirectorySearch
 
     private static readonly SearchQuery Plain = new();
 
+    private static readonly SearchIssue Stale = new(
+        SearchIssueCode.StaleCursor, 0, 0, "The cursor belongs to another snapshot or another query; ask for the first page again.");
+
     /// <summary>Finds the profiles that hold every word of a text, in spite of spelling; the last word may be unfinished.</summary>
     /// <param name="directory">The directory.</param>
     /// <param name="text">The words, as a person types them. Nothing that is typed throws.</param>
@@ -56,11 +59,18 @@ public static class DirectorySearch
     {
         var started = Stopwatch.GetTimestamp();
         var segment = directory.Segment;
+        var skip = query.Skip;
+        if (query.After is { } after)
+        {
+            if (after.Snapshot != segment.Fingerprint || after.Query != SearchCursor.Check(query))
+                return new() { Hits = [], Total = 0, TotalIsExact = false, Issues = issues.Add(Stale) };
+            skip = (int)Math.Min((long)skip + after.Position, int.MaxValue);
+        }
         var index = segment.SearchIndex;
         var idle = Idle.GetValue(index, static _ => new());
         if (!idle.TryDequeue(out var engine))
             engine = new(index, segment);
-        engine.Run(query, text, words, take);
+        engine.Run(query, text, words, skip, take);
         var page = engine.Page;
         var hits = new SearchHit[page.Length];
         for (var i = 0; i < hits.Length; i++)
@@ -72,6 +82,7 @@ public static class DirectorySearch
             TotalIsExact = engine.TotalIsExact,
             Facets = engine.Facets,
             Issues = issues,
+            Further = hits.Length == 0 || hits.Length == take ? new(directory, ReferenceEquals(query, Plain) ? query with { Text = text } : query, (long)skip + take) : null,
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
         idle.Enqueue(engine);

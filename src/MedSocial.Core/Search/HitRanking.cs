@@ -71,6 +71,9 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     /// <summary>The weighted cost of an ordered hit in twentieths of a letter.</summary>
     internal static int Cost(ulong hit) => (int)(hit >> CostShift);
 
+    /// <summary>The same hit at the next higher cost.</summary>
+    internal static ulong Worsen(ulong hit) => hit + (1UL << CostShift);
+
     /// <summary>One for what is as typed, a half for what is three letters off.</summary>
     internal static double Score(ulong hit) => 60.0 / (60 + Cost(hit));
 

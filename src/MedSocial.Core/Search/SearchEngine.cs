@@ -71,8 +71,9 @@ internal sealed class SearchEngine
     /// <param name="query">The query; of its text only what <paramref name="text"/> says counts.</param>
     /// <param name="text">The free text.</param>
     /// <param name="words">The words of the text; null when it is plain (see <see cref="PlainQuery"/>) and the engine can read it itself.</param>
+    /// <param name="skip">How many hits to leave out at the start.</param>
     /// <param name="take">How many hits the page has at most.</param>
-    internal void Run(SearchQuery query, string text, QueryWords? words, int take)
+    internal void Run(SearchQuery query, string text, QueryWords? words, int skip, int take)
     {
         _page.Clear();
         Total = 0;
@@ -84,11 +85,11 @@ internal sealed class SearchEngine
             ReadPlain(text);
         else
             ReadWords(words, out hasPhrases);
-        if (_plan.Count == 0 && TryByFollowers(query, take))
+        if (_plan.Count == 0 && TryByFollowers(query, skip, take))
             return;
         _ranking.Start(_plan);
-        var needed = (int)Math.Min((long)query.Skip + take, _index.Profiles.Count);
-        var handle = hasPhrases || _plan.Count == 0 ? "" : Handle(text);
+        var needed = (int)Math.Min((long)skip + take, _index.Profiles.Count);
+        var handle = hasPhrases || _plan.Count == 0 ? [] : Handle(text);
         var reach = SearchReach.Exact;
         var plainest = _plan.Count;
         while (!TryReadings(plainest, handle, reach, needed) && reach < SearchReach.Furthest)
@@ -97,16 +98,16 @@ internal sealed class SearchEngine
             if (reach == SearchReach.Recut)
                 _plan.Recut(_index);
         }
-        _page.RemoveRange(0, Math.Min(query.Skip, _page.Count));
+        _page.RemoveRange(0, Math.Min(skip, _page.Count));
         if (_page.Count > take)
             _page.RemoveRange(take, _page.Count - take);
     }
 
     /// <summary>The short way for filters alone, sorted by followers: no list is read to its end.</summary>
-    private bool TryByFollowers(SearchQuery query, int take)
+    private bool TryByFollowers(SearchQuery query, int skip, int take)
     {
         const int most = 1000; // A page is kept by insertion; beyond this, sorting all is faster.
-        var needed = (long)query.Skip + take;
+        var needed = (long)skip + take;
         if (query.OrderBy.Kind != SearchOrderKind.Followers || query.Facets != SearchFacets.None || needed > most)
             return false;
         var network = query.OrderBy.Network is { } id ? _segment.OrdinalOf(id) : -1;
@@ -117,7 +118,7 @@ internal sealed class SearchEngine
         TotalIsExact = (_filters.Count == 1 && filter is null) || _page.Count < needed;
         if (_page.Count < needed)
             Total = _page.Count;
-        _page.RemoveRange(0, Math.Min(query.Skip, _page.Count));
+        _page.RemoveRange(0, Math.Min(skip, _page.Count));
         return true;
     }
 
@@ -172,7 +173,7 @@ internal sealed class SearchEngine
     }
 
     /// <summary>Looks for every reading; returns whether what was found will do, or further errors must be thought of.</summary>
-    private bool TryReadings(int plainest, string handle, SearchReach reach, int needed)
+    private bool TryReadings(int plainest, ReadOnlySpan<char> handle, SearchReach reach, int needed)
     {
         if (reach == SearchReach.Recut && _plan.Count == plainest)
             return false;
@@ -262,23 +263,49 @@ internal sealed class SearchEngine
     }
 
     /// <summary>What may be a handle: one run of characters without space.</summary>
-    private static string Handle(string text)
+    private static ReadOnlySpan<char> Handle(string text)
     {
         var chunk = text.AsSpan().Trim();
-        return chunk.Length is < 2 or > MaxHandle || chunk.ContainsAny(Spaces) ? "" : Folding.Fold(chunk.ToString());
+        return chunk.Length is < 2 or > MaxHandle || chunk.ContainsAny(Spaces) ? [] : chunk;
     }
 
-    private void AnswerHandle(string handle, SearchReach reach, int needed)
+    private void AnswerHandle(ReadOnlySpan<char> handle, SearchReach reach, int needed)
     {
         _clauses.Clear();
         var clause = _pool[0] ??= new(_index.Names);
-        clause.Start(handle, false, _index.Values.Terms);
-        _finder.FindHandle(clause, reach);
+        clause.Start(Folding.Fold(handle.ToString(), ref _folded), false, _index.Values.Terms);
+        _finder.FindHandle(clause, handle, reach);
         _clauses.Add(clause);
         _clauses.AddRange(_filters);
         if (AllMayMatch())
             Answer(reach, needed, 0);
         clause.Clear();
+        PutSameFirst(handle);
+    }
+
+    /// <summary>Of the handles that are the same but for separators and accents, the very one that was typed comes first.</summary>
+    private void PutSameFirst(ReadOnlySpan<char> handle)
+    {
+        handle = handle.TrimStart('@');
+        var page = CollectionsMarshal.AsSpan(_page);
+        foreach (ref var hit in page)
+        {
+            if (HitRanking.Cost(hit) == 0 && !HasHandle((int)(uint)hit, handle))
+                hit = HitRanking.Worsen(hit);
+        }
+        page.Sort();
+    }
+
+    private bool HasHandle(int profile, ReadOnlySpan<char> handle)
+    {
+        var practitioner = _index.Profiles.Practitioner(profile);
+        ReadOnlySpan<int> accounts = practitioner < 0 ? [_index.Profiles.Account(profile)] : _segment.AccountsOf(practitioner).AsSpan();
+        foreach (var account in accounts)
+        {
+            if (_segment.Accounts[account].Handle is { } known && handle.Equals(known.Text, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     private void Answer(SearchReach reach, int needed, int penalty)

@@ -18,6 +18,7 @@ internal sealed class Segment
     private readonly ImmutableArray<ImmutableArray<int>> _accountsOf;
     private readonly Dictionary<PractitionerId, long> _weights = [];
     private readonly Lazy<SearchIndex> _searchIndex;
+    private readonly Lazy<ulong> _fingerprint;
 
     internal Segment(DirectoryRecords records)
     {
@@ -50,6 +51,7 @@ internal sealed class Segment
                 (accountsOf[_practitionerOrdinals[owner]] ??= []).Add(ordinal);
         }
         _searchIndex = new(() => SearchIndexBuilder.Build(this));
+        _fingerprint = new(() => Storage.Fingerprint.Of(this));
         _accountsOf = [.. accountsOf.Select(ordinals => ordinals is null ? [] : ordinals.ToImmutableArray())];
     }
 
@@ -69,6 +71,9 @@ internal sealed class Segment
 
     /// <summary>What is needed to find profiles; laid out at the first search.</summary>
     internal SearchIndex SearchIndex => _searchIndex.Value;
+
+    /// <summary>Tells this snapshot from others.</summary>
+    internal ulong Fingerprint => _fingerprint.Value;
 
     /// <summary>The static weight of a practitioner.</summary>
     internal long Weight(int practitioner) => _weights.GetValueOrDefault(Practitioners[practitioner].Id);
