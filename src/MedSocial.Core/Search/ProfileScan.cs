@@ -27,6 +27,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     private ulong[] _hits = new ulong[2 * Kept];
     private int _count;
     private int _keep;
+    private int _wordsNeeded;
     private long _matched;
     private ulong _limit;
     private HitFilter? _filter;
@@ -68,6 +69,9 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     /// <param name="penalty">What each hit costs beside its words.</param>
     internal void Run(Clause driver, bool nearOnly, ReadOnlySpan<Clause> others, int penalty)
     {
+        _wordsNeeded = WordsNeeded(others);
+        if (_wordsNeeded >= NameIndex.MaxWords)
+            return;
         var gate = Gate(others);
         var questions = others.Length == 1 || gate is null ? driver.Postings : driver.Postings * gate.Postings / index.Profiles.Count + 1;
         foreach (var clause in others)
@@ -84,6 +88,15 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         }
         foreach (var (value, cost) in CollectionsMarshal.AsSpan(driver.Values)[..(nearOnly ? driver.NearValues : driver.Values.Count)])
             ScanProfiles(value.Postings(index), others, penalty + cost);
+    }
+
+    /// <summary>How many of the clauses nothing but a word of the name can meet.</summary>
+    private static int WordsNeeded(ReadOnlySpan<Clause> clauses)
+    {
+        var needed = 0;
+        foreach (var clause in clauses)
+            needed += clause.Values.Count == 0 ? 1 : 0;
+        return needed;
     }
 
     /// <summary>The clause that sends most profiles away at little cost: few values, if any; null when there is none.</summary>
@@ -193,7 +206,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
             if (NamePosting.Second(posting) is var second and not NamePosting.None)
                 _words[count++] = second;
         }
-        if (Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
+        if (count >= _wordsNeeded && Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
             Add(penalty + driver.Weight(term) + rest, profile);
     }
 
@@ -212,7 +225,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
             var count = index.Names.Words(profile, _words);
             for (var i = 0; i < count; i++)
                 _words[i] &= NameIndex.TermMask;
-            if (gate is not null && !MayPass(gate, profile, _words.AsSpan(0, count)))
+            if (count < _wordsNeeded || (gate is not null && !MayPass(gate, profile, _words.AsSpan(0, count))))
                 continue;
             if (Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
                 Add(cost + rest, profile);
