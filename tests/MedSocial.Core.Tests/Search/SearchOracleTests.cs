@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsCheck;
 using MedSocial.Search;
-using MedSocial.TestData;
 using MedSocial.Tests.Text;
 using MedSocial.Text;
 
@@ -204,7 +203,16 @@ public class SearchOracleTests
         }
     }
 
-    public static TheoryData<string, string> Hostile => [.. HostileTexts.All];
+    public static TheoryData<string, string> Hostile
+    {
+        get
+        {
+            var texts = new TheoryData<string, string>();
+            foreach (var (name, text) in MedSocial.TestData.HostileTexts.All)
+                texts.Add(name, text);
+            return texts;
+        }
+    }
 
     [Fact]
     public void Search_AnyUtf16BetweenWords_NeverThrows() => ForEach(Members, Gen.OneOf(Word, TextGen.AnyUtf16).Array[1, 6], (_, directory, parts) =>
