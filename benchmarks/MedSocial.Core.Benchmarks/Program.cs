@@ -1,9 +1,15 @@
+using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using MedSocial.Benchmarks;
 
 if (args is ["--extract", ..])
     return await ExtractTiming.RunAsync(args.AsMemory(1), Console.Out);
+
+if (args is ["--segment", ..])
+    return SegmentTiming.Run(args.AsSpan(1), Console.Out);
+if (args is ["--segment-open", var path, var people])
+    return SegmentTiming.Open(path, int.Parse(people, CultureInfo.InvariantCulture), Console.Out);
 
 if (!args.Contains("--smoke"))
 {
