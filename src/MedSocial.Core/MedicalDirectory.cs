@@ -52,38 +52,25 @@ public sealed partial class MedicalDirectory
     /// <summary>Finds a practitioner.</summary>
     /// <param name="id">The identifier.</param>
     /// <returns>The practitioner, or null. O(1).</returns>
-    public Practitioner? FindPractitioner(PractitionerId id)
-    {
-        using var lease = Segment.Read();
-        return Segment.Ordinal(id) is >= 0 and var ordinal ? Segment.Practitioners[ordinal] : null;
-    }
+    public Practitioner? FindPractitioner(PractitionerId id) => Segment.Guard((Segment, id), static asked =>
+        asked.Segment.Ordinal(asked.id) is >= 0 and var ordinal ? asked.Segment.Practitioners[ordinal] : null);
 
     /// <summary>Finds an account.</summary>
     /// <param name="id">The identifier; <see cref="AccountId.Parse(string)"/> makes it of a handle or an address.</param>
     /// <returns>The account, or null. O(1).</returns>
-    public Account? FindAccount(AccountId id)
-    {
-        using var lease = Segment.Read();
-        return Segment.Ordinal(id) is >= 0 and var ordinal ? Segment.Accounts[ordinal] : null;
-    }
+    public Account? FindAccount(AccountId id) => Segment.Guard((Segment, id), static asked =>
+        asked.Segment.Ordinal(asked.id) is >= 0 and var ordinal ? asked.Segment.Accounts[ordinal] : null);
 
     /// <summary>Finds a network.</summary>
     /// <param name="id">The identifier.</param>
     /// <returns>The network, or null. O(number of networks).</returns>
-    public Network? FindNetwork(NetworkId id)
-    {
-        using var lease = Segment.Read();
-        return Segment.FindNetwork(id);
-    }
+    public Network? FindNetwork(NetworkId id) => Segment.Guard((Segment, id), static asked => asked.Segment.FindNetwork(asked.id));
 
     /// <summary>Finds the accounts that a practitioner runs, alone or with others.</summary>
     /// <param name="id">The practitioner.</param>
     /// <returns>The accounts, the best known first; empty when there are none or no such practitioner. O(number of accounts).</returns>
-    public ImmutableArray<Account> AccountsOf(PractitionerId id)
-    {
-        using var lease = Segment.Read();
-        return Segment.Ordinal(id) is >= 0 and var ordinal ? ImmutableCollectionsMarshal.AsImmutableArray(Segment.AccountRecords(ordinal)) : [];
-    }
+    public ImmutableArray<Account> AccountsOf(PractitionerId id) => Segment.Guard((Segment, id), static asked =>
+        asked.Segment.Ordinal(asked.id) is >= 0 and var ordinal ? ImmutableCollectionsMarshal.AsImmutableArray(asked.Segment.AccountRecords(ordinal)) : []);
 
     /// <summary>Returns how much the directory holds.</summary>
     /// <returns>The text.</returns>

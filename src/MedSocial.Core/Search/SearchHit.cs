@@ -37,7 +37,7 @@ public sealed class SearchHit
         get
         {
             if (_matches.IsDefault)
-                ImmutableInterlocked.InterlockedInitialize(ref _matches, new MatchFinder(_directory, Practitioner, Accounts).Find(_text));
+                ImmutableInterlocked.InterlockedInitialize(ref _matches, _directory.Segment.Guard(this, static hit => hit.ReadMatches()));
             return _matches;
         }
     }
@@ -46,6 +46,8 @@ public sealed class SearchHit
     public string DisplayName => Practitioner?.DisplayName ?? Accounts[0].DisplayName ?? Accounts[0].ToString();
 
     private SearchIndex Index => _directory.Segment.SearchIndex;
+
+    private ImmutableArray<FieldMatch> ReadMatches() => new MatchFinder(_directory, Practitioner, Accounts).Find(_text);
 
     private Practitioner? ReadPractitioner() =>
         Index.Profiles.Practitioner(_profile) is >= 0 and var ordinal ? _directory.Segment.Practitioners[ordinal] : null;

@@ -12,10 +12,15 @@ internal sealed class SuggestBeginnings
 
     private const int Size = (Signs * Signs * Signs * Signs + 63) / 64;
 
+    /// <summary>Tables of fewer words are searched as fast as asked whether it is worth it, and get no bits.</summary>
+    private const int FewWords = 1024;
+
     private readonly FlatArray<ulong> _bits;
 
     internal SuggestBeginnings(TermTable terms)
     {
+        if (terms.Count < FewWords)
+            return;
         var bits = new ulong[Size];
         for (var id = 0; id < terms.Count; id++)
         {
@@ -30,7 +35,12 @@ internal sealed class SuggestBeginnings
         _bits = FlatArray.Copy(bits);
     }
 
-    internal SuggestBeginnings(SectionSource source, int id) => _bits = source.Get<ulong>(id, Size);
+    internal SuggestBeginnings(SectionSource source, int id)
+    {
+        _bits = source.Get<ulong>(id);
+        if (_bits.Length is not (0 or Size))
+            throw source.Corrupt(id, "has a number of bits that cannot be");
+    }
 
     internal void Write(SectionSink sink, int id) => sink.Add(id, _bits);
 
@@ -40,5 +50,5 @@ internal sealed class SuggestBeginnings
     internal static int Add(int code, char letter) => code * Signs + ((uint)(letter - 'a') < Signs - 1 ? letter - 'a' + 1 : 0);
 
     /// <summary>Whether a word may begin with the letters of a code.</summary>
-    internal bool Holds(int code) => (_bits[code >> 6] & (1UL << code)) != 0;
+    internal bool Holds(int code) => _bits.Length == 0 || (_bits[code >> 6] & (1UL << code)) != 0;
 }
