@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using MedSocial.Benchmarks;
@@ -7,6 +8,10 @@ if (args is ["--extract", ..])
 
 if (args is ["--search", ..])
     return SearchTiming.Run(args.AsSpan(1), Console.Out);
+if (args is ["--segment", ..])
+    return SegmentTiming.Run(args.AsSpan(1), Console.Out);
+if (args is ["--segment-open", var path, var people])
+    return SegmentTiming.Open(path, int.Parse(people, CultureInfo.InvariantCulture), Console.Out);
 
 if (!args.Contains("--smoke"))
 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MedSocial.Catalog;
 using MedSocial.Storage;
 
@@ -8,11 +9,13 @@ namespace MedSocial;
 /// <remarks>
 /// <para>A directory never changes; a <see cref="MedicalDirectoryBuilder"/> makes it. Every member may be called from any number of threads at
 /// once. What it is asked stands in extension methods beside it: <c>directory.Search(...)</c>, <c>directory.Rank(...)</c>.</para>
+/// <para>A directory is flat bytes, in memory or in a file that is mapped; records are made when they are asked for, in less than a microsecond, and
+/// compare by value. Two questions for the same record give two equal records, not the same one.</para>
 /// <para>Practitioners and accounts are in descending order of known followers, everything else in the order of identifiers, whatever the
 /// order in which the records came.</para>
 /// </remarks>
 /// <example><c>MedicalDirectory.Article2019.Search("urgentiste twitter")</c></example>
-public sealed class MedicalDirectory
+public sealed partial class MedicalDirectory
 {
     private static readonly Lazy<MedicalDirectory> Article = new(BuildArticle);
 
@@ -49,26 +52,25 @@ public sealed class MedicalDirectory
     /// <summary>Finds a practitioner.</summary>
     /// <param name="id">The identifier.</param>
     /// <returns>The practitioner, or null. O(1).</returns>
-    public Practitioner? FindPractitioner(PractitionerId id) =>
-        Segment.Ordinal(id) is >= 0 and var ordinal ? Segment.Practitioners[ordinal] : null;
+    public Practitioner? FindPractitioner(PractitionerId id) => Segment.Guard((Segment, id), static asked =>
+        asked.Segment.Ordinal(asked.id) is >= 0 and var ordinal ? asked.Segment.Practitioners[ordinal] : null);
 
     /// <summary>Finds an account.</summary>
     /// <param name="id">The identifier; <see cref="AccountId.Parse(string)"/> makes it of a handle or an address.</param>
     /// <returns>The account, or null. O(1).</returns>
-    public Account? FindAccount(AccountId id) =>
-        Segment.Ordinal(id) is >= 0 and var ordinal ? Segment.Accounts[ordinal] : null;
+    public Account? FindAccount(AccountId id) => Segment.Guard((Segment, id), static asked =>
+        asked.Segment.Ordinal(asked.id) is >= 0 and var ordinal ? asked.Segment.Accounts[ordinal] : null);
 
     /// <summary>Finds a network.</summary>
     /// <param name="id">The identifier.</param>
     /// <returns>The network, or null. O(number of networks).</returns>
-    public Network? FindNetwork(NetworkId id) => Segment.FindNetwork(id);
+    public Network? FindNetwork(NetworkId id) => Segment.Guard((Segment, id), static asked => asked.Segment.FindNetwork(asked.id));
 
     /// <summary>Finds the accounts that a practitioner runs, alone or with others.</summary>
     /// <param name="id">The practitioner.</param>
     /// <returns>The accounts, the best known first; empty when there are none or no such practitioner. O(number of accounts).</returns>
-    public ImmutableArray<Account> AccountsOf(PractitionerId id) => Segment.Ordinal(id) is >= 0 and var ordinal
-        ? [.. Segment.AccountsOf(ordinal).Select(account => Segment.Accounts[account])]
-        : [];
+    public ImmutableArray<Account> AccountsOf(PractitionerId id) => Segment.Guard((Segment, id), static asked =>
+        asked.Segment.Ordinal(asked.id) is >= 0 and var ordinal ? ImmutableCollectionsMarshal.AsImmutableArray(asked.Segment.AccountRecords(ordinal)) : []);
 
     /// <summary>Returns how much the directory holds.</summary>
     /// <returns>The text.</returns>

@@ -108,20 +108,23 @@ public sealed class MedicalDirectoryBuilder
     /// <returns>Whether the directory was built.</returns>
     public bool TryBuild(out MedicalDirectory? directory, out ImmutableArray<DirectoryIssue> issues)
     {
-        var records = new DirectoryRecords
-        {
-            Practitioners = [.. _practitioners],
-            Accounts = [.. _accounts],
-            Networks = WithCatalogued(),
-            Organizations = [.. _organizations],
-            Topics = [.. _topics],
-            Interactions = [.. _interactions],
-            Sources = [.. _sources],
-        };
+        var records = ToRecords();
         issues = DirectoryValidation.Check(records, _today);
         directory = issues.Any(issue => issue.Severity == IssueSeverity.Error) ? null : new(new Segment(records));
         return directory is not null;
     }
+
+    /// <summary>The records as they were added, with the networks of the catalogue that they use.</summary>
+    internal DirectoryRecords ToRecords() => new()
+    {
+        Practitioners = [.. _practitioners],
+        Accounts = [.. _accounts],
+        Networks = WithCatalogued(),
+        Organizations = [.. _organizations],
+        Topics = [.. _topics],
+        Interactions = [.. _interactions],
+        Sources = [.. _sources],
+    };
 
     private MedicalDirectoryBuilder Add<T>(List<T> records, T record, [CallerArgumentExpression(nameof(record))] string? name = null)
         where T : class

@@ -12,9 +12,9 @@ public class MedicalDirectoryTests
     [Fact]
     public void FindPractitioner_EveryIdentifier_FindsItsRecord()
     {
-        Assert.All(Article.Practitioners, person => Assert.Same(person, Article.FindPractitioner(person.Id)));
-        Assert.All(Article.Accounts, account => Assert.Same(account, Article.FindAccount(account.Id)));
-        Assert.All(Article.Networks, network => Assert.Same(network, Article.FindNetwork(network.Id)));
+        Assert.All(Article.Practitioners, person => Assert.Equal(person, Article.FindPractitioner(person.Id)));
+        Assert.All(Article.Accounts, account => Assert.Equal(account, Article.FindAccount(account.Id)));
+        Assert.All(Article.Networks, network => Assert.Equal(network, Article.FindNetwork(network.Id)));
     }
 
     [Theory]

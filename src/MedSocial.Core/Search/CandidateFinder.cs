@@ -48,7 +48,7 @@ internal sealed class CandidateFinder(SearchIndex index)
 
     private readonly int[] _ids = new int[Math.Clamp(index.Names.Terms.Count, FewestCandidates, MostCandidates)];
     private readonly int[] _valueMarks = new int[index.Values.Values.Length];
-    private readonly bool[] _isPart = [.. index.Values.Values.Select((value, id) => value.Kind == ValueKind.City && index.Values.LabelWords[id] > 1)];
+    private readonly bool[] _isPart = CitiesOfSeveralWords(index.Values);
     private readonly List<Clause> _order = [];
     private int _mark;
 
@@ -139,6 +139,14 @@ internal sealed class CandidateFinder(SearchIndex index)
             foreach (var (value, cost) in clause.PartCities)
                 Add(clause, value, cost, isExact: false);
         }
+    }
+
+    private static bool[] CitiesOfSeveralWords(ValueIndex values)
+    {
+        var isPart = new bool[values.Values.Length];
+        for (var value = 0; value < isPart.Length; value++)
+            isPart[value] = values.LabelWords[value] > 1 && values.Values.Kind(value) == ValueKind.City;
+        return isPart;
     }
 
     private ReadOnlySpan<int> ExactValues(Clause clause) => clause.ValueTerm < 0 ? [] : index.Values.ValuesOf(clause.ValueTerm);

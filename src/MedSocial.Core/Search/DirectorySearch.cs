@@ -57,8 +57,22 @@ public static class DirectorySearch
     private static SearchResult Run(
         MedicalDirectory directory, SearchQuery query, string text, QueryWords? words, ImmutableArray<SearchIssue> issues, int take)
     {
-        var started = Stopwatch.GetTimestamp();
         var segment = directory.Segment;
+        using var lease = segment.Read();
+        try
+        {
+            return Run(directory, segment, query, text, words, issues, take);
+        }
+        catch (Exception error) when (segment.IsDamage(error))
+        {
+            throw segment.Damaged(error);
+        }
+    }
+
+    private static SearchResult Run(
+        MedicalDirectory directory, Segment segment, SearchQuery query, string text, QueryWords? words, ImmutableArray<SearchIssue> issues, int take)
+    {
+        var started = Stopwatch.GetTimestamp();
         var skip = query.Skip;
         if (query.After is { } after)
         {

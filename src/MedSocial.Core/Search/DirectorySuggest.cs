@@ -8,7 +8,7 @@ namespace MedSocial;
 /// <summary>Completes what is typed into a search field.</summary>
 public static class DirectorySuggest
 {
-    private static readonly ConditionalWeakTable<SearchIndex, Engines> Idle = [];
+    private static readonly ConditionalWeakTable<SuggestIndex, ConcurrentQueue<SuggestEngine>> Idle = [];
 
     /// <summary>Suggests what a person may be about to type: people, handles, specialties, professions, places, networks, hashtags.</summary>
     /// <param name="directory">The directory.</param>
@@ -31,9 +31,22 @@ public static class DirectorySuggest
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        var engines = Idle.GetValue(directory.Segment.SearchIndex, static _ => new());
-        var index = engines.Index(directory.Segment);
-        if (!engines.Idle.TryDequeue(out var engine))
+        var segment = directory.Segment;
+        using var lease = segment.Read();
+        try
+        {
+            return Run(directory, segment.SuggestIndex, text, take);
+        }
+        catch (Exception error) when (segment.IsDamage(error))
+        {
+            throw segment.Damaged(error);
+        }
+    }
+
+    private static Suggestion[] Run(MedicalDirectory directory, SuggestIndex index, string text, int take)
+    {
+        var idle = Idle.GetValue(index, static _ => new());
+        if (!idle.TryDequeue(out var engine))
             engine = new(index);
         engine.Run(text, take);
         var suggestions = engine.Hits.Count == 0 ? [] : new Suggestion[engine.Hits.Count];
@@ -44,24 +57,7 @@ public static class DirectorySuggest
             for (var i = 0; i < suggestions.Length; i++)
                 suggestions[i] = new(directory, index, engine.Hits[i], typed);
         }
-        engines.Idle.Enqueue(engine);
+        idle.Enqueue(engine);
         return suggestions;
-    }
-
-    /// <summary>The index of one directory, made once, and the engines that nobody uses at the moment.</summary>
-    private sealed class Engines
-    {
-        private readonly Lock _lock = new();
-        private SuggestIndex? _index;
-
-        internal ConcurrentQueue<SuggestEngine> Idle { get; } = new();
-
-        internal SuggestIndex Index(Segment segment)
-        {
-            if (Volatile.Read(ref _index) is { } made)
-                return made;
-            lock (_lock)
-                return _index ??= new(segment, segment.SearchIndex);
-        }
     }
 }

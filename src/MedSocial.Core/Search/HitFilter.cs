@@ -95,7 +95,7 @@ internal sealed class HitFilter(SearchIndex index)
         var practitioner = ordinal < 0 ? null : segment.Practitioners[ordinal];
         Account[] accounts = ordinal < 0
             ? [segment.Accounts[index.Profiles.Account(profile)]]
-            : [.. segment.AccountsOf(ordinal).Select(account => segment.Accounts[account])];
+            : segment.AccountRecords(ordinal);
         var texts = NameText.Of(practitioner, accounts).Select(name => name.Text).ToList();
         if (practitioner?.PublicName is { } publicName)
             texts.Add($"{publicName.Given} {publicName.Family}");

@@ -299,7 +299,7 @@ internal sealed class SearchEngine
     private bool HasHandle(int profile, ReadOnlySpan<char> handle)
     {
         var practitioner = _index.Profiles.Practitioner(profile);
-        ReadOnlySpan<int> accounts = practitioner < 0 ? [_index.Profiles.Account(profile)] : _segment.AccountsOf(practitioner).AsSpan();
+        ReadOnlySpan<int> accounts = practitioner < 0 ? [_index.Profiles.Account(profile)] : _segment.AccountsOf(practitioner);
         foreach (var account in accounts)
         {
             if (_segment.Accounts[account].Handle is { } known && handle.Equals(known.Text, StringComparison.OrdinalIgnoreCase))

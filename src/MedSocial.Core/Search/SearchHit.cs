@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MedSocial.Storage;
 
 namespace MedSocial.Search;
@@ -22,13 +23,10 @@ public sealed class SearchHit
     }
 
     /// <summary>Gets the practitioner; null for an account without a known owner.</summary>
-    public Practitioner? Practitioner =>
-        Index.Profiles.Practitioner(_profile) is >= 0 and var ordinal ? _directory.Segment.Practitioners[ordinal] : null;
+    public Practitioner? Practitioner => _directory.Segment.Guard(this, static hit => hit.ReadPractitioner());
 
     /// <summary>Gets the accounts of the profile, the best known first.</summary>
-    public ImmutableArray<Account> Accounts => Practitioner is { } practitioner
-        ? _directory.AccountsOf(practitioner.Id)
-        : [_directory.Segment.Accounts[Index.Profiles.Account(_profile)]];
+    public ImmutableArray<Account> Accounts => _directory.Segment.Guard(this, static hit => hit.ReadAccounts());
 
     /// <summary>Gets how well it matches: 1 when every word is as typed, and less for each letter that is not.</summary>
     public double Score { get; }
@@ -39,7 +37,7 @@ public sealed class SearchHit
         get
         {
             if (_matches.IsDefault)
-                ImmutableInterlocked.InterlockedInitialize(ref _matches, new MatchFinder(_directory, Practitioner, Accounts).Find(_text));
+                ImmutableInterlocked.InterlockedInitialize(ref _matches, _directory.Segment.Guard(this, static hit => hit.ReadMatches()));
             return _matches;
         }
     }
@@ -48,6 +46,15 @@ public sealed class SearchHit
     public string DisplayName => Practitioner?.DisplayName ?? Accounts[0].DisplayName ?? Accounts[0].ToString();
 
     private SearchIndex Index => _directory.Segment.SearchIndex;
+
+    private ImmutableArray<FieldMatch> ReadMatches() => new MatchFinder(_directory, Practitioner, Accounts).Find(_text);
+
+    private Practitioner? ReadPractitioner() =>
+        Index.Profiles.Practitioner(_profile) is >= 0 and var ordinal ? _directory.Segment.Practitioners[ordinal] : null;
+
+    private ImmutableArray<Account> ReadAccounts() => Index.Profiles.Practitioner(_profile) is >= 0 and var ordinal
+        ? ImmutableCollectionsMarshal.AsImmutableArray(_directory.Segment.AccountRecords(ordinal))
+        : [_directory.Segment.Accounts[Index.Profiles.Account(_profile)]];
 
     /// <summary>Says in words why the profile is a hit.</summary>
     /// <returns>For example « "urgentiste" is a word for Médecine d'urgence (specialty) ».</returns>

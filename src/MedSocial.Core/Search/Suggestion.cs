@@ -47,7 +47,7 @@ public sealed class Suggestion
 
     /// <summary>Gets the query that searches for it, as <see cref="SearchQuery.Parse(string)"/> reads it: <c>specialty:"Cardiologie"</c>, <c>city:Nantes</c>,
     /// <c>@Fraslin</c>, a name.</summary>
-    public string Query => _query ??= IsProfile ? SuggestionQuery.Of(Person, View) : SuggestionQuery.Of(Label, _index, View.Text);
+    public string Query => _query ??= _directory.Segment.Guard(this, static own => own.ReadQuery());
 
     /// <summary>Gets the parts of <see cref="Text"/> that match what was typed, from left to right; empty when something else matched, such as an everyday
     /// word for a specialty.</summary>
@@ -67,13 +67,21 @@ public sealed class Suggestion
 
     private bool IsProfile => _hit.Source <= SuggestSource.Handle;
 
-    private Practitioner? Person =>
+    private Practitioner? Person => _directory.Segment.Guard(this, static own => own.ReadPerson());
+
+    private Practitioner? ReadPerson() =>
         IsProfile && _index.Search.Profiles.Practitioner(_hit.Id) is >= 0 and var ordinal ? _directory.Segment.Practitioners[ordinal] : null;
 
-    private ref readonly SuggestLabel Label => ref (_hit.Source == SuggestSource.City ? _index.Cities : _index.Others)[_hit.Id];
+    private SuggestLabel Label => _directory.Segment.Guard(this, static own => own.ReadLabel());
+
+    private SuggestLabel ReadLabel() => (_hit.Source == SuggestSource.City ? _index.Cities : _index.Others)[_hit.Id];
 
     // Two threads may make it at once; both make the same.
-    private SuggestionView View => _view ??= IsProfile
+    private SuggestionView View => _view ??= _directory.Segment.Guard(this, static own => own.ReadView());
+
+    private string ReadQuery() => IsProfile ? SuggestionQuery.Of(Person, View) : SuggestionQuery.Of(Label, _index, View.Text);
+
+    private SuggestionView ReadView() => IsProfile
         ? SuggestionView.Of(Person, Accounts(), _hit.Term >= 0 ? _index.Handles.List.Terms[_hit.Term] : [], _typed)
         : SuggestionView.Of(Label, _index, _typed);
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage;
 
@@ -27,8 +28,8 @@ internal sealed class DeleteIndex
     private const int MinBits = 4, MaxBits = 22;
 
     private readonly int _shift;
-    private readonly int[] _starts;
-    private readonly uint[] _entries;
+    private readonly FlatArray<int> _starts;
+    private readonly FlatArray<uint> _entries;
 
     private readonly WordForm? _form;
     private readonly int _shortest;
@@ -47,12 +48,12 @@ internal sealed class DeleteIndex
         var total = hashes.Length;
         var bits = Math.Clamp(BitOperations.Log2((uint)total / BucketSize) + 1, MinBits, MaxBits);
         _shift = 64 - bits;
-        _starts = new int[(1 << bits) + 1];
-        _entries = new uint[total];
+        var starts = new int[(1 << bits) + 1];
+        var entries = new uint[total];
         foreach (var hash in hashes)
-            _starts[(hash >> (32 - bits)) + 1]++;
-        for (var bucket = 1; bucket < _starts.Length; bucket++)
-            _starts[bucket] += _starts[bucket - 1];
+            starts[(hash >> (32 - bits)) + 1]++;
+        for (var bucket = 1; bucket < starts.Length; bucket++)
+            starts[bucket] += starts[bucket - 1];
         // Filled from the back, so that the starts end where they belong and ids ascend within a bucket.
         var at = total;
         for (var id = terms.Count - 1; id >= 0; id--)
@@ -60,12 +61,27 @@ internal sealed class DeleteIndex
             for (var left = counts[id]; left > 0; left--)
             {
                 var hash = hashes[--at];
-                _entries[--_starts[(hash >> (32 - bits)) + 1]] = ((uint)id << 10) | ((hash & 3) << 8) | ((hash >> (24 - bits)) & 0xFF);
+                entries[--starts[(hash >> (32 - bits)) + 1]] = ((uint)id << 10) | ((hash & 3) << 8) | ((hash >> (24 - bits)) & 0xFF);
             }
         }
         // Each start now stands one bucket too far on.
-        Array.Copy(_starts, 1, _starts, 0, _starts.Length - 1);
-        _starts[^1] = total;
+        Array.Copy(starts, 1, starts, 0, starts.Length - 1);
+        starts[^1] = total;
+        _starts = FlatArray.Copy(starts);
+        _entries = FlatArray.Copy(entries);
+    }
+
+    internal DeleteIndex(SectionSource source, int id, int maxDeletes, WordForm? form = null, int shortest = 0)
+    {
+        MaxDeletes = maxDeletes;
+        _form = form;
+        _shortest = shortest;
+        _entries = source.Get<uint>(id);
+        _starts = source.Starts(id + 1, _entries.Length);
+        var bits = BitOperations.Log2((uint)_starts.Length);
+        if (bits is < MinBits or > MaxBits || _starts.Length != (1 << bits) + 1)
+            throw source.Corrupt(id + 1, "has a number of buckets that cannot be");
+        _shift = 64 - bits;
     }
 
     /// <summary>Writes what of a word counts and returns its length; at most twice as long as the word.</summary>
@@ -73,7 +89,13 @@ internal sealed class DeleteIndex
 
     internal int MaxDeletes { get; }
 
-    internal long Bytes => (_starts.Length + _entries.Length) * 4L;
+    internal long Bytes => _starts.Bytes + _entries.Bytes;
+
+    internal void Write(SectionSink sink, int id)
+    {
+        sink.Add(id, _entries);
+        sink.Add(id + 1, _starts);
+    }
 
     /// <summary>Collects the ids of words that may lie within the distance; an id may come more than once.</summary>
     internal int Collect(ReadOnlySpan<char> word, int distance, Span<int> ids)
@@ -88,7 +110,7 @@ internal sealed class DeleteIndex
             var hash = Hash(keys[i]);
             var bucket = (int)(hash >> _shift);
             var fingerprint = Fingerprint(hash);
-            foreach (var entry in _entries.AsSpan(_starts[bucket], _starts[bucket + 1] - _starts[bucket]))
+            foreach (var entry in _entries.List(_starts, bucket))
             {
                 if ((entry & 0xFF) == fingerprint && ((entry >> 8) & 3) <= (uint)distance)
                 {

@@ -8,17 +8,6 @@ internal static class Fingerprint
 
     internal static ulong Of(ReadOnlySpan<char> text) => Mix(Add(Start, text));
 
-    /// <summary>The fingerprint of a directory: who is in it, and in which order.</summary>
-    internal static ulong Of(Segment segment)
-    {
-        var hash = Start;
-        foreach (var practitioner in segment.Practitioners)
-            hash = Add(hash, practitioner.Id.Value);
-        foreach (var account in segment.Accounts)
-            hash = (Add(hash, account.Id.ToString()) ^ (ulong)Segment.Followers(account)) * Prime;
-        return Mix(hash);
-    }
-
     private static ulong Add(ulong hash, ReadOnlySpan<char> text)
     {
         foreach (var unit in text)
@@ -26,7 +15,8 @@ internal static class Fingerprint
         return (hash ^ (ulong)text.Length) * Prime;
     }
 
-    private static ulong Mix(ulong hash)
+    /// <summary>Spreads what differs over all bits.</summary>
+    internal static ulong Mix(ulong hash)
     {
         hash ^= hash >> 33;
         hash *= 0xFF51AFD7ED558CCD;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MedSocial.Storage.Flat;
 using MedSocial.Text;
 
 namespace MedSocial.Storage;
@@ -6,8 +7,8 @@ namespace MedSocial.Storage;
 /// <summary>The handles of all accounts, as folded words, and whose profiles they lead to.</summary>
 internal sealed class HandleIndex
 {
-    private readonly int[] _profiles;
-    private readonly int[] _starts;
+    private readonly FlatArray<int> _profiles;
+    private readonly FlatArray<int> _starts;
 
     /// <param name="terms">The distinct folded handles.</param>
     /// <param name="profiles">The profiles of all handles one after the other, ascending within a handle.</param>
@@ -15,10 +16,21 @@ internal sealed class HandleIndex
     internal HandleIndex(TermTable terms, int[] profiles, int[] starts)
     {
         Terms = terms;
-        _profiles = profiles;
-        _starts = starts;
+        _profiles = FlatArray.Copy(profiles);
+        _starts = FlatArray.Copy(starts);
         Deletes = new(terms, 1);
         Looks = new(terms, Look);
+    }
+
+    internal HandleIndex(SectionSource source)
+    {
+        Terms = new(source, SectionId.HandleTerms);
+        Deletes = new(source, SectionId.HandleDeletes, 1);
+        Looks = new(source, SectionId.HandleLooks);
+        _profiles = source.Get<int>(SectionId.Handles);
+        _starts = source.Starts(SectionId.Handles + 1, _profiles.Length);
+        if (_starts.Length != Terms.Count + 1)
+            throw source.Corrupt(SectionId.Handles + 1, "has a number of lists that cannot be");
     }
 
     internal TermTable Terms { get; }
@@ -40,7 +52,16 @@ internal sealed class HandleIndex
         return key.Length < shortest ? 0 : Math.Max(1, (uint)Fingerprint.Of(key));
     }
 
-    internal long Bytes => Terms.Bytes + Deletes.Bytes + Looks.Bytes + (_profiles.Length + _starts.Length) * 4L;
+    internal long Bytes => Terms.Bytes + Deletes.Bytes + Looks.Bytes + _profiles.Bytes + _starts.Bytes;
 
-    internal ReadOnlySpan<int> Postings(int term) => _profiles.AsSpan(_starts[term], _starts[term + 1] - _starts[term]);
+    internal void Write(SectionSink sink)
+    {
+        Terms.Write(sink, SectionId.HandleTerms);
+        Deletes.Write(sink, SectionId.HandleDeletes);
+        Looks.Write(sink, SectionId.HandleLooks);
+        sink.Add(SectionId.Handles, _profiles);
+        sink.Add(SectionId.Handles + 1, _starts);
+    }
+
+    internal ReadOnlySpan<int> Postings(int term) => _profiles.List(_starts, term);
 }

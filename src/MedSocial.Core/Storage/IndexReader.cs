@@ -102,6 +102,6 @@ internal sealed class IndexReader
         foreach (ref readonly var measure in account.Measures.AsSpan())
             newest = measure.AsOf > newest ? measure.AsOf : newest;
         var followers = account.FindMeasure(MeasureKind.Followers) is { } measured ? (int)Math.Min(measured.Lower, int.MaxValue) : -1;
-        return new((short)_segment.OrdinalOf(account.Network), followers, newest.DayNumber);
+        return new(_segment.OrdinalOf(account.Network), followers, newest.DayNumber);
     }
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using MedSocial.Storage.Flat;
+
 namespace MedSocial.Storage;
 
 /// <summary>The words of all names: what they are, who bears them, and which lie near a misspelled one.</summary>
@@ -30,10 +32,10 @@ internal sealed class NameIndex
         (3, 2, false), (3, 3, false), (3, 1, true), (3, 2, true), (2, 1, true), (2, 0, true), (3, 0, true),
     ];
 
-    private readonly ulong[] _postings;
-    private readonly int[] _postingStarts;
-    private readonly ulong[] _forward;
-    private readonly int[] _longWords;
+    private readonly FlatArray<ulong> _postings;
+    private readonly FlatArray<int> _postingStarts;
+    private readonly FlatArray<ulong> _forward;
+    private readonly FlatArray<int> _longWords;
 
     /// <summary>Sorts the words of all profiles into posting lists.</summary>
     /// <param name="terms">The distinct words.</param>
@@ -44,15 +46,15 @@ internal sealed class NameIndex
         if (terms.Count > NamePosting.MaxTerms || starts.Length > NamePosting.MaxProfiles)
             throw new NotSupportedException($"One segment holds at most {NamePosting.MaxTerms} different words of names and {NamePosting.MaxProfiles} profiles.");
         Terms = terms;
-        _postingStarts = new int[terms.Count + 2];
+        var postingStarts = new int[terms.Count + 2];
         foreach (var word in words)
-            _postingStarts[(word & TermMask) + 2]++;
-        for (var i = 2; i < _postingStarts.Length; i++)
-            _postingStarts[i] += _postingStarts[i - 1];
+            postingStarts[(word & TermMask) + 2]++;
+        for (var i = 2; i < postingStarts.Length; i++)
+            postingStarts[i] += postingStarts[i - 1];
 
         var profiles = starts.Length - 1;
-        _postings = new ulong[words.Length];
-        _forward = new ulong[profiles];
+        var postings = new ulong[words.Length];
+        var forward = new ulong[profiles];
         var longWords = new List<int>();
         for (var profile = 0; profile < profiles; profile++)
         {
@@ -67,23 +69,42 @@ internal sealed class NameIndex
                     _ => (NamePosting.Overflow, NamePosting.None),
                 };
                 var term = own[i] & TermMask;
-                _postings[_postingStarts[term + 1]++] = NamePosting.Pack(profile, (own[i] & FamilyMark) != 0, first, second);
+                postings[postingStarts[term + 1]++] = NamePosting.Pack(profile, (own[i] & FamilyMark) != 0, first, second);
             }
-            _forward[profile] = PackForward(own, longWords);
+            forward[profile] = PackForward(own, longWords);
         }
-        _longWords = [.. longWords];
-        Array.Resize(ref _postingStarts, terms.Count + 1);
-        var most = 1;
-        for (var term = 0; term < terms.Count; term++)
-            most = Math.Max(most, PostingCount(term, term + 1));
-        _commonest = BitOperations.Log2((uint)most) - CommonBits;
+        _postings = FlatArray.Copy(postings);
+        _forward = FlatArray.Copy(forward);
+        _longWords = FlatArray.Copy([.. longWords]);
+        _postingStarts = FlatArray.Copy<int>(postingStarts.AsSpan(0, terms.Count + 1));
+        _commonest = Commonest();
+    }
+
+    internal NameIndex(SectionSource source, int id, TermTable terms, int profiles)
+    {
+        Terms = terms;
+        _postings = source.Get<ulong>(id);
+        _postingStarts = source.Starts(id + 1, _postings.Length);
+        _forward = source.Get<ulong>(id + 2, profiles);
+        _longWords = source.Get<int>(id + 3);
+        if (terms.Count > NamePosting.MaxTerms || profiles > NamePosting.MaxProfiles || _postingStarts.Length != terms.Count + 1)
+            throw source.Corrupt(id + 1, "has a number of lists that cannot be");
+        _commonest = Commonest();
     }
 
     internal TermTable Terms { get; }
 
-    internal long Bytes => Terms.Bytes + (_postings.Length + _forward.Length) * 8L + (_postingStarts.Length + _longWords.Length) * 4L;
+    internal long Bytes => Terms.Bytes + _postings.Bytes + _forward.Bytes + _postingStarts.Bytes + _longWords.Bytes;
 
-    internal ReadOnlySpan<ulong> Postings(int term) => _postings.AsSpan(_postingStarts[term], _postingStarts[term + 1] - _postingStarts[term]);
+    internal void Write(SectionSink sink, int id)
+    {
+        sink.Add(id, _postings);
+        sink.Add(id + 1, _postingStarts);
+        sink.Add(id + 2, _forward);
+        sink.Add(id + 3, _longWords);
+    }
+
+    internal ReadOnlySpan<ulong> Postings(int term) => _postings.List(_postingStarts, term);
 
     /// <summary>How many postings the words of a range of ids have together. O(1).</summary>
     internal int PostingCount(int from, int to) => _postingStarts[to] - _postingStarts[from];
@@ -101,7 +122,8 @@ internal sealed class NameIndex
         var head = (int)(packed >> 60);
         if (head == LongName)
         {
-            var all = _longWords.AsSpan((int)(uint)packed, (int)(packed >> 32));
+            var from = (int)(uint)packed;
+            var all = _longWords.Between(from, from + Math.Min((int)(packed >> 32), MaxWords));
             all.CopyTo(words);
             return all.Length;
         }
@@ -111,6 +133,14 @@ internal sealed class NameIndex
         if (birth)
             words[count - 1] |= BirthMark;
         return count;
+    }
+
+    private int Commonest()
+    {
+        var most = 1;
+        for (var term = 0; term < Terms.Count; term++)
+            most = Math.Max(most, PostingCount(term, term + 1));
+        return BitOperations.Log2((uint)most) - CommonBits;
     }
 
     /// <summary>A head and three words; or no head, how many words there are and where they stand among those of long names.</summary>

@@ -1,25 +1,52 @@
 using System.Collections.Concurrent;
+using MedSocial.Storage.Flat;
 using MedSocial.Text;
 
 namespace MedSocial.Storage;
 
 /// <summary>Which words of names lie near a misspelled one, by letters and by ear.</summary>
-internal sealed class NameNeighbours(TermTable terms)
+internal sealed class NameNeighbours
 {
     /// <summary>What lies near a word that somebody bears is asked most often, and always the same: as many words as this are remembered.</summary>
     private const int MaxRemembered = 1 << 14;
 
+    private const int SoundDeletes = 1, ShortestSound = 3;
+
+    private readonly TermTable _terms;
     private readonly ConcurrentDictionary<int, NearWord[]> _remembered = new();
 
-    internal DeleteIndex Deletes { get; } = new(terms, 2);
+    internal NameNeighbours(TermTable terms)
+    {
+        _terms = terms;
+        Deletes = new(terms, 2);
+        Narrow = new(terms, Phonetic.Narrow);
+        Sounds = new(terms, SoundDeletes, FrenchSound.Write, ShortestSound);
+    }
+
+    internal NameNeighbours(SectionSource source, TermTable terms)
+    {
+        _terms = terms;
+        Deletes = new(source, SectionId.NameDeletes, 2);
+        Narrow = new(source, SectionId.NameNarrow);
+        Sounds = new(source, SectionId.NameSounds, SoundDeletes, FrenchSound.Write, ShortestSound);
+    }
+
+    internal DeleteIndex Deletes { get; }
 
     /// <summary>Words that sound the same.</summary>
-    internal SoundIndex Narrow { get; } = new(terms, Phonetic.Narrow);
+    internal SoundIndex Narrow { get; }
 
     /// <summary>Words that sound alike: one sound more, less or other. Two sounds in common are too few to say so.</summary>
-    internal DeleteIndex Sounds { get; } = new(terms, 1, FrenchSound.Write, shortest: 3);
+    internal DeleteIndex Sounds { get; }
 
     internal long Bytes => Deletes.Bytes + Narrow.Bytes + Sounds.Bytes;
+
+    internal void Write(SectionSink sink)
+    {
+        Deletes.Write(sink, SectionId.NameDeletes);
+        Narrow.Write(sink, SectionId.NameNarrow);
+        Sounds.Write(sink, SectionId.NameSounds);
+    }
 
     /// <summary>The words one letter off a word, or of its sound, the nearest first. Thread-safe; O(1) once it was asked for.</summary>
     /// <param name="term">The word.</param>
@@ -28,7 +55,7 @@ internal sealed class NameNeighbours(TermTable terms)
     {
         if (_remembered.TryGetValue(term, out var known))
             return known;
-        var near = Find(terms[term], term, ids);
+        var near = Find(_terms[term], term, ids);
         if (_remembered.Count < MaxRemembered)
             _remembered.TryAdd(term, near);
         return near;
@@ -41,13 +68,13 @@ internal sealed class NameNeighbours(TermTable terms)
         var found = new SortedDictionary<int, int>();
         foreach (var id in ids[..Deletes.Collect(word, 1, ids)])
         {
-            if (id != term && !found.ContainsKey(id) && pattern.Distance(terms[id], 1) <= 1)
-                found.Add(id, SpellingCost.Of(word, terms[id]));
+            if (id != term && !found.ContainsKey(id) && pattern.Distance(_terms[id], 1) <= 1)
+                found.Add(id, SpellingCost.Of(word, _terms[id]));
         }
         foreach (var id in Narrow.Find(Phonetic.Narrow(word)))
         {
             if (id != term && !found.ContainsKey(id))
-                found.Add(id, SpellingCost.Of(word, terms[id]));
+                found.Add(id, SpellingCost.Of(word, _terms[id]));
         }
         return [.. found.Select(pair => new NearWord(pair.Key, pair.Value)).OrderBy(near => near.Weight).ThenBy(near => near.Term)];
     }

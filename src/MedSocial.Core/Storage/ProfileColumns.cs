@@ -1,3 +1,5 @@
+using MedSocial.Storage.Flat;
+
 namespace MedSocial.Storage;
 
 /// <summary>Who each profile is, and how well known.</summary>
@@ -8,10 +10,10 @@ namespace MedSocial.Storage;
 internal sealed class ProfileColumns
 {
     private readonly RankedSet _alone;
-    private readonly int[] _aloneAccounts;
+    private readonly FlatArray<int> _aloneAccounts;
     private readonly RankedSet _known;
-    private readonly AccountFigures[] _accounts;
-    private readonly int[] _accountStarts;
+    private readonly FlatArray<AccountFigures> _accounts;
+    private readonly FlatArray<int> _accountStarts;
 
     /// <param name="count">How many profiles there are.</param>
     /// <param name="alone">The profiles that are accounts without a known owner, ascending.</param>
@@ -23,10 +25,25 @@ internal sealed class ProfileColumns
     {
         Count = count;
         _alone = new(alone, count);
-        _aloneAccounts = aloneAccounts;
+        _aloneAccounts = FlatArray.Copy(aloneAccounts);
         _known = new(known, count);
-        _accounts = accounts;
-        _accountStarts = accountStarts;
+        _accounts = FlatArray.Copy(accounts);
+        _accountStarts = FlatArray.Copy(accountStarts);
+    }
+
+    /// <param name="source">The sections.</param>
+    /// <param name="practitioners">How many practitioners the segment has.</param>
+    internal ProfileColumns(SectionSource source, int practitioners)
+    {
+        _aloneAccounts = source.Get<int>(SectionId.Profiles);
+        var count = (long)practitioners + _aloneAccounts.Length;
+        if (count > NamePosting.MaxProfiles)
+            throw source.Corrupt(SectionId.Profiles, "has more profiles than a segment");
+        Count = (int)count;
+        _accounts = source.Get<AccountFigures>(SectionId.Profiles + 1);
+        _accountStarts = source.Starts(SectionId.Profiles + 2, _accounts.Length);
+        _alone = new(source, SectionId.ProfilesAlone, Count);
+        _known = new(source, SectionId.ProfilesKnown, Count);
     }
 
     /// <summary>Puts the figures that were read block by block behind one another.</summary>
@@ -49,15 +66,23 @@ internal sealed class ProfileColumns
 
     internal int Count { get; }
 
-    internal long Bytes => _alone.Bytes + _known.Bytes + (_aloneAccounts.Length + _accountStarts.Length) * 4L + _accounts.Length * 12L;
+    internal long Bytes => _alone.Bytes + _known.Bytes + _aloneAccounts.Bytes + _accountStarts.Bytes + _accounts.Bytes;
+
+    internal void Write(SectionSink sink)
+    {
+        sink.Add(SectionId.Profiles, _aloneAccounts);
+        sink.Add(SectionId.Profiles + 1, _accounts);
+        sink.Add(SectionId.Profiles + 2, _accountStarts);
+        _alone.Write(sink, SectionId.ProfilesAlone);
+        _known.Write(sink, SectionId.ProfilesKnown);
+    }
 
     /// <summary>What is known of the accounts of a profile.</summary>
     internal ReadOnlySpan<AccountFigures> Accounts(int profile)
     {
         if (!_known.Contains(profile))
             return [];
-        var rank = _known.Rank(profile);
-        return _accounts.AsSpan(_accountStarts[rank], _accountStarts[rank + 1] - _accountStarts[rank]);
+        return _accounts.List(_accountStarts, _known.Rank(profile));
     }
 
     /// <summary>The ordinal of the practitioner, or -1 for an account without a known owner.</summary>
@@ -71,4 +96,4 @@ internal sealed class ProfileColumns
 /// <param name="Network">The place of its network in the segment's list.</param>
 /// <param name="Followers">The followers that are proven, or -1 when there is no figure.</param>
 /// <param name="AsOf">The day number of its newest figure, or 0.</param>
-internal readonly record struct AccountFigures(short Network, int Followers, int AsOf);
+internal readonly record struct AccountFigures(int Network, int Followers, int AsOf);

@@ -8,16 +8,16 @@ internal sealed class ProfileOrder
 
     internal ProfileOrder(Segment segment)
     {
-        for (var account = 0; account < segment.Accounts.Length; account++)
+        for (var account = 0; account < segment.Accounts.Count; account++)
         {
-            if (segment.Accounts[account].Owners.IsEmpty)
+            if (!segment.HasOwner(account))
                 _aloneAccounts.Add(account);
         }
-        var practitioners = segment.Practitioners.Length;
+        var practitioners = segment.Practitioners.Count;
         var practitioner = 0;
         foreach (var account in _aloneAccounts)
         {
-            var followers = Segment.Followers(segment.Accounts[account]);
+            var followers = segment.AccountWeight(account);
             while (practitioner < practitioners && segment.Weight(practitioner) >= followers)
                 practitioner++;
             _alone.Add(practitioner + _alone.Count);

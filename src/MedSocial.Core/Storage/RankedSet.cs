@@ -1,27 +1,42 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage;
 
 /// <summary>A set of profiles as bits that knows how many stand before each, so that what only some profiles have can be kept for those alone.</summary>
 internal sealed class RankedSet
 {
-    private readonly ulong[] _bits;
-    private readonly int[] _ranks;
+    private readonly FlatArray<ulong> _bits;
+    private readonly FlatArray<int> _ranks;
 
     /// <param name="members">The members, ascending.</param>
     /// <param name="count">How many profiles there are.</param>
     internal RankedSet(ReadOnlySpan<int> members, int count)
     {
-        _bits = new ulong[(count + 63) / 64];
-        _ranks = new int[_bits.Length];
+        var bits = new ulong[(count + 63) / 64];
+        var ranks = new int[bits.Length];
         foreach (var member in members)
-            _bits[member >> 6] |= 1UL << member;
-        for (var word = 1; word < _bits.Length; word++)
-            _ranks[word] = _ranks[word - 1] + BitOperations.PopCount(_bits[word - 1]);
+            bits[member >> 6] |= 1UL << member;
+        for (var word = 1; word < bits.Length; word++)
+            ranks[word] = ranks[word - 1] + BitOperations.PopCount(bits[word - 1]);
+        _bits = FlatArray.Copy(bits);
+        _ranks = FlatArray.Copy(ranks);
     }
 
-    internal long Bytes => _bits.Length * 12L;
+    internal RankedSet(SectionSource source, int id, int count)
+    {
+        _bits = source.Get<ulong>(id, ((long)count + 63) / 64);
+        _ranks = source.Get<int>(id + 1, _bits.Length);
+    }
+
+    internal long Bytes => _bits.Bytes + _ranks.Bytes;
+
+    internal void Write(SectionSink sink, int id)
+    {
+        sink.Add(id, _bits);
+        sink.Add(id + 1, _ranks);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Contains(int profile) => (_bits[profile >> 6] & (1UL << profile)) != 0;

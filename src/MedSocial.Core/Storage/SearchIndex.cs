@@ -1,3 +1,5 @@
+using MedSocial.Storage.Flat;
+
 namespace MedSocial.Storage;
 
 /// <summary>What a segment keeps so that its profiles can be found: names, shared values and handles.</summary>
@@ -12,6 +14,26 @@ internal sealed record SearchIndex(ProfileColumns Profiles, NameIndex Names, Nam
 
     /// <summary>Whether a folded word stands for anything as it is.</summary>
     internal bool Knows(ReadOnlySpan<char> word) => Names.Terms.Find(word) >= 0 || Values.Terms.Find(word) >= 0 || Handles.Terms.Find(word) >= 0;
+
+    /// <param name="source">The sections.</param>
+    /// <param name="practitioners">How many practitioners the segment has.</param>
+    internal static SearchIndex Open(SectionSource source, int practitioners)
+    {
+        var profiles = new ProfileColumns(source, practitioners);
+        var words = new TermTable(source, SectionId.NameTerms);
+        return new(
+            profiles, new(source, SectionId.Names, words, profiles.Count), new(source, words), new(source), new HandleIndex(source));
+    }
+
+    internal void Write(SectionSink sink)
+    {
+        Profiles.Write(sink);
+        Names.Terms.Write(sink, SectionId.NameTerms);
+        Names.Write(sink, SectionId.Names);
+        Neighbours.Write(sink);
+        Values.Write(sink);
+        Handles.Write(sink);
+    }
 
     internal long Bytes => Profiles.Bytes + Names.Bytes + Neighbours.Bytes + Values.Bytes + Handles.Bytes;
 }

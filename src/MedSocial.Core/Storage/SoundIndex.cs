@@ -1,10 +1,12 @@
+using MedSocial.Storage.Flat;
+
 namespace MedSocial.Storage;
 
 /// <summary>Finds the words that share a phonetic code.</summary>
 internal sealed class SoundIndex
 {
-    private readonly uint[] _codes;
-    private readonly int[] _ids;
+    private readonly FlatArray<uint> _codes;
+    private readonly FlatArray<int> _ids;
 
     internal SoundIndex(TermTable terms, SoundCode code)
     {
@@ -12,14 +14,26 @@ internal sealed class SoundIndex
         for (var id = 0; id < pairs.Length; id++)
             pairs[id] = ((ulong)code(terms[id]) << 32) | (uint)id;
         Array.Sort(pairs);
-        _codes = Array.ConvertAll(pairs, static pair => (uint)(pair >> 32));
-        _ids = Array.ConvertAll(pairs, static pair => (int)(uint)pair);
+        _codes = FlatArray.Copy(Array.ConvertAll(pairs, static pair => (uint)(pair >> 32)));
+        _ids = FlatArray.Copy(Array.ConvertAll(pairs, static pair => (int)(uint)pair));
+    }
+
+    internal SoundIndex(SectionSource source, int id)
+    {
+        _codes = source.Get<uint>(id);
+        _ids = source.Get<int>(id + 1, _codes.Length);
     }
 
     /// <summary>Gives the phonetic code of a word; 0 when it has none.</summary>
     internal delegate uint SoundCode(ReadOnlySpan<char> word);
 
-    internal long Bytes => _codes.Length * 8L;
+    internal long Bytes => _codes.Bytes + _ids.Bytes;
+
+    internal void Write(SectionSink sink, int id)
+    {
+        sink.Add(id, _codes);
+        sink.Add(id + 1, _ids);
+    }
 
     /// <summary>The ids of the words with the code. O(log n).</summary>
     internal ReadOnlySpan<int> Find(uint code)
@@ -27,7 +41,7 @@ internal sealed class SoundIndex
         if (code == 0)
             return [];
         var (from, to) = (LowerBound(code), code == uint.MaxValue ? _codes.Length : LowerBound(code + 1));
-        return _ids.AsSpan(from, to - from);
+        return from < to ? _ids.Between(from, to) : [];
     }
 
     private int LowerBound(uint code)

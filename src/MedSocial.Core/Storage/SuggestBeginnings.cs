@@ -1,3 +1,5 @@
+using MedSocial.Storage.Flat;
+
 namespace MedSocial.Storage;
 
 /// <summary>Which beginnings of four letters stand in a table: spares most of the searches for misspelt words.</summary>
@@ -8,10 +10,18 @@ internal sealed class SuggestBeginnings
 
     private const int Signs = 27;
 
-    private readonly ulong[] _bits = new ulong[(Signs * Signs * Signs * Signs + 63) / 64];
+    private const int Size = (Signs * Signs * Signs * Signs + 63) / 64;
+
+    /// <summary>Tables of fewer words are searched as fast as asked whether it is worth it, and get no bits.</summary>
+    private const int FewWords = 1024;
+
+    private readonly FlatArray<ulong> _bits;
 
     internal SuggestBeginnings(TermTable terms)
     {
+        if (terms.Count < FewWords)
+            return;
+        var bits = new ulong[Size];
         for (var id = 0; id < terms.Count; id++)
         {
             var term = terms[id];
@@ -20,15 +30,25 @@ internal sealed class SuggestBeginnings
             var code = 0;
             foreach (var letter in term[..Length])
                 code = Add(code, letter);
-            _bits[code >> 6] |= 1UL << code;
+            bits[code >> 6] |= 1UL << code;
         }
+        _bits = FlatArray.Copy(bits);
     }
 
-    internal long Bytes => _bits.Length * 8L;
+    internal SuggestBeginnings(SectionSource source, int id)
+    {
+        _bits = source.Get<ulong>(id);
+        if (_bits.Length is not (0 or Size))
+            throw source.Corrupt(id, "has a number of bits that cannot be");
+    }
+
+    internal void Write(SectionSink sink, int id) => sink.Add(id, _bits);
+
+    internal long Bytes => _bits.Bytes;
 
     /// <summary>The code of a beginning that is one letter longer.</summary>
     internal static int Add(int code, char letter) => code * Signs + ((uint)(letter - 'a') < Signs - 1 ? letter - 'a' + 1 : 0);
 
     /// <summary>Whether a word may begin with the letters of a code.</summary>
-    internal bool Holds(int code) => (_bits[code >> 6] & (1UL << code)) != 0;
+    internal bool Holds(int code) => _bits.Length == 0 || (_bits[code >> 6] & (1UL << code)) != 0;
 }

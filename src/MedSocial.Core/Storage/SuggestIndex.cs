@@ -1,3 +1,5 @@
+using MedSocial.Storage.Flat;
+
 namespace MedSocial.Storage;
 
 /// <summary>What completion needs beside the search index: the best of any range of words, and labels under their beginnings.</summary>
@@ -21,6 +23,16 @@ internal sealed class SuggestIndex
         (Cities, Others) = new SuggestLabelBuilder(segment, index).Build();
     }
 
+    internal SuggestIndex(SectionSource source, Segment segment, SearchIndex index)
+    {
+        Segment = segment;
+        Search = index;
+        Names = new(source, SectionId.NameMinima, new SuggestNames(index.Names));
+        Handles = new(source, SectionId.HandleMinima, new SuggestHandles(index.Handles));
+        Cities = new(source, SectionId.CityLabels);
+        Others = new(source, SectionId.OtherLabels);
+    }
+
     internal Segment Segment { get; }
 
     internal SearchIndex Search { get; }
@@ -33,6 +45,14 @@ internal sealed class SuggestIndex
 
     /// <summary>Specialties, professions, departments, networks, hashtags and topics.</summary>
     internal SuggestLabels Others { get; }
+
+    internal void Write(SectionSink sink)
+    {
+        Names.Write(sink, SectionId.NameMinima);
+        Handles.Write(sink, SectionId.HandleMinima);
+        Cities.Write(sink, SectionId.CityLabels);
+        Others.Write(sink, SectionId.OtherLabels);
+    }
 
     internal long Bytes => Names.Bytes + Handles.Bytes + Cities.Bytes + Others.Bytes;
 }

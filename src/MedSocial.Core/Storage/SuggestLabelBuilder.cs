@@ -21,8 +21,8 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
         var values = index.Values.Values;
         for (var value = 0; value < values.Length; value++)
             Group(values[value], value);
-        var cities = new List<SuggestLabel>();
-        var others = new List<SuggestLabel>();
+        var cities = new List<LabelDraft>();
+        var others = new List<LabelDraft>();
         foreach (var ((kind, key), group) in _groups)
         {
             if (kind == ValueKind.City)
@@ -30,7 +30,7 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
             else
                 others.Add(Label(kind, group));
         }
-        for (var topic = 0; topic < segment.Topics.Length; topic++)
+        for (var topic = 0; topic < segment.Topics.Count; topic++)
         {
             if (index.Values.Find(new(ValueKind.Hashtag, segment.Topics[topic].Hashtag.Text.ToLowerInvariant())) < 0)
                 others.Add(new(ValueKind.Hashtag, ~topic, 0, null, false));
@@ -83,7 +83,7 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
         return null;
     }
 
-    private SuggestLabel City(List<int> group, string key)
+    private LabelDraft City(List<int> group, string key)
     {
         var label = Label(ValueKind.City, group);
         return label with
@@ -93,7 +93,7 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
         };
     }
 
-    private SuggestLabel Label(ValueKind kind, List<int> group)
+    private LabelDraft Label(ValueKind kind, List<int> group)
     {
         var best = group[0];
         foreach (var value in group)
@@ -115,7 +115,7 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
     }
 
     /// <summary>Puts the labels with most profiles first, then those of the best known profile, and files each under its beginnings.</summary>
-    private SuggestLabels Lay(List<SuggestLabel> labels)
+    private SuggestLabels Lay(List<LabelDraft> labels)
     {
         labels.Sort(static (a, b) => a.Profiles != b.Profiles ? b.Profiles.CompareTo(a.Profiles) : a.Value.CompareTo(b.Value));
         var interner = new TermInterner();
@@ -138,7 +138,7 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
         }
         var (terms, ids) = interner.ToTable();
         var (items, starts) = PostingGroups.Of(new HashSet<(int, int)>(pairs.Select(pair => (ids[pair.Key], pair.Label))), terms.Count);
-        return new([.. labels], new(terms, items, starts));
+        return new(labels, new(terms, items, starts));
     }
 
     private void AddValue(int value, int label, TermInterner interner, List<(int Key, int Label)> pairs)

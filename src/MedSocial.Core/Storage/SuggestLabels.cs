@@ -1,31 +1,72 @@
+using MedSocial.Storage.Flat;
+
 namespace MedSocial.Storage;
 
 /// <summary>Values of one sort under the beginnings by which they are typed, those with most profiles first.</summary>
 internal sealed class SuggestLabels
 {
-    private readonly SuggestLabel[] _labels;
+    private readonly FlatArray<LabelEntry> _labels;
+    private readonly TextTable _departments;
     private readonly SuggestKeys _keys;
 
-    internal SuggestLabels(SuggestLabel[] labels, SuggestKeys keys)
+    internal SuggestLabels(List<LabelDraft> labels, SuggestKeys keys)
     {
-        _labels = labels;
+        var departments = labels.Select(label => label.Department).OfType<string>().Distinct().ToList();
+        var places = departments.Select((department, place) => (department, place)).ToDictionary(pair => pair.department, pair => pair.place);
+        _labels = FlatArray.Copy<LabelEntry>([.. labels.Select(label => new LabelEntry(
+            (int)label.Kind, label.Value, label.Profiles, label.Department is null ? -1 : places[label.Department], label.IsAmbiguous ? 1 : 0))]);
+        _departments = TextTable.Of(departments);
         _keys = keys;
         Keys = new(keys);
+    }
+
+    /// <summary>Labels, words, best items and departments stand at fixed distances from the number.</summary>
+    internal SuggestLabels(SectionSource source, int id)
+    {
+        _labels = source.Get<LabelEntry>(id);
+        _keys = new(source, id + 0x10);
+        Keys = new(source, id + 0x20, _keys);
+        _departments = new(source, id + 0x40);
     }
 
     internal SuggestMinima Keys { get; }
 
     internal int Count => _labels.Length;
 
-    internal long Bytes => _labels.Length * 24L + _keys.Bytes + Keys.Bytes;
+    internal long Bytes => _labels.Bytes + _departments.Bytes + _keys.Bytes + Keys.Bytes;
 
-    internal ref readonly SuggestLabel this[int label] => ref _labels[label];
+    internal SuggestLabel this[int label] => new(_labels[label], _departments);
+
+    internal void Write(SectionSink sink, int id)
+    {
+        sink.Add(id, _labels);
+        _keys.Write(sink, id + 0x10);
+        Keys.Write(sink, id + 0x20);
+        _departments.Write(sink, id + 0x40);
+    }
 }
 
+/// <summary>A label as it lies in an index.</summary>
+internal readonly record struct LabelEntry(int Kind, int Value, int Profiles, int Department, int IsAmbiguous);
+
+/// <summary>A label while the index is made: see <see cref="SuggestLabel"/>.</summary>
+internal readonly record struct LabelDraft(ValueKind Kind, int Value, int Profiles, string? Department, bool IsAmbiguous);
+
 /// <summary>One value, or several that a person would not tell apart, such as the codes of one discipline.</summary>
-/// <param name="Kind">Which field it belongs to.</param>
-/// <param name="Value">The value with most profiles among them; or the complement of the ordinal of a topic that no profile has.</param>
-/// <param name="Profiles">How many profiles have one of them.</param>
-/// <param name="Department">For a city the department in which it lies, if known.</param>
-/// <param name="IsAmbiguous">Whether another city of the directory has the same name.</param>
-internal readonly record struct SuggestLabel(ValueKind Kind, int Value, int Profiles, string? Department, bool IsAmbiguous);
+internal readonly struct SuggestLabel(LabelEntry entry, TextTable departments)
+{
+    /// <summary>Which field it belongs to.</summary>
+    internal ValueKind Kind => (ValueKind)entry.Kind;
+
+    /// <summary>The value with most profiles among them; or the complement of the ordinal of a topic that no profile has.</summary>
+    internal int Value => entry.Value;
+
+    /// <summary>How many profiles have one of them.</summary>
+    internal int Profiles => entry.Profiles;
+
+    /// <summary>For a city the department in which it lies, if known.</summary>
+    internal string? Department => entry.Department < 0 ? null : departments[entry.Department];
+
+    /// <summary>Whether another city of the directory has the same name.</summary>
+    internal bool IsAmbiguous => entry.IsAmbiguous != 0;
+}

@@ -1,3 +1,5 @@
+using MedSocial.Storage.Flat;
+
 namespace MedSocial.Storage;
 
 /// <summary>Sorted words, each with what it leads to, best first: what completions are read from.</summary>
@@ -30,11 +32,38 @@ internal sealed class SuggestHandles(HandleIndex handles) : SuggestList(handles.
 }
 
 /// <summary>The words of labels from each of their words to the end, which lead to labels.</summary>
-internal sealed class SuggestKeys(TermTable keys, int[] labels, int[] starts) : SuggestList(keys)
+internal sealed class SuggestKeys : SuggestList
 {
-    internal long Bytes => Terms.Bytes + (labels.Length + starts.Length) * 4L;
+    private readonly FlatArray<int> _labels;
+    private readonly FlatArray<int> _starts;
 
-    internal override int Count(int term) => starts[term + 1] - starts[term];
+    internal SuggestKeys(TermTable keys, int[] labels, int[] starts)
+        : base(keys)
+    {
+        _labels = FlatArray.Copy(labels);
+        _starts = FlatArray.Copy(starts);
+    }
 
-    internal override int Item(int term, int at) => labels[starts[term] + at];
+    /// <summary>The words stand at the number given, the lists behind them.</summary>
+    internal SuggestKeys(SectionSource source, int id)
+        : base(new(source, id))
+    {
+        _labels = source.Get<int>(id + 8);
+        _starts = source.Starts(id + 9, _labels.Length);
+        if (_starts.Length != Terms.Count + 1)
+            throw source.Corrupt(id + 9, "has a number of lists that cannot be");
+    }
+
+    internal long Bytes => Terms.Bytes + _labels.Bytes + _starts.Bytes;
+
+    internal void Write(SectionSink sink, int id)
+    {
+        Terms.Write(sink, id);
+        sink.Add(id + 8, _labels);
+        sink.Add(id + 9, _starts);
+    }
+
+    internal override int Count(int term) => _labels.List(_starts, term).Length;
+
+    internal override int Item(int term, int at) => _labels.List(_starts, term)[at];
 }

@@ -1,3 +1,5 @@
+using MedSocial.Storage.Flat;
+
 namespace MedSocial.Storage;
 
 /// <summary>The best item of every eight words of a list, of every eight of those, and so on: from it the best of any range of words are found.</summary>
@@ -9,7 +11,7 @@ internal sealed class SuggestMinima
     /// <summary>In place of an item: the word leads nowhere.</summary>
     internal const int None = int.MaxValue;
 
-    private readonly int[][] _levels;
+    private readonly FlatArray<int>[] _levels;
 
     internal SuggestMinima(SuggestList list)
     {
@@ -24,7 +26,25 @@ internal sealed class SuggestMinima
                 level[node / FanOut] = Math.Min(level[node / FanOut], levels.Count == 1 ? First(node) : levels[^1][node]);
             levels.Add(level);
         }
+        _levels = [.. levels.Select(FlatArray.Copy)];
+    }
+
+    /// <summary>The bits of beginnings stand at the first number, each level at the number that is so much higher.</summary>
+    internal SuggestMinima(SectionSource source, int id, SuggestList list)
+    {
+        List = list;
+        Beginnings = new(source, id);
+        var levels = new List<FlatArray<int>> { default };
+        for (var count = list.Terms.Count; count > FanOut; count = levels[^1].Length)
+            levels.Add(source.Get<int>(id + levels.Count, (count + FanOut - 1) / FanOut));
         _levels = [.. levels];
+    }
+
+    internal void Write(SectionSink sink, int id)
+    {
+        Beginnings.Write(sink, id);
+        for (var level = 1; level < _levels.Length; level++)
+            sink.Add(id + level, _levels[level]);
     }
 
     internal SuggestList List { get; }
@@ -40,7 +60,7 @@ internal sealed class SuggestMinima
         {
             var bytes = Beginnings.Bytes;
             foreach (var level in _levels)
-                bytes += level.Length * 4L;
+                bytes += level.Bytes;
             return bytes;
         }
     }

@@ -1,3 +1,5 @@
+using MedSocial.Storage.Flat;
+
 namespace MedSocial.Storage;
 
 /// <summary>Distinct folded words in ordinal order; a word's place in it is its id, so that the words with one beginning are one range of ids.</summary>
@@ -9,25 +11,43 @@ internal sealed class TermTable
 {
     private const int Step = 16, KeyLetters = 8;
 
-    private readonly char[] _text;
-    private readonly int[] _starts;
-    private readonly ulong[] _samples;
+    /// <summary>Longer than any word or label that is filed: texts have at most 1,000 characters, some of which fold into several.</summary>
+    private const int MaxLength = 1 << 14;
+
+    private readonly FlatArray<char> _text;
+    private readonly FlatArray<int> _starts;
+    private readonly FlatArray<ulong> _samples;
 
     /// <summary>Takes the words over; they must be distinct and in ordinal order.</summary>
     internal TermTable(char[] text, int[] starts)
     {
-        _text = text;
-        _starts = starts;
-        _samples = new ulong[(Count + Step - 1) / Step];
-        for (var sample = 0; sample < _samples.Length; sample++)
-            _samples[sample] = Key(this[sample * Step], 0);
+        _text = FlatArray.Copy(text);
+        _starts = FlatArray.Copy(starts);
+        var samples = new ulong[(Count + Step - 1) / Step];
+        for (var sample = 0; sample < samples.Length; sample++)
+            samples[sample] = Key(this[sample * Step], 0);
+        _samples = FlatArray.Copy(samples);
+    }
+
+    internal TermTable(SectionSource source, int id)
+    {
+        _text = source.Get<char>(id);
+        _starts = source.Starts(id + 1, _text.Length, MaxLength);
+        _samples = source.Get<ulong>(id + 2, (Count + Step - 1) / Step);
     }
 
     internal int Count => _starts.Length - 1;
 
-    internal long Bytes => _text.Length * 2L + _starts.Length * 4L + _samples.Length * 8L;
+    internal long Bytes => _text.Bytes + _starts.Bytes + _samples.Bytes;
 
-    internal ReadOnlySpan<char> this[int id] => _text.AsSpan(_starts[id], _starts[id + 1] - _starts[id]);
+    internal ReadOnlySpan<char> this[int id] => _text.List(_starts, id);
+
+    internal void Write(SectionSink sink, int id)
+    {
+        sink.Add(id, _text);
+        sink.Add(id + 1, _starts);
+        sink.Add(id + 2, _samples);
+    }
 
     /// <summary>The id of a word, or -1.</summary>
     internal int Find(ReadOnlySpan<char> word)

@@ -1,13 +1,14 @@
+using MedSocial.Storage.Flat;
+
 namespace MedSocial.Storage;
 
 /// <summary>Everything of a profile that is not a name and that many share: specialty, city, network, role ... as values with posting lists.</summary>
 internal sealed class ValueIndex
 {
-    private readonly int[] _postings;
-    private readonly int[] _postingStarts;
-    private readonly int[] _valuesOfTerm;
-    private readonly int[] _valueStarts;
-    private readonly Dictionary<SearchValue, int> _ids = [];
+    private readonly FlatArray<int> _postings;
+    private readonly FlatArray<int> _postingStarts;
+    private readonly FlatArray<int> _valuesOfTerm;
+    private readonly FlatArray<int> _valueStarts;
 
     /// <param name="values">What the values are.</param>
     /// <param name="labelWords">How many different words the label of each has.</param>
@@ -18,49 +19,69 @@ internal sealed class ValueIndex
     /// <param name="valueStarts">Where the values of each word start, and the end.</param>
     internal ValueIndex(SearchValue[] values, byte[] labelWords, int[] postings, int[] postingStarts, TermTable terms, int[] valuesOfTerm, int[] valueStarts)
     {
-        Values = values;
-        LabelWords = labelWords;
-        Points = Array.ConvertAll(values, Point);
-        _postings = postings;
-        _postingStarts = postingStarts;
+        Values = new(values);
+        LabelWords = FlatArray.Copy(labelWords);
+        Points = new(values);
+        _postings = FlatArray.Copy(postings);
+        _postingStarts = FlatArray.Copy(postingStarts);
         Terms = terms;
-        _valuesOfTerm = valuesOfTerm;
-        _valueStarts = valueStarts;
+        _valuesOfTerm = FlatArray.Copy(valuesOfTerm);
+        _valueStarts = FlatArray.Copy(valueStarts);
         Deletes = new(terms, 2);
-        for (var value = 0; value < values.Length; value++)
-            _ids.Add(values[value], value);
     }
 
-    internal SearchValue[] Values { get; }
+    internal ValueIndex(SectionSource source)
+    {
+        const int id = SectionId.Values;
+        Values = new(source);
+        Points = new(source, Values.Length);
+        LabelWords = source.Get<byte>(id + 2, Values.Length);
+        _postings = source.Get<int>(id + 3);
+        _postingStarts = source.Starts(id + 4, _postings.Length);
+        _valuesOfTerm = source.Get<int>(id + 5);
+        _valueStarts = source.Starts(id + 6, _valuesOfTerm.Length);
+        Terms = new(source, SectionId.ValueTerms);
+        Deletes = new(source, SectionId.ValueDeletes, 2);
+        if (_postingStarts.Length != Values.Length + 1 || _valueStarts.Length != Terms.Count + 1)
+            throw source.Corrupt(id + 4, "has a number of lists that cannot be");
+    }
+
+    internal ValueKeys Values { get; }
 
     /// <summary>Where each value lies, for cities that the table of communes has with coordinates.</summary>
-    internal GeoPoint?[] Points { get; }
+    internal ValuePoints Points { get; }
 
     /// <summary>How many different words the label of each value has, at most 255.</summary>
-    internal byte[] LabelWords { get; }
+    internal FlatArray<byte> LabelWords { get; }
 
     internal TermTable Terms { get; }
 
-    private static GeoPoint? Point(SearchValue value)
-    {
-        if (value.Kind != ValueKind.City)
-            return null;
-        var code = value.Key[..value.Key.IndexOf('|', StringComparison.Ordinal)];
-        return code.Length > 0 && Catalog.Communes.Find(code) is { } commune ? Catalog.CommuneCentres.Of(commune) : null;
-    }
-
     /// <summary>The id of a value, or -1.</summary>
-    internal int Find(SearchValue value) => _ids.GetValueOrDefault(value, -1);
+    internal int Find(SearchValue value) => Values.Find(value);
 
     internal DeleteIndex Deletes { get; }
 
-    internal long Bytes => (_postings.Length + _postingStarts.Length + _valuesOfTerm.Length + _valueStarts.Length) * 4L + Terms.Bytes + Deletes.Bytes
-        + Values.Length * 80L;
+    internal long Bytes => _postings.Bytes + _postingStarts.Bytes + _valuesOfTerm.Bytes + _valueStarts.Bytes + Terms.Bytes + Deletes.Bytes
+        + Values.Bytes + LabelWords.Bytes + Points.Bytes;
 
-    internal ReadOnlySpan<int> Postings(int value) => _postings.AsSpan(_postingStarts[value], _postingStarts[value + 1] - _postingStarts[value]);
+    internal void Write(SectionSink sink)
+    {
+        const int id = SectionId.Values;
+        Values.Write(sink);
+        Points.Write(sink);
+        sink.Add(id + 2, LabelWords);
+        sink.Add(id + 3, _postings);
+        sink.Add(id + 4, _postingStarts);
+        sink.Add(id + 5, _valuesOfTerm);
+        sink.Add(id + 6, _valueStarts);
+        Terms.Write(sink, SectionId.ValueTerms);
+        Deletes.Write(sink, SectionId.ValueDeletes);
+    }
+
+    internal ReadOnlySpan<int> Postings(int value) => _postings.List(_postingStarts, value);
 
     /// <summary>The values that a word of the table stands for.</summary>
-    internal ReadOnlySpan<int> ValuesOf(int term) => _valuesOfTerm.AsSpan(_valueStarts[term], _valueStarts[term + 1] - _valueStarts[term]);
+    internal ReadOnlySpan<int> ValuesOf(int term) => _valuesOfTerm.List(_valueStarts, term);
 }
 
 /// <summary>One value that profiles share.</summary>

@@ -12,7 +12,7 @@ internal readonly record struct ValueText(string Label, ImmutableArray<string> S
             new(specialty.ShortLabelFr, [.. specialty.Words, specialty.LabelEn]),
         ValueKind.Profession when Professions.Find(value.Key) is { } profession =>
             new(profession.LabelFr, [.. profession.Words, profession.LabelEn]),
-        ValueKind.Network when findNetwork(value.Key) is { } network =>
+        ValueKind.Network when findNetwork(value.Key) is { Names.IsEmpty: false } network =>
             new(network.Names[0].Text, [.. network.Names.Skip(1).Select(name => name.Text)]),
         ValueKind.Department when Departments.Find(value.Key) is { } department => new(department.Name, [department.Code]),
         ValueKind.Country when Countries.Names(value.Key) is { } names => new(names.Fr, [names.En]),

@@ -122,7 +122,7 @@ internal static class DirectoryGen
             Count = rest.Item1, Hashtags = rest.Item2, Source = rest.Item3,
         };
 
-    internal static readonly Gen<MedicalDirectory> Directories =
+    internal static readonly Gen<MedicalDirectoryBuilder> Builders =
         from people in Person.Array[0, 5]
         from accounts in Presence.Array[0, 6]
         from acts in Act.Array[0, 4]
@@ -130,7 +130,7 @@ internal static class DirectoryGen
         from source in Gen.Select(Text.Array[4], Label, Date)
         from body in Gen.Select(Label, Gen.Enum<OrganizationKind>(), Text, Place.Null(), Sources)
         from topic in Gen.Select(Text, Sources)
-        select Build(people, accounts, acts, network,
+        select Fill(people, accounts, acts, network,
             new Source
             {
                 Id = "other:source/1", Title = source.Item2, Published = source.Item3, Publisher = source.Item1[0], Url = source.Item1[1],
@@ -139,7 +139,9 @@ internal static class DirectoryGen
             new Organization { Id = "org", Name = body.Item1, Kind = body.Item2, Description = body.Item3, Place = body.Item4, Sources = body.Item5 },
             new Topic { Hashtag = "#Tag", Description = topic.Item1, Sources = topic.Item2 });
 
-    private static MedicalDirectory Build(
+    internal static readonly Gen<MedicalDirectory> Directories = Builders.Select(builder => builder.Build());
+
+    private static MedicalDirectoryBuilder Fill(
         Practitioner[] people, Account[] accounts, Interaction[] acts, Network network, Source source, Organization body, Topic topic)
     {
         var builder = new MedicalDirectoryBuilder()
@@ -162,7 +164,7 @@ internal static class DirectoryGen
             var ends = act.From.Key.Length + act.To.Key.Length;
             builder.Add(act with { From = ids[ends % ids.Count], To = ids[act.Count % ids.Count] });
         }
-        return builder.Build();
+        return builder;
     }
 
     /// <summary>Networks whose handles differ in form; the last one's identifier is shorter than a handle may be.</summary>

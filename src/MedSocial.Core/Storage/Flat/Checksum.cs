@@ -1,0 +1,54 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace MedSocial.Storage.Flat;
+
+/// <summary>XXH64 (Collet, 2012) with seed 0: four lanes of eight bytes, about as fast as memory is read. It finds accidents, not forgers.</summary>
+internal static class Checksum
+{
+    private const ulong P1 = 0x9E3779B185EBCA87, P2 = 0xC2B2AE3D27D4EB4F, P3 = 0x165667B19E3779F9, P4 = 0x85EBCA77C2B2AE63, P5 = 0x27D4EB2F165667C5;
+
+    internal static ulong Of(ReadOnlySpan<byte> bytes)
+    {
+        var length = (ulong)bytes.Length;
+        ulong hash;
+        if (bytes.Length >= 32)
+        {
+            var (a, b, c, d) = (unchecked(P1 + P2), P2, 0UL, unchecked(0 - P1));
+            while (bytes.Length >= 32)
+            {
+                a = Round(a, Read(bytes));
+                b = Round(b, Read(bytes[8..]));
+                c = Round(c, Read(bytes[16..]));
+                d = Round(d, Read(bytes[24..]));
+                bytes = bytes[32..];
+            }
+            hash = BitOperations.RotateLeft(a, 1) + BitOperations.RotateLeft(b, 7) + BitOperations.RotateLeft(c, 12) + BitOperations.RotateLeft(d, 18);
+            hash = Merge(Merge(Merge(Merge(hash, a), b), c), d);
+        }
+        else
+        {
+            hash = P5;
+        }
+        hash += length;
+        for (; bytes.Length >= 8; bytes = bytes[8..])
+            hash = BitOperations.RotateLeft(hash ^ Round(0, Read(bytes)), 27) * P1 + P4;
+        if (bytes.Length >= 4)
+        {
+            hash = BitOperations.RotateLeft(hash ^ (BinaryPrimitives.ReadUInt32LittleEndian(bytes) * P1), 23) * P2 + P3;
+            bytes = bytes[4..];
+        }
+        foreach (var value in bytes)
+            hash = BitOperations.RotateLeft(hash ^ (value * P5), 11) * P1;
+        hash = (hash ^ (hash >> 33)) * P2;
+        hash = (hash ^ (hash >> 29)) * P3;
+        return hash ^ (hash >> 32);
+    }
+
+    private static ulong Read(ReadOnlySpan<byte> bytes) => MemoryMarshal.Read<ulong>(bytes);
+
+    private static ulong Round(ulong lane, ulong value) => BitOperations.RotateLeft(lane + value * P2, 31) * P1;
+
+    private static ulong Merge(ulong hash, ulong lane) => (hash ^ Round(0, lane)) * P1 + P4;
+}

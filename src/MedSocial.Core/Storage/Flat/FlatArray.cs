@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace MedSocial.Storage.Flat;
+
+/// <summary>An array of plain values at a fixed place: in a block of memory of its own, or in a file that was opened.</summary>
+/// <remarks>
+/// <para>The one type of the library that holds an address; all unsafe code stands in this file. Its bounds are proven when it is made: by the
+/// allocator, or by <see cref="SegmentMemory.Array{T}"/> from the length of the file. Every access is checked against them, as for an
+/// ordinary array; what an opened file asks beyond them ends in a <see cref="DirectoryFileException"/>.</para>
+/// <para>It keeps its memory alive, but a span that was taken from it does not: whoever holds spans holds a <see cref="SegmentLease"/>.</para>
+/// <para>Little-endian as the file is; hosts of the other order are refused when a directory is saved or opened.</para>
+/// </remarks>
+internal readonly unsafe struct FlatArray<T>
+    where T : unmanaged
+{
+    private readonly T* _start;
+    private readonly int _length;
+
+    // The array that was allocated, or the memory of the file.
+    private readonly object? _owner;
+
+    internal FlatArray(T* start, int length, object owner)
+    {
+        _start = start;
+        _length = length;
+        _owner = owner;
+    }
+
+    internal int Length => _length;
+
+    internal long Bytes => (long)_length * sizeof(T);
+
+    internal ReadOnlySpan<T> Span => new(_start, _length);
+
+    internal ref readonly T this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if ((uint)index >= (uint)_length)
+                ThrowOutside();
+            return ref _start[index];
+        }
+    }
+
+    /// <summary>The part between two places, the second not included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlySpan<T> Between(int from, int to)
+    {
+        if ((uint)from > (uint)to || (uint)to > (uint)_length)
+            ThrowOutside();
+        return new(_start + from, to - from);
+    }
+
+    /// <summary>The list of a key in an array of lists one after the other.</summary>
+    /// <param name="starts">Where the list of each key starts, and the end.</param>
+    /// <param name="key">The key.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlySpan<T> List(in FlatArray<int> starts, int key)
+    {
+        if ((uint)key >= (uint)(starts._length - 1))
+            ThrowOutside();
+        return Between(starts._start[key], starts._start[key + 1]);
+    }
+
+    /// <summary>The same bytes.</summary>
+    internal FlatArray<byte> AsBytes() => new((byte*)_start, checked((int)Bytes), _owner ?? Array.Empty<byte>());
+
+    private void ThrowOutside()
+    {
+        if (_owner is SegmentMemory memory)
+            throw memory.Corrupt("An array is asked for a place that it does not have");
+        throw new ArgumentOutOfRangeException(null, "An array is asked for a place that it does not have.");
+    }
+}
+
+/// <summary>Makes flat arrays.</summary>
+internal static class FlatArray
+{
+    /// <summary>Copies values to memory of their own that the collector does not move.</summary>
+    internal static unsafe FlatArray<T> Copy<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        if (values.IsEmpty)
+            return default;
+        var array = GC.AllocateUninitializedArray<T>(values.Length, pinned: true);
+        values.CopyTo(array);
+        return new((T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)), array.Length, array);
+    }
+
+    internal static FlatArray<T> Copy<T>(T[] values)
+        where T : unmanaged => Copy((ReadOnlySpan<T>)values);
+
+    /// <summary>Takes a part of opened memory, whose bounds and alignment the caller has checked.</summary>
+    internal static unsafe FlatArray<T> At<T>(nint start, int length, SegmentMemory memory)
+        where T : unmanaged => length == 0 ? default : new((T*)start, length, memory);
+
+    internal static unsafe ReadOnlySpan<byte> Span(nint start, int length) => new((void*)start, length);
+
+    /// <summary>Where the data of a pinned array are.</summary>
+    internal static unsafe nint Address(byte[] pinned) => (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
+
+    /// <summary>The address of a view of a file; the caller holds a reference on the handle as long as it is used.</summary>
+    internal static unsafe nint Acquire(Microsoft.Win32.SafeHandles.SafeMemoryMappedViewHandle handle)
+    {
+        byte* pointer = null;
+        handle.AcquirePointer(ref pointer);
+        return (nint)pointer;
+    }
+}

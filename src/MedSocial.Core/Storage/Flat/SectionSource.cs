@@ -1,0 +1,43 @@
+namespace MedSocial.Storage.Flat;
+
+/// <summary>Gives the arrays of one segment of an opened file.</summary>
+internal sealed class SectionSource(SegmentMemory memory, IReadOnlyDictionary<int, SectionEntry> sections)
+{
+    internal SegmentMemory Memory => memory;
+
+    internal bool Has(int id) => sections.ContainsKey(id);
+
+    /// <exception cref="DirectoryFileException">There is no such section, or its elements are of another size.</exception>
+    internal FlatArray<T> Get<T>(int id)
+        where T : unmanaged => sections.TryGetValue(id, out var section)
+        ? memory.Array<T>(section.Offset, section.Length, section.ElementSize)
+        : throw new DirectoryFileException(DirectoryFileError.MissingSection, memory.Path, SectionTable.HeaderSize, $"Section {id:X} is missing");
+
+    /// <summary>An array of so many elements.</summary>
+    internal FlatArray<T> Get<T>(int id, long length)
+        where T : unmanaged
+    {
+        var array = Get<T>(id);
+        return array.Length == length ? array : throw Corrupt(id, $"has {array.Length} elements where {length} belong");
+    }
+
+    /// <summary>The starts of lists, which ascend from 0 to the number of items, so that none of them leaves its array. O(lists).</summary>
+    /// <param name="id">The section.</param>
+    /// <param name="items">How many items all lists have together.</param>
+    /// <param name="longest">How many one of them may have.</param>
+    internal FlatArray<int> Starts(int id, int items, int longest = int.MaxValue)
+    {
+        var starts = Get<int>(id);
+        var span = starts.Span;
+        if (span.IsEmpty || span[0] != 0 || span[^1] != items)
+            throw Corrupt(id, "does not span its items");
+        // One pass without branches: a step down, or one that is too long, is above the limit as an unsigned number.
+        var widest = 0u;
+        for (var i = 1; i < span.Length; i++)
+            widest = Math.Max(widest, (uint)(span[i] - span[i - 1]));
+        return widest <= (uint)longest ? starts : throw Corrupt(id, "does not ascend, or has a list that is too long");
+    }
+
+    internal DirectoryFileException Corrupt(int id, string what) =>
+        memory.Corrupt($"Section {id:X} {what}", sections.TryGetValue(id, out var section) ? section.Offset : -1);
+}

@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+using MedSocial.Storage.Flat;
+
+namespace MedSocial.Storage.Records;
+
+/// <summary>The accounts of a segment by ordinal, their ordinals by identifier, and how known they are.</summary>
+internal sealed class AccountHeap
+{
+    private readonly RecordHeap _records;
+    private readonly OrdinalTable _ids;
+    private readonly FlatArray<long> _weights;
+    private readonly RecordBook _book;
+    private readonly PractitionerHeap _owners;
+
+    internal AccountHeap(RecordHeap records, OrdinalTable ids, long[] weights, RecordBook book, PractitionerHeap owners)
+    {
+        _records = records;
+        _ids = ids;
+        _weights = FlatArray.Copy(weights);
+        _book = book;
+        _owners = owners;
+    }
+
+    internal AccountHeap(SectionSource source, RecordBook book, PractitionerHeap owners)
+    {
+        _records = new(source, SectionId.Accounts);
+        _ids = new(source, SectionId.AccountIds);
+        _weights = source.Get<long>(SectionId.Weights, _records.Count);
+        _book = book;
+        _owners = owners;
+    }
+
+    internal ulong Fingerprint => _records.Fingerprint;
+
+    internal int Count => _records.Count;
+
+    internal long Bytes => _records.Bytes + _ids.Bytes + _weights.Bytes;
+
+    internal Account this[int ordinal] => AccountRecord.Read(new(_records[ordinal], _book), _owners);
+
+    /// <summary>The followers that are proven; 0 when none are. Accounts stand by it, the largest first.</summary>
+    internal long Weight(int ordinal) => _weights[ordinal];
+
+    internal bool HasOwner(int ordinal) => AccountRecord.HasOwner(new(_records[ordinal], _book));
+
+    internal AccountId IdOf(int ordinal) => AccountRecord.ReadId(new(_records[ordinal], _book));
+
+    /// <summary>The ordinal of an account, or -1. O(1).</summary>
+    internal int Find(AccountId id)
+    {
+        var hash = Hash(id);
+        foreach (var entry in _ids.Bucket(hash))
+        {
+            if (_ids.MayBe(entry, hash, out var ordinal) && IdOf(ordinal) == id)
+                return ordinal;
+        }
+        return -1;
+    }
+
+    internal static ulong Hash(AccountId id) =>
+        (Checksum.Of(MemoryMarshal.AsBytes(id.Network.Value.AsSpan())) * 0x9E3779B97F4A7C15) ^ Checksum.Of(MemoryMarshal.AsBytes(id.Key.AsSpan()));
+
+    internal void Write(SectionSink sink)
+    {
+        _records.Write(sink, SectionId.Accounts);
+        _ids.Write(sink, SectionId.AccountIds);
+        sink.Add(SectionId.Weights, _weights);
+    }
+}

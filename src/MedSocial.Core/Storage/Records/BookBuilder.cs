@@ -1,0 +1,77 @@
+using MedSocial.Storage.Flat;
+
+namespace MedSocial.Storage.Records;
+
+/// <summary>Collects what records of a sort share while they are written. One thread at a time.</summary>
+internal sealed class BookBuilder
+{
+    private readonly ListInterner _specialties = new();
+    private readonly ListInterner _sources = new();
+    private readonly ListInterner _hashtags = new();
+    private readonly Dictionary<Locality, int> _localityNumbers = [];
+    private readonly RecordWriter _localities = new();
+    private readonly List<int> _localityStarts = [0];
+    private readonly List<int> _numbers = [];
+
+    internal RecordWriter Writer { get; } = new();
+
+    internal TextInterner Texts { get; } = new();
+
+    internal TextInterner Codes { get; } = new();
+
+    internal void Code(string code) => Writer.Number(Codes.Intern(code));
+
+    internal void Text(string text) => Writer.Number(Texts.Intern(text));
+
+    internal void OptionalText(string? text)
+    {
+        if (text is not null)
+            Text(text);
+    }
+
+    internal void Specialties(EquatableArray<SpecialtyCode> list)
+    {
+        _numbers.Clear();
+        foreach (var item in list)
+            _numbers.Add(Codes.Intern(item.Value));
+        Writer.Number(_specialties.Intern(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_numbers)));
+    }
+
+    internal void Sources(EquatableArray<SourceId> list)
+    {
+        _numbers.Clear();
+        foreach (var item in list)
+            _numbers.Add(Codes.Intern(item.Value));
+        Writer.Number(_sources.Intern(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_numbers)));
+    }
+
+    internal int HashtagList(EquatableArray<Hashtag> list)
+    {
+        _numbers.Clear();
+        foreach (var item in list)
+            _numbers.Add(Codes.Intern(item.Text));
+        return _hashtags.Intern(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_numbers));
+    }
+
+    internal int LocalityNumber(Place place)
+    {
+        var locality = new Locality(place.City, place.InseeCode, place.PostalCode, place.Department, place.Region, place.Country, place.Coordinates);
+        ref var number = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_localityNumbers, locality, out var isKnown);
+        if (!isKnown)
+        {
+            number = _localityNumbers.Count - 1;
+            PlaceRecord.WriteLocality(locality, _localities, this);
+            _localityStarts.Add(_localities.Length);
+        }
+        return number;
+    }
+
+    internal RecordBook ToBook() => new(
+        Texts.ToTable(RecordBook.KeptTexts), Codes.ToTable(RecordBook.KeptCodes),
+        new RecordHeap(_localities.Bytes, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_localityStarts)),
+        new(_specialties, RecordBook.Id<SpecialtyCode>), new(_sources, RecordBook.Id<SourceId>), new(_hashtags, Hashtag.Parse));
+}
+
+/// <summary>What places of different records share.</summary>
+internal readonly record struct Locality(
+    string? City, string? InseeCode, string? PostalCode, string? Department, string? Region, string? Country, GeoPoint? Coordinates);

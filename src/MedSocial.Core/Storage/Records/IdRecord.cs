@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using MedSocial.Storage.Flat;
+using MedSocial.Text;
+
+namespace MedSocial.Storage.Records;
+
+/// <summary>Identifiers of practitioners: those that are a register and digits as a number, all others as text. One identifier has one form.</summary>
+internal static class IdRecord
+{
+    /// <summary>The longest form: a mark, a length of two bytes, and 128 characters of ASCII.</summary>
+    internal const int MaxBytes = 3 + Identifier.MaxLength;
+
+    /// <summary>So many digits always fit.</summary>
+    private const int MaxDigits = 18;
+
+    private const int DigitBits = 5, DigitMask = (1 << DigitBits) - 1;
+
+    private static readonly string[] Leads = ["rpps:", "adeli:", "npi:"];
+
+    /// <summary>Writes the form and returns its length.</summary>
+    internal static int Write(ReadOnlySpan<char> id, Span<byte> form)
+    {
+        for (var lead = 0; lead < Leads.Length; lead++)
+        {
+            if (!id.StartsWith(Leads[lead], StringComparison.Ordinal))
+                continue;
+            var digits = id[Leads[lead].Length..];
+            if (digits.Length is 0 or > MaxDigits || digits.ContainsAnyExceptInRange('0', '9'))
+                break;
+            form[0] = (byte)(((lead + 1) << DigitBits) | digits.Length);
+            return 1 + WriteNumber(ulong.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), form[1..]);
+        }
+        form[0] = 0;
+        var at = 1 + WriteNumber((ulong)id.Length, form[1..]);
+        return at + Encoding.ASCII.GetBytes(id, form[at..]);
+    }
+
+    internal static string Read(ref RecordReader reader)
+    {
+        var mark = reader.Byte();
+        if (mark == 0)
+        {
+            var text = reader.Utf8();
+            var id = Encoding.ASCII.GetString(text[..Math.Min(text.Length, MaxBytes)]);
+            return Identifier.Problem(id) is null ? id : throw reader.Book.Corrupt();
+        }
+        var (lead, digits) = ((mark >> DigitBits) - 1, mark & DigitMask);
+        if ((uint)lead >= (uint)Leads.Length || digits is 0 or > MaxDigits)
+            throw reader.Book.Corrupt();
+        Span<char> form = stackalloc char[32];
+        Leads[lead].CopyTo(form);
+        var end = Leads[lead].Length + digits;
+        var number = reader.Number();
+        for (var at = end - 1; at >= Leads[lead].Length; at--)
+        {
+            form[at] = (char)('0' + number % 10);
+            number /= 10;
+        }
+        return form[..end].ToString();
+    }
+
+    internal static ulong Hash(ReadOnlySpan<byte> form) => Checksum.Of(form);
+
+    private static int WriteNumber(ulong value, Span<byte> form)
+    {
+        var at = 0;
+        for (; value >= 0x80; value >>= 7)
+            form[at++] = (byte)(value | 0x80);
+        form[at++] = (byte)value;
+        return at;
+    }
+}

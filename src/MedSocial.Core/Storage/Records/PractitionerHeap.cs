@@ -1,0 +1,74 @@
+using MedSocial.Storage.Flat;
+
+namespace MedSocial.Storage.Records;
+
+/// <summary>The practitioners of a segment by ordinal, and their ordinals by identifier.</summary>
+internal sealed class PractitionerHeap
+{
+    private readonly RecordHeap _records;
+    private readonly OrdinalTable _ids;
+    private readonly RecordBook _book;
+    private readonly WithheldNames _withheld;
+
+    internal PractitionerHeap(RecordHeap records, OrdinalTable ids, RecordBook book, WithheldNames withheld)
+    {
+        _records = records;
+        _ids = ids;
+        _book = book;
+        _withheld = withheld;
+    }
+
+    internal PractitionerHeap(SectionSource source, RecordBook book)
+        : this(new(source, SectionId.Practitioners), new(source, SectionId.PractitionerIds), book, new(source, book))
+    {
+    }
+
+    internal ulong Fingerprint => _records.Fingerprint;
+
+    internal int Count => _records.Count;
+
+    internal long Bytes => _records.Bytes + _ids.Bytes;
+
+    internal Practitioner this[int ordinal] => PractitionerRecord.Read(new(_records[ordinal], _book), ordinal, _withheld);
+
+    internal PractitionerId IdOf(int ordinal)
+    {
+        var reader = new RecordReader(_records[ordinal], _book);
+        return RecordBook.Wrap<PractitionerId>(IdRecord.Read(ref reader));
+    }
+
+    /// <summary>The ordinal of a practitioner, or -1. O(1).</summary>
+    internal int Find(PractitionerId id)
+    {
+        Span<byte> form = stackalloc byte[IdRecord.MaxBytes];
+        form = form[..IdRecord.Write(id.Value, form)];
+        var hash = IdRecord.Hash(form);
+        foreach (var entry in _ids.Bucket(hash))
+        {
+            if (_ids.MayBe(entry, hash, out var ordinal) && _records[ordinal].StartsWith(form))
+                return ordinal;
+        }
+        return -1;
+    }
+
+    internal void Write(SectionSink sink, bool includeWithheldNames)
+    {
+        _records.Write(sink, SectionId.Practitioners);
+        _ids.Write(sink, SectionId.PractitionerIds);
+        if (includeWithheldNames)
+            _withheld.Write(sink);
+    }
+
+    /// <summary>Writes practitioners, which stand in the order of their ordinals.</summary>
+    internal static PractitionerHeap Of(IReadOnlyList<Practitioner> practitioners, BookBuilder builder, out RecordBook book, out RecordHeap organizations, IReadOnlyList<Organization> bodies)
+    {
+        var hashes = new ulong[practitioners.Count];
+        Span<byte> form = stackalloc byte[IdRecord.MaxBytes];
+        for (var ordinal = 0; ordinal < hashes.Length; ordinal++)
+            hashes[ordinal] = IdRecord.Hash(form[..IdRecord.Write(practitioners[ordinal].Id.Value, form)]);
+        var records = HeapBuilder.Of(practitioners, builder, PractitionerRecord.Write);
+        organizations = HeapBuilder.Of(bodies, builder, SmallRecords.Write);
+        book = builder.ToBook();
+        return new(records, new(hashes), book, new(practitioners, book));
+    }
+}

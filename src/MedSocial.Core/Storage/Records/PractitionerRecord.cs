@@ -1,0 +1,261 @@
+using System.Runtime.InteropServices;
+using MedSocial.Registers;
+
+namespace MedSocial.Storage.Records;
+
+/// <summary>A practitioner as bytes: the identifier, what is there at all, then that. About twenty-five bytes in a national register.</summary>
+/// <remarks>Of a withheld name the record says only that there is one: the name itself stands elsewhere, see <see cref="WithheldNames"/>.</remarks>
+internal static class PractitionerRecord
+{
+    private const int DigitBits = 56;
+
+    [Flags]
+    private enum Parts
+    {
+        Name = 1 << 0,
+        Given = 1 << 1,
+        Family = 1 << 2,
+        Profession = 1 << 3,
+        Stage = 1 << 4,
+        PlainPlace = 1 << 5,
+        Sources = 1 << 6,
+        NumberOfId = 1 << 7,
+        Specialties = 1 << 8,
+        Title = 1 << 9,
+        Birth = 1 << 10,
+        Disclosure = 1 << 11,
+        Aliases = 1 << 12,
+        Places = 1 << 13,
+        Numbers = 1 << 14,
+        Roles = 1 << 15,
+        Topics = 1 << 16,
+        Languages = 1 << 17,
+        Withheld = 1 << 18,
+    }
+
+    internal static void Write(Practitioner practitioner, BookBuilder book)
+    {
+        var writer = book.Writer;
+        Span<byte> id = stackalloc byte[IdRecord.MaxBytes];
+        foreach (var value in id[..IdRecord.Write(practitioner.Id.Value, id)])
+            writer.Byte(value);
+        var parts = PartsOf(practitioner);
+        writer.Number((int)parts);
+        if ((parts & Parts.Name) != 0)
+            WriteName(practitioner.Name!, book);
+        if (practitioner.Profession is { } profession)
+            book.Code(profession.Value);
+        if ((parts & Parts.Specialties) != 0)
+            book.Specialties(practitioner.Specialties);
+        if ((parts & Parts.Stage) != 0)
+            writer.Number((int)practitioner.Stage);
+        if ((parts & Parts.Disclosure) != 0)
+            writer.Number((int)practitioner.Disclosure);
+        if ((parts & Parts.PlainPlace) != 0)
+            writer.Number(book.LocalityNumber(practitioner.Places[0]));
+        if ((parts & Parts.Sources) != 0)
+            book.Sources(practitioner.Sources);
+        WriteLists(practitioner, parts, book);
+    }
+
+    /// <param name="reader">The record.</param>
+    /// <param name="ordinal">Its place among the practitioners.</param>
+    /// <param name="withheld">The names that are withheld.</param>
+    internal static Practitioner Read(RecordReader reader, int ordinal, WithheldNames withheld)
+    {
+        var id = IdRecord.Read(ref reader);
+        var parts = (Parts)reader.Int();
+        // In the order in which they stand.
+        var name = (parts & Parts.Name) != 0 ? ReadName(ref reader, parts) : null;
+        if ((parts & Parts.Withheld) != 0)
+            name = withheld.Find(ordinal);
+        var profession = (parts & Parts.Profession) != 0 ? RecordBook.Id<ProfessionCode>(reader.Code()) : default(ProfessionCode?);
+        var specialties = (parts & Parts.Specialties) != 0 ? reader.Book.Specialties.Get(reader.Int(), reader.Book.Codes) : default;
+        var stage = (parts & Parts.Stage) != 0 ? (CareerStage)reader.Int() : default;
+        var disclosure = (parts & Parts.Disclosure) != 0 ? (Disclosure)reader.Int() : default;
+        EquatableArray<Place> places = (parts & Parts.PlainPlace) != 0 ? Wrap([reader.Book.Locality(reader.Int())]) : default;
+        var sources = (parts & Parts.Sources) != 0 ? reader.Book.Sources.Get(reader.Int(), reader.Book.Codes) : default;
+        if ((parts & Parts.Places) != 0)
+        {
+            var items = new Place[reader.Count()];
+            for (var i = 0; i < items.Length; i++)
+                items[i] = PlaceRecord.Read(ref reader);
+            places = Wrap(items);
+        }
+        var practitioner = new Practitioner
+        {
+            Id = RecordBook.Wrap<PractitionerId>(id),
+            Name = name,
+            Profession = profession,
+            Specialties = specialties,
+            Stage = stage,
+            Disclosure = disclosure,
+            Places = places,
+            Sources = sources,
+            RegisterNumbers = (parts & Parts.NumberOfId) != 0 ? Wrap([NumberOf(id, reader.Book)]) : (parts & Parts.Numbers) != 0 ? ReadNumbers(ref reader) : default,
+        };
+        return (parts & (Parts.Aliases | Parts.Roles | Parts.Topics | Parts.Languages)) == 0 ? practitioner : practitioner with
+        {
+            Aliases = (parts & Parts.Aliases) != 0 ? ReadAliases(ref reader) : default,
+            Roles = (parts & Parts.Roles) != 0 ? ReadRoles(ref reader) : default,
+            Topics = (parts & Parts.Topics) != 0 ? ReadTexts(ref reader) : default,
+            Languages = (parts & Parts.Languages) != 0 ? ReadTexts(ref reader) : default,
+        };
+    }
+
+    internal static RegisterNumber Number(Register register, ulong digits, RecordBook book) =>
+        register is > Register.None and <= Register.Npi && digits < 1UL << DigitBits ? new(register, digits) : throw book.Corrupt();
+
+    internal static EquatableArray<T> Wrap<T>(T[] items) => new(ImmutableCollectionsMarshal.AsImmutableArray(items));
+
+    private static Parts PartsOf(Practitioner practitioner)
+    {
+        var parts = default(Parts);
+        if (practitioner.Name is { IsWithheld: true })
+        {
+            parts |= Parts.Withheld;
+        }
+        else if (practitioner.Name is { } name)
+        {
+            parts |= Parts.Name | (name.Title is null ? 0 : Parts.Title) | (name.Given is null ? 0 : Parts.Given) | (name.Family is null ? 0 : Parts.Family)
+                | (name.BirthFamily is null ? 0 : Parts.Birth);
+        }
+        parts |= practitioner.Profession is null ? 0 : Parts.Profession;
+        parts |= practitioner.Specialties.IsEmpty ? 0 : Parts.Specialties;
+        parts |= practitioner.Stage == default ? 0 : Parts.Stage;
+        parts |= practitioner.Disclosure == default ? 0 : Parts.Disclosure;
+        parts |= practitioner.Places.IsEmpty ? 0 : practitioner.Places.Count == 1 && PlaceRecord.IsPlain(practitioner.Places[0]) ? Parts.PlainPlace : Parts.Places;
+        parts |= practitioner.Sources.IsEmpty ? 0 : Parts.Sources;
+        parts |= practitioner.RegisterNumbers.IsEmpty ? 0 : IsOnlyId(practitioner) ? Parts.NumberOfId : Parts.Numbers;
+        parts |= practitioner.Aliases.IsEmpty ? 0 : Parts.Aliases;
+        parts |= practitioner.Roles.IsEmpty ? 0 : Parts.Roles;
+        parts |= practitioner.Topics.IsEmpty ? 0 : Parts.Topics;
+        parts |= practitioner.Languages.IsEmpty ? 0 : Parts.Languages;
+        return parts;
+    }
+
+    private static bool IsOnlyId(Practitioner practitioner)
+    {
+        if (practitioner.RegisterNumbers.Count != 1)
+            return false;
+        Span<char> text = stackalloc char[32];
+        return practitioner.RegisterNumbers[0].TryFormat(text, out var length) && text[..length].SequenceEqual(practitioner.Id.Value);
+    }
+
+    private static RegisterNumber NumberOf(string id, RecordBook book)
+    {
+        var (register, lead) = id[0] switch
+        {
+            'r' => (Register.Rpps, 5),
+            'a' => (Register.Adeli, 6),
+            'n' => (Register.Npi, 4),
+            'f' => (Register.Finess, 7),
+            _ => throw book.Corrupt(),
+        };
+        var digits = 0UL;
+        foreach (var digit in id.AsSpan(Math.Min(lead, id.Length)))
+            digits = (digits << 4) | (char.IsAsciiDigit(digit) ? (uint)digit - '0' : (uint)(digit | 0x20) - 'a' + 10 & 0xF);
+        return Number(register, digits, book);
+    }
+
+    private static void WriteName(PersonName name, BookBuilder book)
+    {
+        book.OptionalText(name.Given);
+        book.OptionalText(name.Family);
+        book.OptionalText(name.Title);
+        book.OptionalText(name.BirthFamily);
+    }
+
+    private static PersonName ReadName(ref RecordReader reader, Parts parts) => new()
+    {
+        Given = (parts & Parts.Given) != 0 ? reader.SharedText() : null,
+        Family = (parts & Parts.Family) != 0 ? reader.SharedText() : null,
+        Title = (parts & Parts.Title) != 0 ? reader.SharedText() : null,
+        BirthFamily = (parts & Parts.Birth) != 0 ? reader.SharedText() : null,
+    };
+
+    private static void WriteLists(Practitioner practitioner, Parts parts, BookBuilder book)
+    {
+        var writer = book.Writer;
+        if ((parts & Parts.Places) != 0)
+        {
+            writer.Number(practitioner.Places.Count);
+            foreach (var place in practitioner.Places)
+                PlaceRecord.Write(place, book);
+        }
+        if ((parts & Parts.Numbers) != 0)
+        {
+            writer.Number(practitioner.RegisterNumbers.Count);
+            foreach (var number in practitioner.RegisterNumbers)
+            {
+                writer.Byte((byte)number.Register);
+                writer.Number(number.Digits);
+            }
+        }
+        if ((parts & Parts.Aliases) != 0)
+        {
+            writer.Number(practitioner.Aliases.Count);
+            foreach (var alias in practitioner.Aliases)
+            {
+                writer.Text(alias.Text);
+                writer.Number((int)alias.Kind);
+            }
+        }
+        if ((parts & Parts.Roles) != 0)
+        {
+            writer.Number(practitioner.Roles.Count);
+            foreach (var role in practitioner.Roles)
+            {
+                book.Text(role.Text);
+                writer.Number(role.Organization is { } organization ? book.Codes.Intern(organization.Value) + 1 : 0);
+            }
+        }
+        if ((parts & Parts.Topics) != 0)
+            WriteTexts(practitioner.Topics, book);
+        if ((parts & Parts.Languages) != 0)
+            WriteTexts(practitioner.Languages, book);
+    }
+
+    private static void WriteTexts(EquatableArray<string> texts, BookBuilder book)
+    {
+        book.Writer.Number(texts.Count);
+        foreach (var text in texts)
+            book.Text(text);
+    }
+
+    private static EquatableArray<string> ReadTexts(ref RecordReader reader)
+    {
+        var texts = new string[reader.Count()];
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = reader.SharedText();
+        return Wrap(texts);
+    }
+
+    private static EquatableArray<RegisterNumber> ReadNumbers(ref RecordReader reader)
+    {
+        var numbers = new RegisterNumber[reader.Count()];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = Number((Register)reader.Byte(), reader.Number(), reader.Book);
+        return Wrap(numbers);
+    }
+
+    private static EquatableArray<Alias> ReadAliases(ref RecordReader reader)
+    {
+        var aliases = new Alias[reader.Count()];
+        for (var i = 0; i < aliases.Length; i++)
+            aliases[i] = new(reader.Text(), (AliasKind)reader.Int());
+        return Wrap(aliases);
+    }
+
+    private static EquatableArray<Role> ReadRoles(ref RecordReader reader)
+    {
+        var roles = new Role[reader.Count()];
+        for (var i = 0; i < roles.Length; i++)
+        {
+            var text = reader.SharedText();
+            var organization = reader.Int();
+            roles[i] = new(text, organization == 0 ? default(OrganizationId?) : RecordBook.Id<OrganizationId>(reader.Book.Codes[organization - 1]));
+        }
+        return Wrap(roles);
+    }
+}

@@ -1,0 +1,144 @@
+using MedSocial.Storage.Flat;
+using MedSocial.Storage.Records;
+
+namespace MedSocial.Storage;
+
+/// <summary>Sorts records and lays them out; what a new <see cref="Segment"/> is made of.</summary>
+internal sealed class SegmentLayout
+{
+    private static readonly Comparer<EquatableArray<Hashtag>> ByHashtag = Comparer<EquatableArray<Hashtag>>.Create(Compare);
+
+    internal required RecordBook PeopleBook { get; init; }
+
+    internal required RecordBook PresenceBook { get; init; }
+
+    internal required PractitionerHeap Practitioners { get; init; }
+
+    internal required AccountHeap Accounts { get; init; }
+
+    internal required AccountsByOwner AccountsOf { get; init; }
+
+    internal required RecordHeap Networks { get; init; }
+
+    internal required RecordHeap Organizations { get; init; }
+
+    internal required RecordHeap Topics { get; init; }
+
+    internal required RecordHeap Sources { get; init; }
+
+    internal required InteractionColumns Edges { get; init; }
+
+    internal static SegmentLayout Of(DirectoryRecords records)
+    {
+        var followers = new long[records.Accounts.Length];
+        var weights = new Dictionary<PractitionerId, long>();
+        for (var i = 0; i < followers.Length; i++)
+        {
+            followers[i] = Segment.Followers(records.Accounts[i]);
+            foreach (var owner in records.Accounts[i].Owners)
+                weights[owner] = Math.Max(weights.GetValueOrDefault(owner), followers[i]);
+        }
+        PractitionerHeap? practitioners = null;
+        RecordBook? people = null;
+        RecordHeap? organizations = null;
+        var (order, ids) = (Array.Empty<int>(), Array.Empty<AccountId>());
+        Parallel.Invoke(
+            () =>
+            {
+                var sorted = SortPractitioners(records, weights);
+                Organization[] bodies = [.. records.Organizations.OrderBy(organization => organization.Id)];
+                practitioners = PractitionerHeap.Of(sorted, new(), out people, out organizations, bodies);
+            },
+            () => (order, ids) = SortAccounts(records, followers));
+        return Of(records, practitioners!, people!, organizations!, order, ids, followers);
+    }
+
+    private static SegmentLayout Of(
+        DirectoryRecords records, PractitionerHeap practitioners, RecordBook people, RecordHeap organizations, int[] order, AccountId[] ids, long[] followers)
+    {
+        var book = new BookBuilder();
+        var sorted = Array.ConvertAll(order, place => records.Accounts[place]);
+        var pairs = new List<ulong>(sorted.Length);
+        var account = 0;
+        var heap = HeapBuilder.Of(sorted, book, (record, builder) =>
+        {
+            AccountRecord.Write(record, builder, owner =>
+            {
+                var ordinal = practitioners.Find(owner);
+                pairs.Add(((ulong)ordinal << 32) | (uint)account);
+                return ordinal;
+            });
+            account++;
+        });
+        var table = new OrdinalTable(Array.ConvertAll(ids, AccountHeap.Hash));
+        var networks = HeapBuilder.Of([.. records.Networks.OrderBy(network => network.Id)], book, SmallRecords.Write);
+        var topics = HeapBuilder.Of([.. records.Topics.OrderBy(topic => topic.Hashtag)], book, SmallRecords.Write);
+        var sources = HeapBuilder.Of([.. records.Sources.OrderBy(source => source.Id)], book, SmallRecords.Write);
+        var ordinals = new Dictionary<AccountId, int>(records.Interactions.IsEmpty ? 0 : ids.Length);
+        for (var i = 0; i < ids.Length && !records.Interactions.IsEmpty; i++)
+            ordinals.Add(ids[i], i);
+        RecordBook? presence = null;
+        AccountHeap? accounts = null;
+        var edges = new InteractionColumns(SortInteractions(records), book, id => ordinals.GetValueOrDefault(id, -1), () =>
+        {
+            presence = book.ToBook();
+            accounts = new(heap, table, Array.ConvertAll(order, place => followers[place]), presence, practitioners);
+            return (presence, accounts);
+        });
+        return new()
+        {
+            PeopleBook = people,
+            PresenceBook = presence!,
+            Practitioners = practitioners,
+            Accounts = accounts!,
+            AccountsOf = new(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pairs), practitioners.Count),
+            Networks = networks,
+            Organizations = organizations,
+            Topics = topics,
+            Sources = sources,
+            Edges = edges,
+        };
+    }
+
+    private static Practitioner[] SortPractitioners(DirectoryRecords records, Dictionary<PractitionerId, long> weights)
+    {
+        var people = records.Practitioners;
+        var own = new long[people.Length];
+        for (var i = 0; i < own.Length && weights.Count > 0; i++)
+            own[i] = weights.GetValueOrDefault(people[i].Id);
+        return Array.ConvertAll(RecordOrder.Of(own, place => people[place].Id.Value), place => people[place]);
+    }
+
+    /// <summary>The places of the accounts in their order, and their identifiers in that order.</summary>
+    private static (int[] Order, AccountId[] Ids) SortAccounts(DirectoryRecords records, long[] followers)
+    {
+        var ids = new AccountId[followers.Length];
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = records.Accounts[i].Id;
+        var order = RecordOrder.Of(followers, (a, b) => ids[a].CompareTo(ids[b]));
+        return (order, Array.ConvertAll(order, place => ids[place]));
+    }
+
+    private static Interaction[] SortInteractions(DirectoryRecords records) =>
+    [
+        .. records.Interactions
+            .OrderBy(interaction => interaction.At).ThenBy(interaction => interaction.From).ThenBy(interaction => interaction.To)
+            .ThenBy(interaction => interaction.Kind).ThenBy(interaction => interaction.Count)
+            .ThenBy(interaction => interaction.Source).ThenBy(interaction => interaction.Hashtags, ByHashtag),
+    ];
+
+    /// <summary>Item by item, case last: hashtags that differ in case alone are equal, and yet their order must not be that of adding.</summary>
+    private static int Compare(EquatableArray<Hashtag> one, EquatableArray<Hashtag> other)
+    {
+        var (ones, others) = (one.Items, other.Items);
+        for (var i = 0; i < ones.Length && i < others.Length; i++)
+        {
+            var difference = ones[i].CompareTo(others[i]);
+            if (difference == 0)
+                difference = string.CompareOrdinal(ones[i].Text, others[i].Text);
+            if (difference != 0)
+                return difference;
+        }
+        return ones.Length - others.Length;
+    }
+}
