@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using MedSocial.Storage;
 using MedSocial.TestData;
 
 namespace MedSocial.Benchmarks;
@@ -13,6 +14,9 @@ internal static class SegmentTiming
 {
     private const ulong Seed = 1;
     private const int Searches = 1000;
+
+    /// <summary>As many people with accounts as give about 0.3 accounts a person.</summary>
+    private static readonly SyntheticOptions Options = new() { AccountShare = 0.22 };
 
     internal static int Run(ReadOnlySpan<string> args, TextWriter log)
     {
@@ -66,21 +70,27 @@ internal static class SegmentTiming
     {
         var builder = SyntheticDirectory.NewBuilder();
         var accounts = 0;
-        foreach (var profile in SyntheticDirectory.Generate(people, Seed))
+        foreach (var profile in SyntheticDirectory.Generate(people, Seed, Options))
         {
             SyntheticDirectory.Add(builder, profile);
             accounts += profile.Accounts.Length;
         }
         log.WriteLine(FormattableString.Invariant($"{people} practitioners, {accounts} accounts, {Environment.ProcessorCount} cores, {RuntimeInformation.RuntimeIdentifier}, {Environment.Version}"));
         GC.Collect();
+        var used = Environment.CpuUsage.TotalTime;
         var started = Stopwatch.GetTimestamp();
         var directory = builder.Build();
         var built = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        log.WriteLine(FormattableString.Invariant($"build from records            {built,10:F2} s   {people / built,10:F0} practitioners/s"));
+        log.WriteLine(FormattableString.Invariant($"build from records            {built,10:F2} s   {people / built,10:F0} practitioners/s, cpu {(Environment.CpuUsage.TotalTime - used).TotalSeconds:F2} s"));
+        started = Stopwatch.GetTimestamp();
+        var records = builder.ToRecords();
+        Time(log, "  of it: check", () => DirectoryValidation.Check(records, null));
+        Time(log, "  of it: lay out", () => _ = new Segment(records));
+        var cpu = Environment.CpuUsage.TotalTime;
         started = Stopwatch.GetTimestamp();
         _ = directory.Search("martin", 1);
         var indexed = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        log.WriteLine(FormattableString.Invariant($"search index                  {indexed,10:F2} s   {people / indexed,10:F0} practitioners/s, with the build {people / (built + indexed):F0}"));
+        log.WriteLine(FormattableString.Invariant($"search index                  {indexed,10:F2} s   {people / indexed,10:F0} practitioners/s, with the build {people / (built + indexed):F0}, cpu {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F2} s"));
         started = Stopwatch.GetTimestamp();
         directory.Save(path);
         log.WriteLine(FormattableString.Invariant($"save (completion included)    {Stopwatch.GetElapsedTime(started).TotalSeconds,10:F2} s"));
@@ -92,6 +102,15 @@ internal static class SegmentTiming
         Materialise(directory, log);
         foreach (var (name, size) in directory.SectionSizes())
             log.WriteLine(FormattableString.Invariant($"  section {name,-10} {size / 1e6,10:F1} MB  {(double)size / people,8:F2} bytes/practitioner"));
+    }
+
+    private static void Time(TextWriter log, string what, Action action)
+    {
+        var cpu = Environment.CpuUsage.TotalTime;
+        var started = Stopwatch.GetTimestamp();
+        action();
+        log.WriteLine(FormattableString.Invariant(
+            $"{what,-30}{Stopwatch.GetElapsedTime(started).TotalSeconds,10:F2} s   cpu {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F2} s, {GC.CollectionCount(2)} full collections so far"));
     }
 
     /// <summary>Practitioners all over the directory, each with the accounts.</summary>
@@ -122,7 +141,7 @@ internal static class SegmentTiming
     private static string[] Queries(int people)
     {
         QueryKind[] kinds = [QueryKind.Exact, QueryKind.OneTypo, QueryKind.TwoTypos, QueryKind.Phonetic, QueryKind.Prefix, QueryKind.NameCity, QueryKind.NameSpecialty, QueryKind.Handle];
-        var truth = new GroundTruth(SyntheticDirectory.Generate(people, Seed));
+        var truth = new GroundTruth(SyntheticDirectory.Generate(people, Seed, Options));
         return [.. kinds.SelectMany(kind => QuerySet.Make(kind, truth, Searches / kinds.Length, Seed)).Select(query => query.Text)];
     }
 

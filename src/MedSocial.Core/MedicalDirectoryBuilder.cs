@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using MedSocial.Catalog;
 using MedSocial.Storage;
+using MedSocial.Storage.Records;
 
 namespace MedSocial;
 
@@ -23,6 +24,9 @@ namespace MedSocial;
 /// </example>
 public sealed class MedicalDirectoryBuilder
 {
+    /// <summary>From so many on, a second core is worth its call.</summary>
+    private const int ManyPractitioners = 10_000;
+
     private readonly DateOnly? _today;
     private readonly List<Practitioner> _practitioners = [];
     private readonly List<Account> _accounts = [];
@@ -109,10 +113,23 @@ public sealed class MedicalDirectoryBuilder
     public bool TryBuild(out MedicalDirectory? directory, out ImmutableArray<DirectoryIssue> issues)
     {
         var records = ToRecords();
+        directory = null;
+        if (records.Practitioners.Length < ManyPractitioners)
+        {
+            issues = DirectoryValidation.Check(records, _today);
+            if (!HasError(issues))
+                directory = new(new Segment(records));
+            return directory is not null;
+        }
+        // People are written while everything is checked; what was written for nothing is forgotten.
+        var people = Task.Run(() => new PeopleDraft(records));
         issues = DirectoryValidation.Check(records, _today);
-        directory = issues.Any(issue => issue.Severity == IssueSeverity.Error) ? null : new(new Segment(records));
+        if (!HasError(issues))
+            directory = new(new Segment(records, people.GetAwaiter().GetResult()));
         return directory is not null;
     }
+
+    private static bool HasError(ImmutableArray<DirectoryIssue> issues) => issues.Any(issue => issue.Severity == IssueSeverity.Error);
 
     /// <summary>The records as they were added, with the networks of the catalogue that they use.</summary>
     internal DirectoryRecords ToRecords() => new()

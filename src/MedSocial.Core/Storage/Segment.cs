@@ -29,8 +29,15 @@ internal sealed class Segment
     private readonly Lazy<SuggestIndex> _suggestIndex;
 
     internal Segment(DirectoryRecords records)
+        : this(records, new PeopleDraft(records))
     {
-        var layout = SegmentLayout.Of(records);
+    }
+
+    /// <param name="records">The records, which were checked.</param>
+    /// <param name="people">What was written of them meanwhile.</param>
+    internal Segment(DirectoryRecords records, PeopleDraft people)
+    {
+        var layout = SegmentLayout.Of(records, people);
         _peopleBook = layout.PeopleBook;
         _presenceBook = layout.PresenceBook;
         _practitioners = layout.Practitioners;

@@ -28,7 +28,7 @@ internal sealed class SegmentLayout
 
     internal required InteractionColumns Edges { get; init; }
 
-    internal static SegmentLayout Of(DirectoryRecords records)
+    internal static SegmentLayout Of(DirectoryRecords records, PeopleDraft people)
     {
         var followers = new long[records.Accounts.Length];
         var weights = new Dictionary<PractitionerId, long>();
@@ -39,37 +39,35 @@ internal sealed class SegmentLayout
                 weights[owner] = Math.Max(weights.GetValueOrDefault(owner), followers[i]);
         }
         PractitionerHeap? practitioners = null;
-        RecordBook? people = null;
-        RecordHeap? organizations = null;
         var (order, ids) = (Array.Empty<int>(), Array.Empty<AccountId>());
         Parallel.Invoke(
-            () =>
-            {
-                var sorted = SortPractitioners(records, weights);
-                Organization[] bodies = [.. records.Organizations.OrderBy(organization => organization.Id)];
-                practitioners = PractitionerHeap.Of(sorted, new(), out people, out organizations, bodies);
-            },
+            () => practitioners = people.ToHeap(Weights(records, weights)),
             () => (order, ids) = SortAccounts(records, followers));
-        return Of(records, practitioners!, people!, organizations!, order, ids, followers);
+        return Of(records, practitioners!, people, order, ids, followers);
     }
 
     private static SegmentLayout Of(
-        DirectoryRecords records, PractitionerHeap practitioners, RecordBook people, RecordHeap organizations, int[] order, AccountId[] ids, long[] followers)
+        DirectoryRecords records, PractitionerHeap practitioners, PeopleDraft people, int[] order, AccountId[] ids, long[] followers)
     {
         var book = new BookBuilder();
-        var sorted = Array.ConvertAll(order, place => records.Accounts[place]);
-        var pairs = new List<ulong>(sorted.Length);
-        var account = 0;
-        var heap = HeapBuilder.Of(sorted, book, (record, builder) =>
+        var owners = new List<int>();
+        var ownerEnds = new List<int>(order.Length);
+        var written = HeapBuilder.Write(records.Accounts, book, (account, builder) =>
         {
-            AccountRecord.Write(record, builder, owner =>
-            {
-                var ordinal = practitioners.Find(owner);
-                pairs.Add(((ulong)ordinal << 32) | (uint)account);
-                return ordinal;
-            });
-            account++;
+            var first = owners.Count;
+            foreach (var owner in account.Owners)
+                owners.Add(practitioners.Find(owner));
+            ownerEnds.Add(owners.Count);
+            AccountRecord.Write(account, builder, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(owners)[first..]);
         });
+        var heap = written.ToHeap(order);
+        var pairs = new List<ulong>(owners.Count);
+        for (var account = 0; account < order.Length; account++)
+        {
+            var place = order[account];
+            for (var owner = place == 0 ? 0 : ownerEnds[place - 1]; owner < ownerEnds[place]; owner++)
+                pairs.Add(((ulong)owners[owner] << 32) | (uint)account);
+        }
         var table = new OrdinalTable(Array.ConvertAll(ids, AccountHeap.Hash));
         var networks = HeapBuilder.Of([.. records.Networks.OrderBy(network => network.Id)], book, SmallRecords.Write);
         var topics = HeapBuilder.Of([.. records.Topics.OrderBy(topic => topic.Hashtag)], book, SmallRecords.Write);
@@ -87,26 +85,25 @@ internal sealed class SegmentLayout
         });
         return new()
         {
-            PeopleBook = people,
+            PeopleBook = people.Book,
             PresenceBook = presence!,
             Practitioners = practitioners,
             Accounts = accounts!,
             AccountsOf = new(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pairs), practitioners.Count),
             Networks = networks,
-            Organizations = organizations,
+            Organizations = people.Organizations,
             Topics = topics,
             Sources = sources,
             Edges = edges,
         };
     }
 
-    private static Practitioner[] SortPractitioners(DirectoryRecords records, Dictionary<PractitionerId, long> weights)
+    private static long[] Weights(DirectoryRecords records, Dictionary<PractitionerId, long> weights)
     {
-        var people = records.Practitioners;
-        var own = new long[people.Length];
+        var own = new long[records.Practitioners.Length];
         for (var i = 0; i < own.Length && weights.Count > 0; i++)
-            own[i] = weights.GetValueOrDefault(people[i].Id);
-        return Array.ConvertAll(RecordOrder.Of(own, place => people[place].Id.Value), place => people[place]);
+            own[i] = weights.GetValueOrDefault(records.Practitioners[i].Id);
+        return own;
     }
 
     /// <summary>The places of the accounts in their order, and their identifiers in that order.</summary>

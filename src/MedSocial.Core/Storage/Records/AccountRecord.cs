@@ -21,7 +21,7 @@ internal static class AccountRecord
         LocalName = 1 << 12,
     }
 
-    internal static void Write(Account account, BookBuilder book, Func<PractitionerId, int> owners)
+    internal static void Write(Account account, BookBuilder book, ReadOnlySpan<int> owners)
     {
         var writer = book.Writer;
         book.Code(account.Network.Value);
@@ -32,9 +32,9 @@ internal static class AccountRecord
         writer.OptionalText(account.LocalName);
         if ((parts & Parts.Owners) != 0)
         {
-            writer.Number(account.Owners.Count);
-            foreach (var owner in account.Owners)
-                writer.Number(owners(owner));
+            writer.Number(owners.Length);
+            foreach (var owner in owners)
+                writer.Number(owner);
         }
         if ((parts & Parts.Measures) != 0)
         {

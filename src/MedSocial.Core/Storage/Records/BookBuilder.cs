@@ -8,12 +8,15 @@ internal sealed class BookBuilder
     private readonly ListInterner _specialties = new();
     private readonly ListInterner _sources = new();
     private readonly ListInterner _hashtags = new();
-    private readonly Dictionary<Locality, int> _localityNumbers = [];
+    private readonly Dictionary<Locality, int> _localityNumbers = new(new LocalityComparer());
     private readonly RecordWriter _localities = new();
     private readonly List<int> _localityStarts = [0];
     private readonly List<int> _numbers = [];
 
-    internal RecordWriter Writer { get; } = new();
+    internal RecordWriter Writer { get; private set; } = new();
+
+    /// <summary>Starts a new run of records.</summary>
+    internal RecordWriter StartRecords() => Writer = new();
 
     internal TextInterner Texts { get; } = new();
 
@@ -70,6 +73,14 @@ internal sealed class BookBuilder
         Texts.ToTable(RecordBook.KeptTexts), Codes.ToTable(RecordBook.KeptCodes),
         new RecordHeap(_localities.Bytes, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_localityStarts)),
         new(_specialties, RecordBook.Id<SpecialtyCode>), new(_sources, RecordBook.Id<SourceId>), new(_hashtags, Hashtag.Parse));
+}
+
+/// <summary>Compares localities; their hash is that of the city, which tells nearly all of them apart.</summary>
+internal sealed class LocalityComparer : IEqualityComparer<Locality>
+{
+    public bool Equals(Locality x, Locality y) => x == y;
+
+    public int GetHashCode(Locality obj) => (int)(TermInterner.Hash(obj.City) * 31 + TermInterner.Hash(obj.InseeCode) * 7 + TermInterner.Hash(obj.PostalCode));
 }
 
 /// <summary>What places of different records share.</summary>

@@ -60,6 +60,19 @@ internal static class IdRecord
         return form[..end].ToString();
     }
 
+    /// <summary>How many bytes the form takes with which a record begins.</summary>
+    internal static int LengthOf(ReadOnlySpan<byte> record)
+    {
+        var at = 1;
+        while (record[at++] >= 0x80)
+        {
+        }
+        if (record[0] != 0)
+            return at;
+        // The length of a text is below 128 or takes two bytes.
+        return at + (at == 2 ? record[1] : (record[1] & 0x7F) | (record[2] << 7));
+    }
+
     internal static ulong Hash(ReadOnlySpan<byte> form) => Checksum.Of(form);
 
     private static int WriteNumber(ulong value, Span<byte> form)

@@ -58,17 +58,4 @@ internal sealed class PractitionerHeap
         if (includeWithheldNames)
             _withheld.Write(sink);
     }
-
-    /// <summary>Writes practitioners, which stand in the order of their ordinals.</summary>
-    internal static PractitionerHeap Of(IReadOnlyList<Practitioner> practitioners, BookBuilder builder, out RecordBook book, out RecordHeap organizations, IReadOnlyList<Organization> bodies)
-    {
-        var hashes = new ulong[practitioners.Count];
-        Span<byte> form = stackalloc byte[IdRecord.MaxBytes];
-        for (var ordinal = 0; ordinal < hashes.Length; ordinal++)
-            hashes[ordinal] = IdRecord.Hash(form[..IdRecord.Write(practitioners[ordinal].Id.Value, form)]);
-        var records = HeapBuilder.Of(practitioners, builder, PractitionerRecord.Write);
-        organizations = HeapBuilder.Of(bodies, builder, SmallRecords.Write);
-        book = builder.ToBook();
-        return new(records, new(hashes), book, new(practitioners, book));
-    }
 }

@@ -6,7 +6,7 @@ namespace MedSocial.Storage.Records;
 /// <summary>What records of a sort share: repeated texts, codes, lists of codes, localities. Immutable but for what it keeps, and thread-safe.</summary>
 internal sealed class RecordBook
 {
-    internal const int KeptTexts = 1 << 13, KeptCodes = 1 << 14, KeptLocalities = 1 << 13;
+    internal const int KeptTexts = 1 << 15, KeptCodes = 1 << 14, KeptLocalities = 1 << 13;
 
     private readonly SegmentMemory? _memory;
     private readonly RecordHeap _localities;

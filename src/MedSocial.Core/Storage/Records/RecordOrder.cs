@@ -6,7 +6,11 @@ internal static class RecordOrder
     /// <summary>So many characters of an identifier, all ASCII, fit a number that orders as they do.</summary>
     private const int KeyLetters = 9, LetterBits = 7;
 
-    internal static int[] Of(long[] weights, Func<int, string> id) => Of(weights, run => SortById(run, id));
+    internal static int[] Of(long[] weights, Func<int, string> id)
+    {
+        var keys = Keys(weights.Length, id);
+        return Of(weights, run => SortById(run, keys, id));
+    }
 
     internal static int[] Of(long[] weights, Comparison<int> byId) => Of(weights, run => run.Sort(byId));
 
@@ -31,16 +35,26 @@ internal static class RecordOrder
         return order;
     }
 
-    /// <summary>Most identifiers of a register share their beginning, and differ in the letters after it: those are sorted as numbers.</summary>
-    private static void SortById(Span<int> run, Func<int, string> id)
+    /// <summary>The letters of each identifier behind what all of them begin with: those of a register differ in them, and are sorted as numbers.</summary>
+    private static ulong[] Keys(int count, Func<int, string> id)
     {
-        var first = id(run[0]);
+        var keys = new ulong[count];
+        if (count == 0)
+            return keys;
+        var first = id(0);
         var shared = first.Length;
-        foreach (var item in run)
-            shared = first.AsSpan(0, shared).CommonPrefixLength(id(item));
+        for (var place = 1; place < count; place++)
+            shared = first.AsSpan(0, shared).CommonPrefixLength(id(place));
+        for (var place = 0; place < count; place++)
+            keys[place] = Key(id(place).AsSpan(shared));
+        return keys;
+    }
+
+    private static void SortById(Span<int> run, ulong[] keyOf, Func<int, string> id)
+    {
         var keys = new ulong[run.Length];
         for (var i = 0; i < keys.Length; i++)
-            keys[i] = Key(id(run[i]).AsSpan(shared));
+            keys[i] = keyOf[run[i]];
         keys.AsSpan().Sort(run);
         for (var from = 0; from < keys.Length;)
         {

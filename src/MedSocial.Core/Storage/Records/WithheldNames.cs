@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage.Records;
@@ -10,16 +11,19 @@ internal sealed class WithheldNames
     private readonly RecordHeap _names;
     private readonly RecordBook _book;
 
-    /// <param name="practitioners">The practitioners in the order of their ordinals.</param>
+    /// <param name="practitioners">The practitioners.</param>
+    /// <param name="order">The place of each ordinal among them.</param>
     /// <param name="book">What the records share; of it nothing is used.</param>
-    internal WithheldNames(IReadOnlyList<Practitioner> practitioners, RecordBook book)
+    internal WithheldNames(ImmutableArray<Practitioner> practitioners, int[] order, RecordBook book)
     {
         var owners = new List<int>();
         var writer = new RecordWriter();
         var starts = new List<int> { 0 };
-        for (var ordinal = 0; ordinal < practitioners.Count; ordinal++)
+        if (!practitioners.Any(practitioner => practitioner.Name is { IsWithheld: true }))
+            order = [];
+        for (var ordinal = 0; ordinal < order.Length; ordinal++)
         {
-            if (practitioners[ordinal].Name is not { IsWithheld: true } name)
+            if (practitioners[order[ordinal]].Name is not { IsWithheld: true } name)
                 continue;
             var revealed = name.Reveal();
             owners.Add(ordinal);
