@@ -93,6 +93,9 @@ public enum DirectoryIssueCode
     /// pseudonym or an unnamed person: the register is public and gives the civil name. Numbers of establishments (FINESS) may stand.</summary>
     RevealingIdentifier = 308,
 
+    /// <summary>The record belongs to somebody who asked to be forgotten, and is left out; which record it is, the issue does not say.</summary>
+    Erased = 309,
+
     /// <summary>An account of the interaction is not in the directory.</summary>
     UnknownAccount = 401,
 

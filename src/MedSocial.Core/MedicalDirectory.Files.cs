@@ -61,7 +61,10 @@ public sealed partial class MedicalDirectory : IDisposable
             file = DirectoryFile.Read(memory);
             damage = file.FindDamage(cancellationToken);
             if (damage is null)
+            {
                 _ = new Segment(file.Segments[0]);
+                _ = ReadErasures(file.Segments[0]);
+            }
         }
         catch (DirectoryFileException error)
         {
@@ -113,18 +116,30 @@ public sealed partial class MedicalDirectory : IDisposable
     internal static MedicalDirectory Open(ReadOnlySpan<byte> bytes, bool verifyContent = false) => Open(SegmentMemory.Copy(bytes), verifyContent);
 
     internal void Write(Stream stream, DirectorySaveOptions options) =>
-        DirectoryFileWriter.Write(stream, [Segment.Write(options.IncludeWithheldNames)], options.Producer, options.Created?.UtcDateTime);
+        DirectoryFileWriter.Write(stream, [Sections(options.IncludeWithheldNames)], options.Producer, options.Created?.UtcDateTime);
 
     /// <summary>What each structure of the file takes, by the number of its first section.</summary>
     internal IEnumerable<(string Name, long Bytes)> SectionSizes() => Segment.Write(includeWithheldNames: true).Sections
         .GroupBy(section => section.Id & ~0xF)
         .Select(group => ($"{group.Key:X}", group.Sum(section => (long)section.Bytes.Length)));
 
+    private SectionSink Sections(bool includeWithheldNames)
+    {
+        var sections = Segment.Write(includeWithheldNames);
+        if (!Erasures.IsEmpty)
+            sections.Add(SectionId.Erasures, FlatArray.Copy(Erasures.ToBytes()));
+        return sections;
+    }
+
+    private static ErasureMarks ReadErasures(SectionSource source) => !source.Has(SectionId.Erasures)
+        ? ErasureMarks.None
+        : ErasureMarks.Read(source.Get<byte>(SectionId.Erasures).Span) ?? throw source.Corrupt(SectionId.Erasures, "holds marks that cannot be");
+
     private static MedicalDirectory Open(SegmentMemory memory, bool verifyContent)
     {
         var file = DirectoryFile.Read(memory);
         if (verifyContent && file.FindDamage(CancellationToken.None) is { } damage)
             throw damage;
-        return new(new Segment(file.Segments[0]));
+        return new(new Segment(file.Segments[0]), ReadErasures(file.Segments[0]));
     }
 }

@@ -7,7 +7,7 @@ namespace MedSocial;
 
 /// <summary>A directory of health professionals and of their presence on networks: one immutable value, with everything that it is asked.</summary>
 /// <remarks>
-/// <para>A directory never changes; a <see cref="MedicalDirectoryBuilder"/> makes it. Every member may be called from any number of threads at
+/// <para>A directory never changes; a <see cref="MedicalDirectoryBuilder"/> makes it, and <see cref="Apply"/> makes the next. Every member may be called from any number of threads at
 /// once. What it is asked stands in extension methods beside it: <c>directory.Search(...)</c>, <c>directory.Rank(...)</c>.</para>
 /// <para>A directory is flat bytes, in memory or in a file that is mapped; records are made when they are asked for, in less than a microsecond, and
 /// compare by value. Two questions for the same record give two equal records, not the same one.</para>
@@ -19,7 +19,11 @@ public sealed partial class MedicalDirectory
 {
     private static readonly Lazy<MedicalDirectory> Article = new(BuildArticle);
 
-    internal MedicalDirectory(Segment segment) => Segment = segment;
+    internal MedicalDirectory(Segment segment, ErasureMarks erasures)
+    {
+        Segment = segment;
+        Erasures = erasures;
+    }
 
     /// <summary>Gets the directory of the article « Réseaux sociaux : les médecins moins timides » of 13 March 2019: its people, accounts,
     /// networks, hashtags, organizations and figures, each figure with its bound, and nothing that the article does not say. Only the networks are described as
@@ -48,6 +52,9 @@ public sealed partial class MedicalDirectory
     public IReadOnlyList<Source> Sources => Segment.Sources;
 
     internal Segment Segment { get; }
+
+    /// <summary>The marks of those who asked to be forgotten.</summary>
+    internal ErasureMarks Erasures { get; }
 
     /// <summary>Finds a practitioner.</summary>
     /// <param name="id">The identifier.</param>

@@ -35,6 +35,7 @@ public sealed class MedicalDirectoryBuilder
     private readonly List<Topic> _topics = [];
     private readonly List<Interaction> _interactions = [];
     private readonly List<Source> _sources = [];
+    private ErasureMarks _marks = ErasureMarks.None;
 
     /// <summary>Makes an empty builder.</summary>
     /// <param name="today">The day after which dates are reported as lying in the future. Without it they are not: the library never reads
@@ -83,13 +84,26 @@ public sealed class MedicalDirectoryBuilder
     /// <exception cref="ArgumentNullException">The record is null.</exception>
     public MedicalDirectoryBuilder Add(Source source) => Add(_sources, source);
 
-    /// <summary>Adds every record of a directory, so that what follows extends or corrects it.</summary>
+    /// <summary>Keeps out whoever asked a directory to be forgotten, whatever is added: an import of a register leaves out the people erased before it.</summary>
+    /// <param name="directory">The directory: see <see cref="DirectoryChanges.ErasedPractitioners"/>.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException">The directory is null.</exception>
+    /// <remarks>Records left out are reported by <see cref="TryBuild"/> as <see cref="DirectoryIssueCode.Erased"/>, a warning each that does not say who. The
+    /// directory that is built keeps the marks. Costs about a microsecond for each record and identifier.</remarks>
+    public MedicalDirectoryBuilder KeepErasures(MedicalDirectory directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        _marks = _marks.And(directory.Erasures);
+        return this;
+    }
+
+    /// <summary>Adds every record of a directory, so that what follows extends or corrects it; whoever it has forgotten stays forgotten.</summary>
     /// <param name="directory">The directory.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException">The directory is null.</exception>
     public MedicalDirectoryBuilder AddAll(MedicalDirectory directory)
     {
-        ArgumentNullException.ThrowIfNull(directory);
+        KeepErasures(directory);
         _sources.AddRange(directory.Sources);
         _networks.AddRange(directory.Networks);
         _organizations.AddRange(directory.Organizations);
@@ -112,21 +126,33 @@ public sealed class MedicalDirectoryBuilder
     /// <returns>Whether the directory was built.</returns>
     public bool TryBuild(out MedicalDirectory? directory, out ImmutableArray<DirectoryIssue> issues)
     {
-        var records = ToRecords();
+        var left = ImmutableArray.CreateBuilder<DirectoryIssue>();
+        var records = WithoutErased(ToRecords(), left);
         directory = null;
-        if (records.Practitioners.Length < ManyPractitioners)
-        {
-            issues = DirectoryValidation.Check(records, _today);
-            if (!HasError(issues))
-                directory = new(new Segment(records));
-            return directory is not null;
-        }
-        // People are written while everything is checked; what was written for nothing is forgotten.
-        var people = Task.Run(() => new PeopleDraft(records));
-        issues = DirectoryValidation.Check(records, _today);
+        // Many people are written while everything is checked; what was written for nothing is forgotten.
+        var people = records.Practitioners.Length < ManyPractitioners ? null : Task.Run(() => new PeopleDraft(records));
+        left.AddRange(DirectoryValidation.Check(records, _today));
+        issues = left.ToImmutable();
         if (!HasError(issues))
-            directory = new(new Segment(records, people.GetAwaiter().GetResult()));
+            directory = new(people is null ? new Segment(records) : new Segment(records, people.GetAwaiter().GetResult()), _marks);
         return directory is not null;
+    }
+
+    private DirectoryRecords WithoutErased(DirectoryRecords records, ImmutableArray<DirectoryIssue>.Builder issues)
+    {
+        if (_marks.IsEmpty)
+            return records;
+        var erasures = new DirectoryErasures(_marks, issues);
+        return new()
+        {
+            Practitioners = erasures.Keep(records.Practitioners),
+            Accounts = erasures.Keep(records.Accounts, static _ => false),
+            Networks = records.Networks,
+            Organizations = records.Organizations,
+            Topics = records.Topics,
+            Interactions = erasures.Keep(records.Interactions),
+            Sources = records.Sources,
+        };
     }
 
     private static bool HasError(ImmutableArray<DirectoryIssue> issues) => issues.Any(issue => issue.Severity == IssueSeverity.Error);

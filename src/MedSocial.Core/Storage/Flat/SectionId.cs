@@ -8,6 +8,9 @@ internal static class SectionId
     internal const int Practitioners = 0x100, PractitionerIds = 0x110, WithheldNames = 0x120, Accounts = 0x130, AccountIds = 0x140, AccountsOf = 0x150;
     internal const int Weights = 0x160, Interactions = 0x170, Networks = 0x180, Organizations = 0x190, Topics = 0x1A0, Sources = 0x1B0;
 
+    // What is left of those who asked to be forgotten; only in the first segment, and only where there are any.
+    internal const int Erasures = 0x1C0;
+
     // The search index.
     internal const int Profiles = 0x400, ProfilesAlone = 0x410, ProfilesKnown = 0x420;
     internal const int NameTerms = 0x430, Names = 0x440, NameDeletes = 0x450, NameSounds = 0x460, NameNarrow = 0x470;
