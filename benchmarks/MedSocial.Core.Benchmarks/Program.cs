@@ -8,6 +8,8 @@ if (args is ["--extract", ..])
 
 if (args is ["--search", ..])
     return SearchTiming.Run(args.AsSpan(1), Console.Out);
+if (args is ["--apply", ..])
+    return ApplyTiming.Run(args.AsSpan(1), Console.Out);
 if (args is ["--segment", ..])
     return SegmentTiming.Run(args.AsSpan(1), Console.Out);
 if (args is ["--segment-open", var path, var people])

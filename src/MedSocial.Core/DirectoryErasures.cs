@@ -57,13 +57,16 @@ internal sealed class DirectoryErasures
         return kept.ToImmutable();
     }
 
-    internal ImmutableArray<Interaction> Keep(ImmutableArray<Interaction> interactions)
+    /// <summary>Leaves out interactions of accounts that have a mark or were left out.</summary>
+    /// <param name="interactions">The interactions.</param>
+    /// <param name="isKnown">Whether an account is in the directory, whatever was left out.</param>
+    internal ImmutableArray<Interaction> Keep(ImmutableArray<Interaction> interactions, Func<AccountId, bool> isKnown)
     {
         if (_marks.IsEmpty)
             return interactions;
         return interactions.RemoveAll(interaction =>
         {
-            if (!IsErased(interaction.From) && !IsErased(interaction.To))
+            if (!IsErased(interaction.From, isKnown) && !IsErased(interaction.To, isKnown))
                 return false;
             Say("interaction");
             return true;
@@ -74,7 +77,7 @@ internal sealed class DirectoryErasures
     internal static AccountId? IdOf(Account account) =>
         account.Handle is null && account.LocalName is { } name && Identifier.Problem(name) is not null ? default(AccountId?) : account.Id;
 
-    private bool IsErased(AccountId id) => _accounts.Contains(id) || _marks.Has(ErasureMarks.Name(id));
+    private bool IsErased(AccountId id, Func<AccountId, bool> isKnown) => !isKnown(id) && (_accounts.Contains(id) || _marks.Has(ErasureMarks.Name(id)));
 
     private void Say(string record) => _issues.Add(new(
         DirectoryIssueCode.Erased, IssueSeverity.Warning, record, "Id", $"The {record} belongs to somebody who asked to be forgotten, and is left out."));

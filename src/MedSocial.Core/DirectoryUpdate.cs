@@ -30,7 +30,7 @@ internal sealed class DirectoryUpdate
         _people = erasures.Keep(changes.Practitioners.Items);
         foreach (var practitioner in _people)
             _gonePeople.Remove(practitioner.Id);
-        var accounts = erasures.Keep(changes.Accounts.Items, id => !_gonePeople.Contains(id) && directory.FindPractitioner(id) is not null);
+        var accounts = erasures.Keep(changes.Accounts.Items, Keeps);
         var given = new HashSet<AccountId>();
         foreach (var account in accounts)
         {
@@ -40,31 +40,89 @@ internal sealed class DirectoryUpdate
         _goneAccounts.ExceptWith(given);
         _accounts = accounts.AddRange(Orphans(given));
         _networks = WithCatalogued();
-        _interactions = erasures.Keep(changes.Interactions.Items);
+        _interactions = erasures.Keep(changes.Interactions.Items, Keeps);
     }
 
     /// <summary>The marks of the next snapshot.</summary>
     internal ErasureMarks Marks { get; }
 
-    /// <summary>All records of the next snapshot. O(size of the directory).</summary>
-    internal DirectoryRecords ToRecords() => new()
+    /// <summary>What is wrong with the records that change, and what was left out.</summary>
+    /// <remarks>O(changes), but for two questions that only all records answer: whether somebody has the same new register number, and whether handles fit a
+    /// network whose grammar changes.</remarks>
+    internal ImmutableArray<DirectoryIssue> Check() =>
+        GrammarChanges()
+            ? [.. _issues, .. DirectoryValidation.Check(Next().ToRecords(), _changes.Today)]
+            : [.. _issues, .. DirectoryValidation.Check(Changed(), _changes.Today, this), .. SharedNumbers()];
+
+    /// <summary>What the next snapshot holds, when nothing is wrong.</summary>
+    internal SegmentOverlay Next() => new(_directory.Overlay, new()
     {
-        Practitioners = Replace(_directory.Practitioners, _people, practitioner => practitioner.Id, _gonePeople),
-        Accounts = Replace(_directory.Accounts, _accounts, account => DirectoryErasures.IdOf(account) ?? default, _goneAccounts),
-        Networks = Replace(_directory.Networks, _networks, network => network.Id),
-        Organizations = Replace(_directory.Organizations, _changes.Organizations.Items, organization => organization.Id),
-        Topics = Replace(_directory.Topics, _changes.Topics.Items, topic => topic.Hashtag),
-        Sources = Replace(_directory.Sources, _changes.Sources.Items, source => source.Id),
-        Interactions =
-        [
-            .. _directory.Interactions.Where(act => !_goneAccounts.Contains(act.From) && !_goneAccounts.Contains(act.To)),
-            .. _interactions,
-        ],
+        Practitioners = _people,
+        Accounts = _accounts,
+        GonePeople = _gonePeople,
+        GoneAccounts = _goneAccounts,
+        Networks = _networks,
+        Organizations = _changes.Organizations.Items,
+        Topics = _changes.Topics.Items,
+        Sources = _changes.Sources.Items,
+        Interactions = _interactions,
+    });
+
+    /// <summary>Whether a practitioner stays who is not among those that change.</summary>
+    internal bool Keeps(PractitionerId id) => !_gonePeople.Contains(id) && _directory.Overlay.Has(id);
+
+    /// <summary>Whether an account stays that is not among those that change.</summary>
+    internal bool Keeps(AccountId id) => !_goneAccounts.Contains(id) && _directory.Overlay.Has(id);
+
+    internal bool Keeps(SourceId id) => _directory.Sources.Any(source => source.Id == id);
+
+    internal bool Keeps(OrganizationId id) => _directory.Organizations.Any(organization => organization.Id == id);
+
+    internal Network? FindNetwork(NetworkId id) => _directory.FindNetwork(id);
+
+    private DirectoryRecords Changed() => new()
+    {
+        Practitioners = _people,
+        Accounts = _accounts,
+        Networks = _networks,
+        Organizations = _changes.Organizations.Items,
+        Topics = _changes.Topics.Items,
+        Sources = _changes.Sources.Items,
+        Interactions = _interactions,
     };
 
-    /// <summary>What is wrong with the records of the next snapshot, and what was left out.</summary>
-    internal ImmutableArray<DirectoryIssue> Check(DirectoryRecords records) =>
-        [.. _issues, .. DirectoryValidation.Check(records, _changes.Today)];
+    private bool GrammarChanges() =>
+        _networks.Any(network => _directory.FindNetwork(network.Id) is { } before && before.Grammar != network.Grammar);
+
+    /// <summary>Register numbers that are new and that somebody else has, who does not change.</summary>
+    private IEnumerable<DirectoryIssue> SharedNumbers()
+    {
+        var numbers = new Dictionary<RegisterNumber, PractitionerId>();
+        foreach (var practitioner in _people.Where(practitioner => !practitioner.RegisterNumbers.IsEmpty))
+        {
+            var before = _directory.FindPractitioner(practitioner.Id)?.RegisterNumbers ?? default;
+            foreach (var number in practitioner.RegisterNumbers)
+            {
+                if (!before.Contains(number))
+                    numbers.TryAdd(number, practitioner.Id);
+            }
+        }
+        if (numbers.Count == 0)
+            yield break;
+        var changed = _people.Select(practitioner => practitioner.Id).ToHashSet();
+        foreach (var other in _directory.Overlay.Practitioners())
+        {
+            foreach (var number in other.RegisterNumbers)
+            {
+                if (numbers.TryGetValue(number, out var id) && !changed.Contains(other.Id) && !_gonePeople.Contains(other.Id))
+                {
+                    yield return new(
+                        DirectoryIssueCode.SharedRegisterNumber, IssueSeverity.Error, $"practitioner {id}", nameof(Practitioner.RegisterNumbers),
+                        $"{number} belongs to {other.Id} too.");
+                }
+            }
+        }
+    }
 
     /// <summary>Marks who asked to be forgotten, and lets go of what is theirs alone.</summary>
     private ErasureMarks Erase()
@@ -110,7 +168,7 @@ internal sealed class DirectoryUpdate
         }
         return numbers.Count == 0
             ? []
-            : _directory.Practitioners.Where(practitioner => practitioner.RegisterNumbers.Any(numbers.Contains)).Select(practitioner => practitioner.Id);
+            : _directory.Overlay.Practitioners().Where(practitioner => practitioner.RegisterNumbers.Any(numbers.Contains)).Select(practitioner => practitioner.Id);
     }
 
     /// <summary>The accounts that stay while an owner goes, without that owner.</summary>
@@ -136,17 +194,9 @@ internal sealed class DirectoryUpdate
         var networks = _changes.Networks.Items.ToBuilder();
         foreach (var account in _accounts)
         {
-            if (_directory.FindNetwork(account.Network) is null && given.Add(account.Network) && Networks.Find(account.Network) is { } catalogued)
+            if (given.Add(account.Network) && _directory.FindNetwork(account.Network) is null && Networks.Find(account.Network) is { } catalogued)
                 networks.Add(catalogued);
         }
         return networks.ToImmutable();
-    }
-
-    private static ImmutableArray<TRecord> Replace<TRecord, TId>(
-        IReadOnlyList<TRecord> records, ImmutableArray<TRecord> given, Func<TRecord, TId> id, HashSet<TId>? gone = null)
-    {
-        var left = new HashSet<TId>(given.Select(id));
-        left.UnionWith(gone ?? []);
-        return [.. records.Where(record => !left.Contains(id(record))), .. given];
     }
 }

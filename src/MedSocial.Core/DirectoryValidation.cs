@@ -18,11 +18,13 @@ internal sealed class DirectoryValidation
     private readonly HashSet<PractitionerId> _practitioners;
     private readonly HashSet<AccountId> _accounts = [];
     private readonly Dictionary<NetworkId, Network> _networks = [];
+    private readonly DirectoryUpdate? _update;
     // What the record is called in an issue; made only for one that has any, for there are millions.
     private Func<string> _record = () => "";
 
-    private DirectoryValidation(DirectoryRecords records, DateOnly? today)
+    private DirectoryValidation(DirectoryRecords records, DateOnly? today, DirectoryUpdate? update)
     {
+        _update = update;
         _today = today ?? DateOnly.MaxValue;
         _sources = [.. records.Sources.Select(source => source.Id)];
         _organizations = [.. records.Organizations.Select(organization => organization.Id)];
@@ -33,9 +35,12 @@ internal sealed class DirectoryValidation
             _networks.TryAdd(network.Id, network);
     }
 
-    internal static ImmutableArray<DirectoryIssue> Check(DirectoryRecords records, DateOnly? today)
+    /// <param name="records">The records: all of a directory, or those that change.</param>
+    /// <param name="today">The day after which dates lie in the future.</param>
+    /// <param name="update">Says what stays beside records that change; null when the records are all.</param>
+    internal static ImmutableArray<DirectoryIssue> Check(DirectoryRecords records, DateOnly? today, DirectoryUpdate? update = null)
     {
-        var validation = new DirectoryValidation(records, today);
+        var validation = new DirectoryValidation(records, today, update);
         validation.CheckIds("source", records.Sources, source => source.Id, source => validation.Date(nameof(source.Published), source.Published));
         validation.CheckIds("network", records.Networks, network => network.Id, validation.Check);
         validation.CheckIds("organization", records.Organizations, organization => organization.Id, organization => validation.Sources(organization.Sources));
@@ -138,7 +143,7 @@ internal sealed class DirectoryValidation
         }
         foreach (var role in practitioner.Roles)
         {
-            if (role.Organization is { } organization && !_organizations.Contains(organization))
+            if (role.Organization is { } organization && !IsKnown(organization))
                 Error(DirectoryIssueCode.UnknownOrganization, nameof(practitioner.Roles), $"The directory has no organization {organization}.");
         }
     }
@@ -210,7 +215,7 @@ internal sealed class DirectoryValidation
         Known(nameof(account.Status), account.Status);
         NoDefault(nameof(account.Hashtags), account.Hashtags);
 
-        if (!_networks.TryGetValue(account.Network, out var network))
+        if (Find(account.Network) is not { } network)
             Error(DirectoryIssueCode.UnknownNetwork, nameof(account.Network), $"The network '{account.Network}' is neither in the catalogue nor in the directory.");
         else if (account.Handle is { } handle && network.Grammar.Problem(handle.Text) is { } problem)
             Error(DirectoryIssueCode.MalformedHandle, nameof(account.Handle), $"The handle '{Identifier.Excerpt(handle.Text)}' {problem} ({network.Name}).");
@@ -218,7 +223,7 @@ internal sealed class DirectoryValidation
         var owners = new HashSet<PractitionerId>();
         foreach (var owner in account.Owners)
         {
-            if (!_practitioners.Contains(owner))
+            if (!_practitioners.Contains(owner) && _update?.Keeps(owner) != true)
                 Error(DirectoryIssueCode.MissingOwner, nameof(account.Owners), $"The directory has no practitioner {owner}.");
             if (!owners.Add(owner))
                 Error(DirectoryIssueCode.RepeatedItem, nameof(account.Owners), $"The owner {owner} stands there twice.");
@@ -244,10 +249,10 @@ internal sealed class DirectoryValidation
     {
         foreach (var interaction in interactions)
         {
-            var fromIsKnown = _accounts.Contains(interaction.From);
-            var toIsKnown = _accounts.Contains(interaction.To);
+            var fromIsKnown = _accounts.Contains(interaction.From) || _update?.Keeps(interaction.From) == true;
+            var toIsKnown = _accounts.Contains(interaction.To) || _update?.Keeps(interaction.To) == true;
             var isFuture = DateOnly.FromDateTime(interaction.At.UtcDateTime) > _today;
-            var sourceIsKnown = interaction.Source is not { } source || _sources.Contains(source);
+            var sourceIsKnown = interaction.Source is not { } source || IsKnown(source);
             var kindIsKnown = Enum.IsDefined(interaction.Kind);
             if (fromIsKnown && toIsKnown && !isFuture && sourceIsKnown && kindIsKnown)
                 continue; // Millions of these: no text is made for a good one.
@@ -298,9 +303,22 @@ internal sealed class DirectoryValidation
 
     private void Source(string field, SourceId source)
     {
-        if (!_sources.Contains(source))
+        if (!IsKnown(source))
             Error(DirectoryIssueCode.UnknownSource, field, $"The directory has no source '{source}'.");
     }
+
+    private bool IsKnown(OrganizationId organization) =>
+        _organizations.Contains(organization) || (_update?.Keeps(organization) == true && _organizations.Add(organization));
+
+    private Network? Find(NetworkId id)
+    {
+        if (!_networks.TryGetValue(id, out var network) && _update?.FindNetwork(id) is { } kept)
+            _networks.Add(id, network = kept);
+        return network;
+    }
+
+    // What stays is asked for once: after that it counts as one of those given.
+    private bool IsKnown(SourceId source) => _sources.Contains(source) || (_update?.Keeps(source) == true && _sources.Add(source));
 
     private void Date(string field, PartialDate date)
     {

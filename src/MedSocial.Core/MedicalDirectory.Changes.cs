@@ -12,8 +12,15 @@ public sealed partial class MedicalDirectory
     /// <see cref="MedicalDirectoryBuilder.Build"/> does.</exception>
     /// <exception cref="ArgumentNullException">The changes are null.</exception>
     /// <exception cref="ObjectDisposedException">The directory was disposed of.</exception>
-    /// <remarks>It answers every question as a directory does that is built anew from the same records. Thread-safe. Records of people who asked to be
-    /// forgotten are left out: <see cref="TryApply"/> says how many.</remarks>
+    /// <remarks>
+    /// <para>It answers every question as a directory does that is built anew from the same records. Thread-safe. Records of people who asked to be forgotten are
+    /// left out: <see cref="TryApply"/> says how many.</para>
+    /// <para>Costs what changes, and what has changed since the last <see cref="Compact"/>; everything else is shared. New register numbers and a network's new
+    /// grammar are held against all records, O(size of the directory). Finding records by identifier works on at once. The first list, search, completion or
+    /// ranking folds the snapshot, which takes as long as building it and happens once: call <see cref="Compact"/> where nobody waits for it, before the snapshot is
+    /// handed to those who search.</para>
+    /// <para>The snapshots of a directory that was opened share its file until they are folded; each is disposed of on its own.</para>
+    /// </remarks>
     public MedicalDirectory Apply(DirectoryChanges changes) =>
         TryApply(changes, out var directory, out var issues) ? directory! : throw new DirectoryValidationException(issues);
 
@@ -31,15 +38,37 @@ public sealed partial class MedicalDirectory
         directory = this;
         if (changes.IsEmpty)
             return true;
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        using var lease = Overlay.Segment.Read();
         var update = new DirectoryUpdate(this, changes);
-        var records = update.ToRecords();
-        issues = update.Check(records);
-        directory = issues.Any(issue => issue.Severity == IssueSeverity.Error) ? null : new(new Segment(records), update.Marks);
+        issues = update.Check();
+        directory = issues.Any(issue => issue.Severity == IssueSeverity.Error) ? null : new(update.Next(), update.Marks);
         return directory is not null;
     }
 
-    /// <summary>Folds everything that snapshots share into one, so that what was replaced or removed takes no memory any more.</summary>
-    /// <returns>The same directory in one piece; this very one when it is that already. The marks of those who asked to be forgotten stay.</returns>
+    /// <summary>Folds what snapshots share and what has changed into one piece, and lays the search index out.</summary>
+    /// <returns>This directory, now in one piece. The marks of those who asked to be forgotten stay.</returns>
     /// <exception cref="ObjectDisposedException">The directory was disposed of.</exception>
-    public MedicalDirectory Compact() => this;
+    /// <remarks>O(size of the directory) after <see cref="Apply"/>, once; nothing otherwise. Thread-safe: who searches meanwhile waits for the same. What was
+    /// replaced, removed or erased stays in the memory (and in a file that is open) until then, out of reach; a file that is saved never has it.</remarks>
+    public MedicalDirectory Compact()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (!_overlay.IsUnchanged)
+            _ = Segment.SuggestIndex;
+        return this;
+    }
+
+    private Segment Fold()
+    {
+        lock (_folding)
+        {
+            if (_overlay.IsUnchanged)
+                return _overlay.Segment;
+            using var lease = _overlay.Segment.Read();
+            var segment = new Segment(_overlay.ToRecords());
+            _overlay = new(segment);
+            return segment;
+        }
+    }
 }

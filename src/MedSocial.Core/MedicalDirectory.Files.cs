@@ -109,8 +109,15 @@ public sealed partial class MedicalDirectory : IDisposable
     }
 
     /// <summary>Lets go of the file from which the directory was opened; nothing happens to a directory that was built.</summary>
-    /// <remarks>Calls that are under way on other threads end as if nothing had happened; later ones throw <see cref="ObjectDisposedException"/>.</remarks>
-    public void Dispose() => Segment.Close();
+    /// <remarks>Calls that are under way on other threads end as if nothing had happened; later ones throw <see cref="ObjectDisposedException"/>. Snapshots that
+    /// <see cref="Apply"/> made go on: the file is let go of when the last of them is disposed of.</remarks>
+    public void Dispose()
+    {
+        if (_stored is null || Interlocked.Exchange(ref _disposals, 1) != 0)
+            return;
+        _isDisposed = true;
+        _stored.Close();
+    }
 
     /// <summary>Opens the bytes of a file.</summary>
     internal static MedicalDirectory Open(ReadOnlySpan<byte> bytes, bool verifyContent = false) => Open(SegmentMemory.Copy(bytes), verifyContent);

@@ -19,10 +19,24 @@ public sealed partial class MedicalDirectory
 {
     private static readonly Lazy<MedicalDirectory> Article = new(BuildArticle);
 
+    private readonly Lock _folding = new();
+    private readonly Segment? _stored; // the segment of a file, which is to be closed
+    private volatile SegmentOverlay _overlay;
+    private volatile bool _isDisposed;
+    private int _disposals;
+
     internal MedicalDirectory(Segment segment, ErasureMarks erasures)
+        : this(new SegmentOverlay(segment), erasures)
     {
-        Segment = segment;
+    }
+
+    internal MedicalDirectory(SegmentOverlay overlay, ErasureMarks erasures)
+    {
+        _overlay = overlay;
+        _stored = overlay.Segment.IsStored ? overlay.Segment : null;
         Erasures = erasures;
+        if (!overlay.IsUnchanged)
+            _stored?.Share();
     }
 
     /// <summary>Gets the directory of the article « Réseaux sociaux : les médecins moins timides » of 13 March 2019: its people, accounts,
@@ -37,21 +51,33 @@ public sealed partial class MedicalDirectory
     public IReadOnlyList<Account> Accounts => Segment.Accounts;
 
     /// <summary>Gets the networks on which the accounts are held, and those that were added.</summary>
-    public IReadOnlyList<Network> Networks => Segment.Networks;
+    public IReadOnlyList<Network> Networks => Overlay.Networks;
 
     /// <summary>Gets the organizations.</summary>
-    public IReadOnlyList<Organization> Organizations => Segment.Organizations;
+    public IReadOnlyList<Organization> Organizations => Overlay.Organizations;
 
     /// <summary>Gets the topics.</summary>
-    public IReadOnlyList<Topic> Topics => Segment.Topics;
+    public IReadOnlyList<Topic> Topics => Overlay.Topics;
 
     /// <summary>Gets the interactions between accounts, oldest first.</summary>
     public IReadOnlyList<Interaction> Interactions => Segment.Interactions;
 
     /// <summary>Gets the sources of all facts and figures.</summary>
-    public IReadOnlyList<Source> Sources => Segment.Sources;
+    public IReadOnlyList<Source> Sources => Overlay.Sources;
 
-    internal Segment Segment { get; }
+    /// <summary>All records in one segment; the first question folds what was applied.</summary>
+    /// <exception cref="ObjectDisposedException">The directory was disposed of.</exception>
+    internal Segment Segment => Overlay is { IsUnchanged: true } overlay ? overlay.Segment : Fold();
+
+    /// <summary>What is found without folding: the segment alone when there is nothing else.</summary>
+    internal SegmentOverlay Overlay
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return _overlay;
+        }
+    }
 
     /// <summary>The marks of those who asked to be forgotten.</summary>
     internal ErasureMarks Erasures { get; }
@@ -59,25 +85,26 @@ public sealed partial class MedicalDirectory
     /// <summary>Finds a practitioner.</summary>
     /// <param name="id">The identifier.</param>
     /// <returns>The practitioner, or null. O(1).</returns>
-    public Practitioner? FindPractitioner(PractitionerId id) => Segment.Guard((Segment, id), static asked =>
-        asked.Segment.Ordinal(asked.id) is >= 0 and var ordinal ? asked.Segment.Practitioners[ordinal] : null);
+    public Practitioner? FindPractitioner(PractitionerId id) => Overlay is var overlay
+        ? overlay.Segment.Guard((overlay, id), static asked => asked.overlay.Find(asked.id)) : null;
 
     /// <summary>Finds an account.</summary>
     /// <param name="id">The identifier; <see cref="AccountId.Parse(string)"/> makes it of a handle or an address.</param>
     /// <returns>The account, or null. O(1).</returns>
-    public Account? FindAccount(AccountId id) => Segment.Guard((Segment, id), static asked =>
-        asked.Segment.Ordinal(asked.id) is >= 0 and var ordinal ? asked.Segment.Accounts[ordinal] : null);
+    public Account? FindAccount(AccountId id) => Overlay is var overlay
+        ? overlay.Segment.Guard((overlay, id), static asked => asked.overlay.Find(asked.id)) : null;
 
     /// <summary>Finds a network.</summary>
     /// <param name="id">The identifier.</param>
     /// <returns>The network, or null. O(number of networks).</returns>
-    public Network? FindNetwork(NetworkId id) => Segment.Guard((Segment, id), static asked => asked.Segment.FindNetwork(asked.id));
+    public Network? FindNetwork(NetworkId id) => Overlay is var overlay
+        ? overlay.Segment.Guard((overlay, id), static asked => asked.overlay.Find(asked.id)) : null;
 
     /// <summary>Finds the accounts that a practitioner runs, alone or with others.</summary>
     /// <param name="id">The practitioner.</param>
     /// <returns>The accounts, the best known first; empty when there are none or no such practitioner. O(number of accounts).</returns>
-    public ImmutableArray<Account> AccountsOf(PractitionerId id) => Segment.Guard((Segment, id), static asked =>
-        asked.Segment.Ordinal(asked.id) is >= 0 and var ordinal ? ImmutableCollectionsMarshal.AsImmutableArray(asked.Segment.AccountRecords(ordinal)) : []);
+    public ImmutableArray<Account> AccountsOf(PractitionerId id) => Overlay is var overlay
+        ? ImmutableCollectionsMarshal.AsImmutableArray(overlay.Segment.Guard((overlay, id), static asked => asked.overlay.AccountsOf(asked.id))) : [];
 
     /// <summary>Returns how much the directory holds.</summary>
     /// <returns>The text.</returns>

@@ -150,7 +150,7 @@ public sealed class MedicalDirectoryBuilder
             Networks = records.Networks,
             Organizations = records.Organizations,
             Topics = records.Topics,
-            Interactions = erasures.Keep(records.Interactions),
+            Interactions = erasures.Keep(records.Interactions, static _ => false),
             Sources = records.Sources,
         };
     }

@@ -62,6 +62,82 @@ public class DirectoryApplyTests
         iter: 25, seed: Seed, threads: 1);
 
     [Fact]
+    public void Apply_AnySequenceWithoutQuestions_FindsAndThenEqualsTheDirectoryBuiltAnew() => DirectoryModel.Changes.Array[1, 12].Sample(
+        steps =>
+        {
+            var model = new DirectoryModel();
+            var directory = model.Build();
+            foreach (var step in steps)
+            {
+                var changes = model.Fit(step);
+                directory = directory.Apply(changes);
+                model.Apply(changes);
+                AssertFound(model.Build(), directory);
+            }
+            DirectoryEquality.Equal(model.Build(), directory);
+            AssertFound(model.Build(), directory);
+            AssertFound(model.Build(), directory.Compact());
+        },
+        iter: 100, seed: Seed, threads: 1);
+
+    [Fact]
+    public void Apply_ManyAtOnce_FoldOnce()
+    {
+        var directory = Sample.Directory([.. Enumerable.Range(0, 50).Select(i => Sample.Person("p" + i))]);
+        var next = directory.Apply(new() { RemovedPractitioners = ["p7"], Practitioners = [Sample.Person("q", "Ada", "Moreau")] });
+        var segments = new object[8];
+        Parallel.For(0, segments.Length, i =>
+        {
+            Assert.Equal(1, next.Search("moreau").Total);
+            Assert.Null(next.FindPractitioner("p7"));
+            segments[i] = next.Segment;
+        });
+        Assert.Single(segments.Distinct());
+        Assert.Equal((50, 50), (directory.Practitioners.Count, next.Practitioners.Count));
+    }
+
+    [Fact]
+    public void Dispose_OfAMappedDirectory_LeavesItsSnapshotsAlone()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"apply-{Guid.NewGuid():N}.medsocial");
+        try
+        {
+            Sample.Directory(Sample.Person("a"), Sample.Person("b"), Sample.Followed("twitter:a", 1) with { Owners = ["a"] }).Save(path);
+            var first = MedicalDirectory.Open(path);
+            var second = first.Apply(new() { RemovedPractitioners = ["b"] });
+            var third = second.Apply(new() { Practitioners = [Sample.Person("c", "Cid", "Moreau")] });
+            first.Dispose();
+            first.Dispose();
+            Assert.Throws<ObjectDisposedException>(() => first.FindPractitioner("a"));
+            Assert.Throws<ObjectDisposedException>(() => first.Search("martin"));
+            Assert.Throws<ObjectDisposedException>(() => first.Apply(new() { RemovedPractitioners = ["a"] }));
+            Assert.Throws<ObjectDisposedException>(first.Compact);
+            Assert.NotNull(second.FindPractitioner("a"));
+            Assert.Equal(1, second.Search("martin").Total);
+            second.Dispose();
+            Assert.Throws<ObjectDisposedException>(() => second.Search("martin"));
+            Assert.Single(third.AccountsOf("a"));
+            Assert.Equal(["a", "c"], third.Practitioners.Select(person => person.Id.Value));
+            third.Dispose();
+            Assert.Throws<ObjectDisposedException>(() => third.Practitioners.Count);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Apply_RegisterNumberThatMoves_IsNoSharedNumber()
+    {
+        var number = MedSocial.Registers.RegisterNumber.Parse("rpps:10003820189");
+        var directory = Sample.Directory(Sample.Person("a") with { RegisterNumbers = [number] });
+        var moved = directory.Apply(new() { RemovedPractitioners = ["a"], Practitioners = [Sample.Person("b") with { RegisterNumbers = [number] }] });
+        Assert.Equal(["b"], moved.Practitioners.Select(person => person.Id.Value));
+        Assert.Throws<DirectoryValidationException>(() => moved.Apply(new() { Practitioners = [Sample.Person("c") with { RegisterNumbers = [number] }] }));
+    }
+
+    [Fact]
     public void Apply_ToAMappedDirectory_EqualsTheDirectoryBuiltAnew() => DirectoryModel.Changes.Array[3].Sample(
         steps =>
         {
@@ -197,8 +273,27 @@ public class DirectoryApplyTests
         Assert.Contains(next.Search(new SearchQuery { Text = "martin", Take = 3, After = cursor }).Issues, issue => issue.Code == SearchIssueCode.StaleCursor);
     }
 
+    /// <summary>What is found by identifier, without a list or a search that would fold the snapshot.</summary>
+    private static void AssertFound(MedicalDirectory expected, MedicalDirectory actual)
+    {
+        for (var i = 0; i < 12; i++)
+        {
+            Assert.Equal(expected.FindPractitioner("p" + i), actual.FindPractitioner("p" + i));
+            Assert.Equal(expected.AccountsOf("p" + i).AsEnumerable(), actual.AccountsOf("p" + i));
+        }
+        foreach (var handle in DirectoryModel.Handles)
+            Assert.Equal(expected.FindAccount(handle), actual.FindAccount(handle));
+        Assert.Equal(expected.Networks, actual.Networks);
+        foreach (var network in expected.Networks)
+            Assert.Equal(network, actual.FindNetwork(network.Id));
+        Assert.Equal(expected.Organizations, actual.Organizations);
+        Assert.Equal(expected.Topics, actual.Topics);
+        Assert.Equal(expected.Sources, actual.Sources);
+    }
+
     internal static void AssertSame(MedicalDirectory expected, MedicalDirectory actual)
     {
+        AssertFound(expected, actual);
         DirectoryEquality.Equal(expected, actual);
         foreach (var person in expected.Practitioners)
         {

@@ -46,6 +46,16 @@ public class DirectoryErasureTests
     }
 
     [Fact]
+    public void Erase_UpsertOfAnAccountThatIsThere_ForOneForgotten_LeavesTheAccountAndItsInteractions()
+    {
+        var left = Directory().Apply(new() { ErasedPractitioners = ["ada"] });
+        var act = new Interaction { From = "twitter:both", To = "twitter:both", Kind = InteractionKind.Mention, At = DateTimeOffset.UnixEpoch };
+        var next = left.Apply(new() { Accounts = [Account.Of("twitter:both") with { Owners = ["ada"] }], Interactions = [act] });
+        Assert.Equal(["bea"], next.FindAccount("twitter:both")!.Owners.Select(owner => owner.Value));
+        Assert.Equal([act], next.Interactions);
+    }
+
+    [Fact]
     public void Erase_UnknownIdentifier_IsRemembered()
     {
         var next = Directory().Apply(new() { ErasedPractitioners = ["rpps:10003820280"], ErasedAccounts = ["twitter:later"] })

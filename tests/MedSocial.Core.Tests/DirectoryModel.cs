@@ -12,7 +12,7 @@ internal sealed class DirectoryModel
 
     private static readonly string[] Cities = ["Lille", "Brest", "Albi", "Saint-Malo", "Martigues"];
 
-    private static readonly string[] Handles = ["twitter:martin", "twitter:moreau", "twitter:docmarie", "x:other", "instagram:martin", "twitter:lucas59", "facebook:jean.paul", "youtube:docteurpol"];
+    internal static readonly string[] Handles = ["twitter:martin", "twitter:moreau", "twitter:docmarie", "x:other", "instagram:martin", "twitter:lucas59", "facebook:jean.paul", "youtube:docteurpol"];
 
     private static readonly Gen<PractitionerId> AnyPerson = Gen.Int[0, 11].Select(i => (PractitionerId)("p" + i));
 

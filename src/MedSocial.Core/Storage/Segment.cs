@@ -190,6 +190,12 @@ internal sealed class Segment
         return sink;
     }
 
+    /// <summary>Whether the segment is that of a file.</summary>
+    internal bool IsStored => _memory is not null;
+
+    /// <summary>Says that one more directory reads in the segment: the file is let go of when each of them has closed it.</summary>
+    internal void Share() => _memory?.Share();
+
     /// <summary>Lets go of the file, if the segment is one.</summary>
     internal void Close() => _memory?.Close();
 

@@ -18,6 +18,7 @@ internal sealed class SegmentMemory
     private readonly MemoryMappedViewAccessor? _view;
     private readonly nint _start;
     private long _readers;
+    private int _owners = 1;
 
     private SegmentMemory(string? path, byte[] array)
     {
@@ -113,9 +114,14 @@ internal sealed class SegmentMemory
             Unmap();
     }
 
-    /// <summary>Closes the file for new readers, and unmaps it when the last of the present ones has left.</summary>
+    /// <summary>Counts one more who must close the file before it is closed.</summary>
+    internal void Share() => Interlocked.Increment(ref _owners);
+
+    /// <summary>Closes the file for new readers when all who share it have, and unmaps it when the last of the present ones has left.</summary>
     internal void Close()
     {
+        if (Interlocked.Decrement(ref _owners) > 0)
+            return;
         if (_view is null)
         {
             Interlocked.Exchange(ref _readers, Closed);

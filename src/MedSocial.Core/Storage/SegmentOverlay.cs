@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+
+namespace MedSocial.Storage;
+
+/// <summary>A segment with records that changed since it was laid out: what an application has applied and nobody has listed or searched yet.</summary>
+/// <remarks>
+/// <para>Records are found here without laying anything out: first among those that changed, then in the segment. Lists, search, completion and rankings need all
+/// records in one order and ask for <see cref="ToRecords"/>, of which a new segment is made.</para>
+/// <para>Immutable after it was made, and thread-safe. Making one of another costs what has changed since the segment was laid out.</para>
+/// </remarks>
+internal sealed class SegmentOverlay
+{
+    private readonly Dictionary<PractitionerId, Practitioner?> _people;
+    private readonly Dictionary<AccountId, Account?> _accounts;
+    private readonly Dictionary<PractitionerId, List<AccountId>> _owned = [];
+    private readonly List<Interaction> _interactions;
+
+    internal SegmentOverlay(Segment segment)
+    {
+        Segment = segment;
+        _people = [];
+        _accounts = [];
+        _interactions = [];
+        IsUnchanged = true;
+        Networks = segment.Networks;
+        Organizations = segment.Organizations;
+        Topics = segment.Topics;
+        Sources = segment.Sources;
+    }
+
+    /// <param name="before">What changed already.</param>
+    /// <param name="changes">What changes now; its accounts are complete, those that lose an owner among them.</param>
+    internal SegmentOverlay(SegmentOverlay before, OverlayChanges changes)
+    {
+        Segment = before.Segment;
+        _people = new(before._people);
+        foreach (var id in changes.GonePeople)
+            _people[id] = null;
+        foreach (var practitioner in changes.Practitioners)
+            _people[practitioner.Id] = practitioner;
+        _accounts = new(before._accounts);
+        foreach (var id in changes.GoneAccounts)
+            _accounts[id] = null;
+        foreach (var account in changes.Accounts)
+            _accounts[account.Id] = account;
+        foreach (var (id, account) in _accounts)
+        {
+            foreach (var owner in account?.Owners ?? [])
+            {
+                if (!_owned.TryGetValue(owner, out var owned))
+                    _owned.Add(owner, owned = []);
+                owned.Add(id);
+            }
+        }
+        var gone = changes.GoneAccounts;
+        _interactions = [.. before._interactions.Where(act => !gone.Contains(act.From) && !gone.Contains(act.To)), .. changes.Interactions];
+        GoneEnds = [.. before.GoneEnds, .. gone];
+        Networks = Merge(before.Networks, changes.Networks, static network => network.Id);
+        Organizations = Merge(before.Organizations, changes.Organizations, static organization => organization.Id);
+        Topics = Merge(before.Topics, changes.Topics, static topic => topic.Hashtag);
+        Sources = Merge(before.Sources, changes.Sources, static source => source.Id);
+    }
+
+    /// <summary>Whether nothing has changed since the segment was laid out.</summary>
+    internal bool IsUnchanged { get; }
+
+    /// <summary>The segment below.</summary>
+    internal Segment Segment { get; }
+
+    internal IReadOnlyList<Network> Networks { get; }
+
+    internal IReadOnlyList<Organization> Organizations { get; }
+
+    internal IReadOnlyList<Topic> Topics { get; }
+
+    internal IReadOnlyList<Source> Sources { get; }
+
+    // Whose interactions in the segment are gone, even if an account of that name came back later.
+    private HashSet<AccountId> GoneEnds { get; } = [];
+
+    internal Practitioner? Find(PractitionerId id) => _people.TryGetValue(id, out var changed) ? changed
+        : Segment.Ordinal(id) is >= 0 and var ordinal ? Segment.Practitioners[ordinal] : null;
+
+    internal bool Has(PractitionerId id) => _people.TryGetValue(id, out var changed) ? changed is not null : Segment.Ordinal(id) >= 0;
+
+    internal Account? Find(AccountId id) => _accounts.TryGetValue(id, out var changed) ? changed
+        : Segment.Ordinal(id) is >= 0 and var ordinal ? Segment.Accounts[ordinal] : null;
+
+    internal bool Has(AccountId id) => _accounts.TryGetValue(id, out var changed) ? changed is not null : Segment.Ordinal(id) >= 0;
+
+    internal Network? Find(NetworkId id)
+    {
+        if (IsUnchanged)
+            return Segment.FindNetwork(id);
+        foreach (var network in Networks)
+        {
+            if (network.Id == id)
+                return network;
+        }
+        return null;
+    }
+
+    /// <summary>The accounts of a practitioner, the best known first.</summary>
+    internal Account[] AccountsOf(PractitionerId id)
+    {
+        var ordinal = Segment.Ordinal(id);
+        if (IsUnchanged)
+            return ordinal < 0 ? [] : Segment.AccountRecords(ordinal);
+        if (!Has(id))
+            return [];
+        var accounts = new List<Account>();
+        foreach (var account in ordinal < 0 ? [] : Segment.AccountRecords(ordinal))
+        {
+            if (!_accounts.ContainsKey(account.Id))
+                accounts.Add(account);
+        }
+        foreach (var owned in _owned.GetValueOrDefault(id) ?? [])
+            accounts.Add(_accounts[owned]!);
+        accounts.Sort(static (a, b) => (Segment.Followers(b), a.Id).CompareTo((Segment.Followers(a), b.Id)));
+        return [.. accounts];
+    }
+
+    /// <summary>The practitioners in no order. O(size of the directory).</summary>
+    internal IEnumerable<Practitioner> Practitioners() =>
+        Segment.Practitioners.Where(practitioner => !_people.ContainsKey(practitioner.Id)).Concat(_people.Values.OfType<Practitioner>());
+
+    /// <summary>All records. O(size of the directory).</summary>
+    internal DirectoryRecords ToRecords() => new()
+    {
+        Practitioners = [.. Practitioners()],
+        Accounts = [.. Segment.Accounts.Where(account => !_accounts.ContainsKey(account.Id)), .. _accounts.Values.OfType<Account>()],
+        Networks = [.. Networks],
+        Organizations = [.. Organizations],
+        Topics = [.. Topics],
+        Sources = [.. Sources],
+        Interactions = [.. Segment.Interactions.Where(act => !GoneEnds.Contains(act.From) && !GoneEnds.Contains(act.To)), .. _interactions],
+    };
+
+    private static IReadOnlyList<TRecord> Merge<TRecord, TId>(IReadOnlyList<TRecord> records, ImmutableArray<TRecord> changed, Func<TRecord, TId> id)
+        where TId : IComparable<TId>
+    {
+        if (changed.IsEmpty)
+            return records;
+        var ids = changed.Select(id).ToHashSet();
+        return [.. records.Where(record => !ids.Contains(id(record))).Concat(changed).OrderBy(id)];
+    }
+}
+
+/// <summary>Changes that were checked, with what follows from them.</summary>
+internal sealed record OverlayChanges
+{
+    internal required ImmutableArray<Practitioner> Practitioners { get; init; }
+
+    internal required ImmutableArray<Account> Accounts { get; init; }
+
+    internal required IReadOnlySet<PractitionerId> GonePeople { get; init; }
+
+    internal required IReadOnlySet<AccountId> GoneAccounts { get; init; }
+
+    internal required ImmutableArray<Network> Networks { get; init; }
+
+    internal required ImmutableArray<Organization> Organizations { get; init; }
+
+    internal required ImmutableArray<Topic> Topics { get; init; }
+
+    internal required ImmutableArray<Source> Sources { get; init; }
+
+    internal required ImmutableArray<Interaction> Interactions { get; init; }
+}
