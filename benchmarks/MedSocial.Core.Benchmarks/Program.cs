@@ -13,6 +13,11 @@ if (args is ["--segment", ..])
 if (args is ["--segment-open", var path, var people])
     return SegmentTiming.Open(path, int.Parse(people, CultureInfo.InvariantCulture), Console.Out);
 
+if (args is ["--kill-saves", ..])
+    return KillSaves.Run(args.AsSpan(1), Console.Out);
+if (args is ["--save-forever", var target])
+    return KillSaves.SaveForever(target);
+
 if (!args.Contains("--smoke"))
 {
     BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
