@@ -82,6 +82,9 @@ internal sealed class Segment
 
     internal RecordList<Account> Accounts { get; }
 
+    /// <summary>The practitioners as they lie there, for those who read all of them.</summary>
+    internal PractitionerHeap People => _practitioners;
+
     internal RecordList<Network> Networks { get; }
 
     internal RecordList<Organization> Organizations { get; }
