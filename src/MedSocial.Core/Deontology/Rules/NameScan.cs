@@ -1,0 +1,221 @@
+using MedSocial.Deontology.Reading;
+
+namespace MedSocial.Deontology.Rules;
+
+/// <summary>What sort of name was found.</summary>
+internal enum NameKind
+{
+    Person,
+    Professional,
+    FirstName,
+    Initials,
+}
+
+/// <summary>A name in the words of a text, its title left out.</summary>
+internal readonly record struct NameSpan(int First, int End, NameKind Kind, double Confidence);
+
+/// <summary>
+/// Finds names in one pass: after titles and labels, after words such as « s’appelle », as first name with surname, as surname in
+/// capitals before a birth date or an age. Then once more whatever was found, wherever else it stands.
+/// </summary>
+internal sealed class NameScan
+{
+    private const WordClass Triggers = WordClass.Title | WordClass.WeakTitle | WordClass.DoctorTitle | WordClass.NameLabel | WordClass.NamedCue | WordClass.FirstName;
+
+    private readonly ReviewText _text;
+    private readonly NameWords _words;
+    private readonly List<NameSpan> _found = [];
+    private readonly HashSet<uint> _author = [];
+
+    private NameScan(ReviewText text)
+    {
+        (_text, _words) = (text, new(text));
+        foreach (var name in text.Context.AuthorNames)
+            KnownWords.AddHashes(name, _author);
+    }
+
+    internal static List<NameSpan> Run(ReviewText text)
+    {
+        var scan = new NameScan(text);
+        scan.Pass();
+        if (scan._found.Count > 0)
+            scan.Again();
+        return scan._found;
+    }
+
+    private void Pass()
+    {
+        var words = _text.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            ref readonly var word = ref words[i];
+            if (word.IsNumber || word.Claimed || word.After(Gap.At | Gap.Hash))
+                continue;
+            var span = word.Is(Triggers) ? Triggered(i) : default;
+            if (span.End == 0 && (word.Shape & Shape.Capital) != 0)
+                span = Lone(i);
+            if (span.End == 0)
+                continue;
+            if (!IsAuthor(span))
+                _found.Add(span);
+            i = span.End - 1;
+        }
+    }
+
+    private NameSpan Triggered(int at)
+    {
+        ref readonly var word = ref _text.Words[at];
+        if (word.Is(WordClass.DoctorTitle) && _words.IsDoctorTitle(at) && AfterTitle(at, NameKind.Professional) is { End: > 0 } doctor)
+            return doctor;
+        if (word.Is(WordClass.Title) && _words.IsTitle(at) && AfterTitle(at, NameKind.Person) is { End: > 0 } person)
+            return person;
+        if (word.Is(WordClass.NameLabel | WordClass.WeakTitle) && NameLabels.TryRead(_text, _words, at) is { End: > 0 } labelled)
+            return labelled;
+        if (word.Is(WordClass.WeakTitle) && AfterWeakTitle(at) is { End: > 0 } patient)
+            return patient;
+        if (word.Is(WordClass.NamedCue) && AfterCue(at) is { End: > 0 } named)
+            return named;
+        return word.Is(WordClass.FirstName) ? FromFirstName(at) : default;
+    }
+
+    private NameSpan AfterTitle(int title, NameKind kind)
+    {
+        var at = title + 1;
+        var words = _text.Words;
+        // « Mme le Dr Martin », « Mr et Mme », « Mme. Dupont », « MME:DUPONT »
+        if (at >= words.Length || !words[at].AfterOnly(Gap.Space | Gap.Dot | Gap.Colon | Gap.Line) || words[at].After(Gap.Line))
+            return default;
+        if (_words.InitialsEnd(at) is > 0 and var initials)
+            return new(at, initials, NameKind.Initials, 0.7);
+        var end = _words.NameEnd(at, known: false);
+        return end > at ? new(at, end, kind, 0.95) : default;
+    }
+
+    private NameSpan AfterWeakTitle(int title)
+    {
+        var at = title + 1;
+        var words = _text.Words;
+        if (at >= words.Length || !words[at].AfterOnly(Gap.Space | Gap.Dot) || words[at].Starts)
+            return default;
+        if (words[at].Is(WordClass.Eponym | WordClass.NotAPerson) || (words[at].IsAllCapitals && words[at].Length < 4))
+            return default;
+        var end = _words.NameEnd(at, known: true);
+        if (end == at + 1 && !words[at].IsCapital)
+            return default;
+        return end > at ? new(at, end, NameKind.Person, 0.85) : default;
+    }
+
+    private NameSpan AfterCue(int cue)
+    {
+        var at = cue + 1;
+        var words = _text.Words;
+        // « né(e) », « prénommé(e) »
+        if (at < words.Length && words[at].Length == 1 && Around.Is(_text, at, "e"))
+            at++;
+        if (at >= words.Length || !words[at].AfterOnly(Gap.Space | Gap.Dot | Gap.Bracket | Gap.Quote | Gap.Colon) || words[at].Starts)
+            return default;
+        var body = words[at].Is(WordClass.Particle) && at + 1 < words.Length ? at + 1 : at;
+        if (!words[body].IsCapital || words[body].Is(WordClass.Eponym | WordClass.NotAPerson | WordClass.Month | WordClass.Weekday | WordClass.Title))
+            return default;
+        var end = _words.NameEnd(at, known: false);
+        return end > at && (end > body + 1 || NameWords.IsListed(words[body])) ? new(at, end, NameKind.Person, 0.8) : default;
+    }
+
+    private NameSpan FromFirstName(int at)
+    {
+        var words = _text.Words;
+        ref readonly var word = ref words[at];
+        if (!word.IsCapital || _words.IsInPlaceName(at))
+            return default;
+        var end = _words.NameEnd(at, known: false);
+        if (end > at + 1 && words[end - 1].Is(WordClass.Eponym))
+            return default;
+        if (end > at + 1 && _words.HasSurname(at, end) && !(word.Is(WordClass.Stop) && word.Starts))
+            return new(at, end, NameKind.Person, 0.85);
+        if (word.Is(WordClass.Stop) || !_text.IsAboutCare || end != at + 1)
+            return default;
+        return AgeFollows(end) || Around.IsAny(_text, at - 1, "petit", "petite", "jeune", "bebe", "appelle", "prenomme", "prenommee", "nourrisson", "little", "baby")
+            ? new(at, end, NameKind.FirstName, 0.8)
+            : default;
+    }
+
+    /// <summary>DUPONT Jean; DUPONT né le; DUPONT, 65 ans; J. Dupont.</summary>
+    private NameSpan Lone(int at)
+    {
+        var words = _text.Words;
+        ref readonly var word = ref words[at];
+        if (word.Is(WordClass.Stop | WordClass.NotAPerson | WordClass.Eponym) || _words.IsInPlaceName(at))
+            return default;
+        if (word.Length == 1)
+            return _text.IsAboutCare ? _words.InitialAndName(at) : default;
+        if (word.Length < 3 || !(word.IsAllCapitals || NameWords.IsListed(word)))
+            return default;
+        var next = at + 1;
+        while (next < words.Length && next < at + 3 && words[next].Gap is Gap.Hyphen or Gap.Space && _words.IsName(next) && !words[next].Is(WordClass.FirstName))
+            next++;
+        if (next >= words.Length)
+            return default;
+        if (words[next].Is(WordClass.FirstName) && words[next].AfterOnly(Gap.Space | Gap.Comma) && (words[next].Shape & Shape.Capital) != 0 && !words[next].Starts
+            && !words[next].Is(WordClass.Stop) && (word.IsAllCapitals || (word.IsCapital && !word.Starts && _text.IsAboutCare && !words[next].After(Gap.Comma))))
+            return new(at, _words.NameEnd(next, known: false), NameKind.Person, 0.85);
+        var born = words[next].Is(WordClass.BirthCue) && words[next].Length <= 4;
+        if ((born || AgeFollows(next) || (word.IsAllCapitals && AgeAt(next))) && word.IsCapital && NameWords.IsListed(word))
+            return new(at, next, NameKind.Person, 0.75);
+        return default;
+    }
+
+    private bool AgeFollows(int at) => AgeAt(at) && _text.Words[at].After(Gap.Comma | Gap.Bracket);
+
+    private bool AgeAt(int at)
+    {
+        var words = _text.Words;
+        return at + 1 < words.Length && words[at].IsNumber && words[at].AfterOnly(Gap.Comma | Gap.Space | Gap.Bracket) && words[at + 1].Is(WordClass.AgeUnit);
+    }
+
+    /// <summary>What was found once is a name wherever it stands in capitals.</summary>
+    private void Again()
+    {
+        var words = _text.Words;
+        var names = new Dictionary<uint, NameKind>();
+        foreach (var span in _found)
+        {
+            for (var i = span.First; i < span.End && span.Kind is NameKind.Person or NameKind.Professional; i++)
+            {
+                if (words[i].Length >= 4 && !words[i].Is(WordClass.Particle | WordClass.Stop))
+                    names.TryAdd(words[i].Hash, span.Kind);
+            }
+        }
+        var (next, count) = (0, _found.Count);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (next < count && i == _found[next].First)
+            {
+                i = _found[next++].End - 1;
+                continue;
+            }
+            ref readonly var word = ref words[i];
+            if (word.IsNumber || word.Claimed || (word.Shape & Shape.Capital) == 0 || word.After(Gap.At | Gap.Hash) || !names.TryGetValue(word.Hash, out var kind))
+                continue;
+            if (word.Is(WordClass.Stop) || _words.IsInPlaceName(i))
+                continue;
+            var end = i + 1;
+            while (end < words.Length && (next >= count || end < _found[next].First) && words[end].Gap is Gap.Space or Gap.Hyphen && names.ContainsKey(words[end].Hash))
+                end++;
+            _found.Add(new(i, end, kind, 0.7));
+            i = end - 1;
+        }
+        _found.Sort(static (left, right) => left.First.CompareTo(right.First));
+    }
+
+    private bool IsAuthor(NameSpan span)
+    {
+        if (_author.Count == 0)
+            return false;
+        foreach (ref readonly var word in _text.Words[span.First..span.End])
+        {
+            if (!_author.Contains(word.Hash))
+                return false;
+        }
+        return true;
+    }
+}
