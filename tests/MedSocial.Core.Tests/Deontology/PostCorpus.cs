@@ -7,18 +7,32 @@ namespace MedSocial.Tests.Deontology;
 internal readonly record struct GoldSpan(string Kind, int Start, int End);
 
 /// <summary>One text of the corpus with what should be found in it.</summary>
-internal sealed record GoldPost(string Text, GoldSpan[] Gold)
+/// <param name="Text">The text without its marks.</param>
+/// <param name="Gold">What should be found.</param>
+/// <param name="IsHeldOut">Whether rules must not be tuned on it.</param>
+internal sealed record GoldPost(string Text, GoldSpan[] Gold, bool IsHeldOut = false)
 {
     public override string ToString() => Text;
 }
 
-/// <summary>The texts of <c>posts.txt</c>; its head says who wrote them and how many there are.</summary>
+/// <summary>The texts of <c>posts.txt</c> and <c>notes.txt</c>; their heads say who wrote them and how many there are.</summary>
 internal static class PostCorpus
 {
-    internal static GoldPost[] All { get; } =
-        [.. File.ReadLines(Path.Combine(SourceTree.Tests, "Deontology", "posts.txt")).Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal)).Select(Parse)];
+    /// <summary>Every third text of the notes is held out.</summary>
+    private const int HeldOutEvery = 3;
+
+    /// <summary>Short texts, many made of one pattern with other names and numbers.</summary>
+    internal static GoldPost[] Posts { get; } = [.. Lines("posts.txt").Select(Parse)];
+
+    /// <summary>Texts written one by one.</summary>
+    internal static GoldPost[] Notes { get; } = [.. Lines("notes.txt").Select((line, index) => Parse(line) with { IsHeldOut = index % HeldOutEvery == HeldOutEvery - 1 })];
+
+    internal static GoldPost[] All { get; } = [.. Posts, .. Notes];
 
     internal static IEnumerable<GoldPost> Clean => All.Where(post => post.Gold.Length == 0);
+
+    /// <summary>The head of a file that holds texts.</summary>
+    internal static string Head(string file) => string.Join('\n', File.ReadLines(PathOf(file)).TakeWhile(line => line.StartsWith("# ", StringComparison.Ordinal)));
 
     internal static GoldPost Parse(string line)
     {
@@ -49,4 +63,8 @@ internal static class PostCorpus
         }
         return new(text.ToString(), [.. gold]);
     }
+
+    private static string PathOf(string file) => Path.Combine(SourceTree.Tests, "Deontology", file);
+
+    private static IEnumerable<string> Lines(string file) => File.ReadLines(PathOf(file)).Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal));
 }

@@ -23,9 +23,9 @@ internal sealed class PostQuality
 {
     private static readonly Dictionary<string, string[]> Rules = new()
     {
-        ["name"] = ["direct.name"],
+        ["name"] = ["direct.name", "direct.professional-name"],
         ["first"] = ["direct.first-name", "direct.name"],
-        ["pro"] = ["direct.professional-name"],
+        ["pro"] = ["direct.professional-name", "direct.name"],
         ["initials"] = ["direct.initials"],
         ["nir"] = ["direct.nir", "direct.ins"],
         ["phone"] = ["direct.phone"],
@@ -40,6 +40,8 @@ internal sealed class PostQuality
         ["postal"] = ["direct.postal-code"],
         ["place"] = ["direct.residence"],
         ["age90"] = ["direct.great-age"],
+        ["hospital"] = ["direct.hospital"],
+        ["register"] = ["direct.register-number"],
     };
 
     private static readonly Dictionary<string, RuleFamily> Families = new()
@@ -64,10 +66,11 @@ internal sealed class PostQuality
 
     internal IReadOnlyDictionary<string, QualityRow> Rows => _rows;
 
-    internal static PostQuality Measure()
+    /// <summary>Compares; every person's name counts as one, whether a carer's or a patient's.</summary>
+    internal static PostQuality Measure(IEnumerable<GoldPost> posts)
     {
         var quality = new PostQuality();
-        foreach (var post in PostCorpus.All)
+        foreach (var post in posts)
             quality.Add(post);
         return quality;
     }

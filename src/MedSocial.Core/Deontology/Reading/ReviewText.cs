@@ -45,6 +45,13 @@ internal sealed class ReviewText : IDisposable
     /// <summary>Whether the text speaks of a patient.</summary>
     internal bool IsAboutCare => (Seen & (WordClass.Patient | WordClass.Care | WordClass.Disease | WordClass.Rare)) != 0;
 
+    /// <summary>Whether the text is one of medicine: names without a title are looked for in no other.</summary>
+    internal bool IsClinical => IsAboutCare || (Seen & (WordClass.Clinical | WordClass.Encounter | WordClass.Colleague | WordClass.Eponym | WordClass.WeakTitle)) != 0 || IsOfSomebody;
+
+    /// <summary>Whether the text tells of one person under care: a patient, a title, a birth, a label of a form.</summary>
+    internal bool IsOfSomebody =>
+        (Seen & (WordClass.Patient | WordClass.Title | WordClass.FileLabel | WordClass.NirLabel | WordClass.BirthCue | WordClass.NameLabel)) != 0;
+
     /// <summary>The names in it, in text order; the first matcher that asks has them found.</summary>
     internal List<NameSpan> Names => field ??= NameScan.Run(this);
 

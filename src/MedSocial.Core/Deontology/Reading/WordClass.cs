@@ -65,4 +65,28 @@ internal enum WordClass : ulong
     Weekday = 1UL << 45,
     Initials = 1UL << 46,
     Eponym = 1UL << 47,
+
+    /// <summary>Offices that follow a title without a name: « Mme la ministre ».</summary>
+    Office = 1UL << 48,
+
+    /// <summary>Words of medicine that alone do not tell of one patient.</summary>
+    Clinical = 1UL << 49,
+
+    /// <summary>What stands before the name of somebody known: « le livre de », « interview de ».</summary>
+    PublicCue = 1UL << 50,
+
+    /// <summary>Room, bed, box.</summary>
+    Room = 1UL << 51,
+
+    /// <summary>Lines that everybody may call.</summary>
+    PublicLine = 1UL << 52,
+
+    /// <summary>Everyday words that are surnames as well, and are one after a title.</summary>
+    AlsoSurname = 1UL << 53,
+
+    /// <summary>Hospitals, clinics, homes.</summary>
+    Hospital = 1UL << 54,
+
+    /// <summary>What happens to one patient: seen, operated, transferred.</summary>
+    Encounter = 1UL << 55,
 }

@@ -10,6 +10,9 @@ internal static class WordReader
 
     private const int LongestSplit = 40;
 
+    private static readonly string[] ClinicalEnds =
+        ["ectomie", "otomie", "scopie", "graphie", "gramme", "emie", "algie", "pathie", "therapie", "plasie", "urie", "rrhee", "pnee", "plegie", "phasie", "dite", "tite", "vite", "cite", "lite", "ose", "omes"];
+
     private static readonly string[] GluedTitles = ["madame", "mademoiselle", "monsieur", "mme", "mlle", "melle", "mr"];
 
     /// <returns>Every class that was seen.</returns>
@@ -78,12 +81,25 @@ internal static class WordReader
 
     private static WordClass Add(ReviewText text, int start, int end, Gap gap, uint hash, int entry)
     {
-        var classes = entry < 0 ? WordClass.None : text.Lexicon.Classes(entry);
+        var classes = entry >= 0 ? text.Lexicon.Classes(entry) : HasClinicalEnd(text.Folded[start..end]) ? WordClass.Clinical : WordClass.None;
         var shape = IsUpper(text, start) ? Shape.Capital : Shape.Lower;
         if (shape == Shape.Capital && IsUpper(text, end - 1))
             shape |= Shape.AllCapitals;
         text.Add(new() { Start = start, End = end, Hash = hash, Entry = entry, Classes = classes, Gap = gap, Shape = shape });
         return classes;
+    }
+
+    /// <summary>Words that no list has tell by their end that a text is one of medicine: « thyroïdectomie », « hématurie ».</summary>
+    private static bool HasClinicalEnd(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 7 || word[^1] is not ('e' or 's'))
+            return false;
+        foreach (var end in ClinicalEnds)
+        {
+            if (word.EndsWith(end, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     private static void ReadDigits(ReviewText text, ReadOnlySpan<char> folded, ref int at, Gap gap)

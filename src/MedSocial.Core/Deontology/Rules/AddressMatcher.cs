@@ -71,7 +71,7 @@ internal sealed class PostalCodeMatcher : IMatcher
                 continue;
             var end = PlaceWords.PostalEnd(text, i);
             var labelled = Around.Before(text, i, 3, WordClass.Residence) >= 0 || Around.IsAny(text, i - 1, "cp", "postal", "f");
-            if (end == i || (end == i + 1 && !labelled))
+            if (end == i || (end == i + 1 && !labelled && !(words[i].After(Gap.Bracket) && i > 0 && (words[i - 1].Shape & Shape.Capital) != 0)))
                 continue;
             sink.Claim(i, end, end > i + 1 ? 0.9 : 0.7);
             i = end - 1;
@@ -82,28 +82,72 @@ internal sealed class PostalCodeMatcher : IMatcher
 /// <summary>Where somebody lives or was born: a commune after a word that says so.</summary>
 internal sealed class ResidenceMatcher : IMatcher
 {
-    private const int SmallCommune = 20_000;
+    private const int SmallCommune = 20_000, Reach = 5, BirthReach = 14;
 
     public void Find(ReviewText text, FindingSink sink)
     {
-        if ((text.Seen & WordClass.Residence) == 0)
-            return;
+        if ((text.Seen & WordClass.Residence) != 0)
+            Homes(text, sink);
+        if ((text.Seen & WordClass.BirthCue) != 0)
+            BirthPlaces(text, sink);
+    }
+
+    private static void Homes(ReviewText text, FindingSink sink)
+    {
         var words = text.Words;
         for (var i = 0; i < words.Length; i++)
         {
             if (!words[i].Is(WordClass.Residence))
                 continue;
-            for (var at = i + 1; at < words.Length && at <= i + 5 && !words[at].Starts; at++)
+            for (var at = i + 1; at < words.Length && at <= i + Reach && !words[at].Starts; at++)
             {
-                if (words[at].Is(WordClass.Stop | WordClass.Particle) || words[at].IsNumber || words[at].Claimed)
+                if (words[at].IsNumber || words[at].Claimed || (words[at].Is(WordClass.Stop | WordClass.Particle) && !IsArticleOfName(text, at)))
                     continue;
                 var end = PlaceWords.CommuneEnd(text, at, lower: true, out var commune);
-                if (end == at)
-                    break;
-                sink.Report(at, end, 0.8, commune!.Population < SmallCommune ? FindingSeverity.Block : null);
-                i = end - 1;
+                if (end > at)
+                    sink.Report(at, end, 0.8, commune!.Population < SmallCommune ? FindingSeverity.Block : null);
+                else if (IsUnknownPlace(text, at, i))
+                    sink.Report(at, end = at + 1, 0.5);
+                i = Math.Max(i, end - 1);
                 break;
             }
         }
+    }
+
+    /// <summary>« né le 3 mai 1950 à Dieppe », « lieu de naissance : Guéret ».</summary>
+    private static void BirthPlaces(ReviewText text, FindingSink sink)
+    {
+        var words = text.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!words[i].Is(WordClass.BirthCue))
+                continue;
+            for (var at = i + 1; at < words.Length && at <= i + BirthReach && !(words[at].Starts && words[at].After(Gap.Line | Gap.Mark)); at++)
+            {
+                var cue = Around.IsAny(text, at - 1, "a", "in") || (at == i + 1 && words[at].After(Gap.Colon) && Around.Is(text, i - 2, "lieu"));
+                if (!cue || (words[at].Shape & Shape.Capital) == 0)
+                    continue;
+                var end = PlaceWords.CommuneEnd(text, at, lower: false, out _);
+                if (end == at)
+                    continue;
+                sink.Report(at, end, 0.8);
+                break;
+            }
+        }
+    }
+
+    /// <summary>« habite Le Faouët », « habite La Rochelle ».</summary>
+    private static bool IsArticleOfName(ReviewText text, int at)
+    {
+        var words = text.Words;
+        return (words[at].Shape & Shape.Capital) != 0 && words[at].Is(WordClass.Particle) && at + 1 < words.Length && words[at + 1].IsCapital;
+    }
+
+    /// <summary>A capital right after « habite à »: a hamlet, or a commune by half of its name.</summary>
+    private static bool IsUnknownPlace(ReviewText text, int at, int cue)
+    {
+        var words = text.Words;
+        return words[at].IsCapital && at - cue <= 2 && !words[at].Is(WordClass.FirstName | WordClass.Month | WordClass.Title | WordClass.Street | WordClass.NotAPerson)
+            && !Around.IsAny(text, cue, "vient", "vit", "vivant", "adresse", "lives", "living") && text.IsClinical;
     }
 }

@@ -36,6 +36,21 @@ internal static class CareRules
             tout juste
             vient juste de
             viens de voir
+            viens de raccrocher
+            viens de prendre
+            viens d examiner
+            viens d operer
+            viens d accoucher
+            viens d intuber
+            viens de poser
+            viens de perdre
+            viens d hospitaliser
+            viens de consulter
+            viens de terminer
+            viens de finir
+            viens de faire
+            viens d avoir
+            viens de quitter
             viens de recevoir
             viens d annoncer
             viens de sortir
@@ -95,8 +110,12 @@ internal static class CareRules
             {picture} ~2 ci jointes
             {picture} en commentaire
             {picture} en mp
-            {picture} ~1 {mine} patient
-            {picture} ~1 {mine} patiente
+            {picture} ~4 {mine} patient
+            {picture} ~4 {mine} patiente
+            {picture} en piece jointe
+            {picture} en pj
+            {picture} ~6 ci dessous
+            {picture} ~6 ci joint
             {picture} du patient
             {picture} de la patiente
             {picture} d un patient
@@ -136,6 +155,11 @@ internal static class CareRules
             {patient} ~4 qui fait son cinema
             {patient} ~3 fait ~1 cinema
             gros tas
+            ces cassos
+            les cassos
+            un cassos
+            encore des cassos
+            cassos qui
             grosse vache
             grosse dinde
             vieille peau

@@ -30,8 +30,9 @@ internal sealed class DateMatcher(DateMatcher.Sort sort) : IMatcher
                 continue;
             if (isMonth)
                 cue = BirthCue(text, date.First);
-            if (Take(text, date, cue >= 0))
-                sink.Claim(date.First, date.End, Confidence(date, cue >= 0));
+            var birth = cue >= 0 || (date.Day > 0 && date.Year > 0 && FollowsName(text, date));
+            if (Take(text, date, birth))
+                sink.Claim(date.First, date.End, Confidence(date, birth));
             i = Math.Max(i, date.End - 1);
         }
     }
@@ -58,10 +59,32 @@ internal sealed class DateMatcher(DateMatcher.Sort sort) : IMatcher
     private bool Take(ReviewText text, DateWords date, bool birth) => sort switch
     {
         Sort.Birth => birth && date.Day > 0,
-        Sort.Day => date.Day > 0 && !IsPublic(text, date.First),
-        _ => date.Day == 0 && (text.Context.Country == "US" || text.IsAboutCare) && !IsPublic(text, date.First),
+        Sort.Day => date.Day > 0 && !IsPublic(text, date.First) && IsOfSomebody(text),
+        _ => date.Day == 0 && (text.Context.Country == "US" || text.IsOfSomebody) && !IsPublic(text, date.First),
     };
 
     /// <summary>Dates of laws, congresses and world days are nobody's.</summary>
-    private static bool IsPublic(ReviewText text, int at) => Around.Before(text, at, PublicReach, WordClass.PublicDate) >= 0;
+    private static bool IsPublic(ReviewText text, int at) =>
+        Around.Before(text, at, PublicReach, WordClass.PublicDate) is >= 0 and var cue && Around.Before(text, at, at - cue, WordClass.Patient | WordClass.Title | WordClass.Encounter) < 0;
+
+    /// <summary>A date in a text that tells of no patient and no encounter is nobody's.</summary>
+    private static bool IsOfSomebody(ReviewText text) => text.IsOfSomebody || (text.Seen & (WordClass.Encounter | WordClass.Care | WordClass.Residence)) != 0;
+
+    /// <summary>« MAHÉ Gwenaëlle – F – 14/07/1979 », « Tom Legrand (12/12/12) »: what follows a name is a birth date.</summary>
+    private static bool FollowsName(ReviewText text, DateWords date)
+    {
+        const Gap allowed = Gap.Space | Gap.Hyphen | Gap.Bracket | Gap.Comma | Gap.Other | Gap.Slash;
+        var words = text.Words;
+        var at = date.First;
+        if (at == 0 || !words[at].AfterOnly(allowed) || !text.IsClinical)
+            return false;
+        at--;
+        if (words[at].Length == 1 && Around.IsAny(text, at, "f", "m", "h") && words[at].AfterOnly(allowed) && at > 0)
+            at--;
+        return at > 0 && !words[at].IsNumber && IsNameWord(words[at]) && IsNameWord(words[at - 1]) && words[at].AfterOnly(Gap.Space | Gap.Hyphen)
+            && (words[at].Is(WordClass.FirstName) || words[at - 1].Is(WordClass.FirstName));
+    }
+
+    private static bool IsNameWord(in PostWord word) =>
+        !word.IsNumber && (word.Shape & Shape.Capital) != 0 && word.Length > 2 && !word.Is(WordClass.Stop | WordClass.Month | WordClass.Weekday | WordClass.NotAPerson) && NameWords.IsListed(word);
 }

@@ -26,6 +26,7 @@ internal static class DirectRules
         Make("direct.address", new("Adresse", "Address"), "ADRESSE", "ADDRESS", "B", "lieu plus petit qu’un État", "place smaller than a state", new AddressMatcher()),
         Make("direct.postal-code", new("Code postal et commune", "Postal code and town"), "CODE POSTAL", "POSTAL CODE", "B", "lieu plus petit qu’un État", "place smaller than a state", new PostalCodeMatcher()),
         Make("direct.residence", new("Commune de résidence", "Town of residence"), "LIEU", "PLACE", "B", "lieu plus petit qu’un État", "place smaller than a state", new ResidenceMatcher(), FindingSeverity.Warn, vague: true),
+        Make("direct.hospital", new("Établissement d’un patient", "A patient’s hospital"), "LIEU", "PLACE", "B", "lieu plus petit qu’un État", "place smaller than a state", new HospitalMatcher(), FindingSeverity.Warn, vague: true),
         Make("direct.link", new("Lien vers une personne", "Link to a person"), "LIEN", "LINK", "N", "adresse de page", "page address", new LinkMatcher(), FindingSeverity.Warn),
         Make(RuleIds.KnownName, new("Nom connu de l’appelant", "Name known to the caller"), "NOM", "NAME", "A", "nom", "name", new KnownNameMatcher()),
         Make(RuleIds.Name, new("Nom de personne", "Name of a person"), "NOM", "NAME", "A", "nom", "name", new NameMatcher(NameKind.Person)),

@@ -85,11 +85,25 @@ internal sealed class NameScan
         // « Mme le Dr Martin », « Mr et Mme », « Mme. Dupont », « MME:DUPONT »
         if (at >= words.Length || !words[at].AfterOnly(Gap.Space | Gap.Dot | Gap.Colon | Gap.Line) || words[at].After(Gap.Line))
             return default;
+        if (kind == NameKind.Professional && words[at].Is(WordClass.Eponym) && !words[at].IsAllCapitals && Around.IsAny(_text, at, "house", "folamour", "knock", "who", "raoult", "fauci", "martens", "mabuse", "jekyll", "watson"))
+            return default;
         if (_words.InitialsEnd(at) is > 0 and var initials)
             return new(at, initials, NameKind.Initials, 0.7);
-        var end = _words.NameEnd(at, known: false);
-        return end > at ? new(at, end, kind, 0.95) : default;
+        // « Pr A. Chastaing »
+        var body = at;
+        while (body < words.Length && body < at + 3 && words[body].Length == 1 && (words[body].Shape & Shape.Capital) != 0 && body + 1 < words.Length
+            && words[body + 1].AfterOnly(Gap.Dot | Gap.Hyphen | Gap.Space) && words[body + 1].Gap != Gap.Space)
+            body++;
+        var end = _words.NameEnd(body, known: false, titled: true);
+        return end > body ? new(at, end, Kind(end, kind), 0.95) : default;
     }
+
+    /// <summary>« Mme Carole Estève, sage-femme » is a carer.</summary>
+    private NameKind Kind(int end, NameKind kind) =>
+        kind == NameKind.Person && end < _text.Words.Length && _text.Words[end].AfterOnly(Gap.Comma | Gap.Space | Gap.Bracket) && _text.Words[end].After(Gap.Comma | Gap.Bracket)
+        && (_text.Words[end].Is(WordClass.Colleague) || Around.IsAny(_text, end, "sage", "psychologue", "dieteticienne", "orthophoniste", "ide", "ergotherapeute", "podologue", "assistante", "osteopathe"))
+            ? NameKind.Professional
+            : kind;
 
     private NameSpan AfterWeakTitle(int title)
     {
@@ -99,6 +113,8 @@ internal sealed class NameScan
             return default;
         if (words[at].Is(WordClass.Eponym | WordClass.NotAPerson) || (words[at].IsAllCapitals && words[at].Length < 4))
             return default;
+        if (words[at].Length == 1 && (words[at].Shape & Shape.Capital) != 0 && _words.InitialAndName(at) is { End: > 0 } initialled)
+            return initialled;
         var end = _words.NameEnd(at, known: true);
         if (end == at + 1 && !words[at].IsCapital)
             return default;
@@ -128,15 +144,43 @@ internal sealed class NameScan
         if (!word.IsCapital || _words.IsInPlaceName(at))
             return default;
         var end = _words.NameEnd(at, known: false);
-        if (end > at + 1 && words[end - 1].Is(WordClass.Eponym))
+        if (end > at + 1 && words[end - 1].Is(WordClass.Eponym) && !words[end - 1].IsAllCapitals)
             return default;
         if (end > at + 1 && _words.HasSurname(at, end) && !(word.Is(WordClass.Stop) && word.Starts))
-            return new(at, end, NameKind.Person, 0.85);
-        if (word.Is(WordClass.Stop) || !_text.IsAboutCare || end != at + 1)
+            return IsOfSomebodyKnown(at) ? default : new(at, end, NameKind.Person, 0.85);
+        if (word.Is(WordClass.Stop) || !_text.IsClinical || end != at + 1)
             return default;
-        return AgeFollows(end) || Around.IsAny(_text, at - 1, "petit", "petite", "jeune", "bebe", "appelle", "prenomme", "prenommee", "nourrisson", "little", "baby")
+        // « Inès R. », « Benoît et Élodie Marchand »
+        if (end < words.Length && words[end].Gap == Gap.Space && words[end].Length == 1 && (words[end].Shape & Shape.Capital) != 0 && !Around.IsAny(_text, end, "x", "a", "y")
+            && (end + 1 == words.Length || words[end + 1].After(Gap.Dot | Gap.Comma | Gap.Bracket)))
+            return new(at, end + 1, NameKind.Person, 0.75);
+        if (Around.IsAny(_text, end, "et", "and") && end + 1 < words.Length && words[end + 1].Is(WordClass.FirstName) && words[end + 1].IsCapital)
+        {
+            var couple = _words.NameEnd(end + 1, known: false);
+            if (couple > end + 2 && _words.HasSurname(end + 1, couple) && !IsOfSomebodyKnown(at))
+                return new(at, couple, NameKind.Person, 0.8);
+        }
+        return AgeFollows(end) || (AgeAt(end) && !words[at].Starts) || Around.IsAny(_text, at - 1, "petit", "petite", "ptit", "ptite", "tit", "jeune", "bebe", "appelle", "prenomme", "prenommee", "nourrisson", "little", "baby", "tite")
             ? new(at, end, NameKind.FirstName, 0.8)
             : default;
+    }
+
+    /// <summary>« interview de Martin Hirsch »: somebody known is meant, or a text that is not about care at all.</summary>
+    private bool IsOfSomebodyKnown(int at)
+    {
+        if (!_text.IsClinical && !HasIdentifier())
+            return true;
+        return Around.Before(_text, at, 3, WordClass.PublicCue) >= 0 && (_text.Seen & (WordClass.BirthCue | WordClass.FileLabel)) == 0;
+    }
+
+    private bool HasIdentifier()
+    {
+        foreach (ref readonly var word in _text.Words)
+        {
+            if (word.Claimed)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>DUPONT Jean; DUPONT né le; DUPONT, 65 ans; J. Dupont.</summary>
@@ -144,10 +188,13 @@ internal sealed class NameScan
     {
         var words = _text.Words;
         ref readonly var word = ref words[at];
-        if (word.Is(WordClass.Stop | WordClass.NotAPerson | WordClass.Eponym) || _words.IsInPlaceName(at))
+        if (word.Is(WordClass.Stop | WordClass.NotAPerson) || (word.Is(WordClass.Eponym) && !word.IsAllCapitals) || _words.IsInPlaceName(at))
             return default;
         if (word.Length == 1)
-            return _text.IsAboutCare ? _words.InitialAndName(at) : default;
+            return _text.IsClinical ? _words.InitialAndName(at) : default;
+        // « ch 12 DUVAL »
+        if (word.IsAllCapitals && word.Length >= 3 && at > 1 && words[at - 1].IsNumber && word.AfterOnly(Gap.Space | Gap.Colon | Gap.Hyphen | Gap.Bracket) && words[at - 2].Is(WordClass.Room) && NameWords.IsListed(word))
+            return new(at, _words.NameEnd(at, known: true), NameKind.Person, 0.75);
         if (word.Length < 3 || !(word.IsAllCapitals || NameWords.IsListed(word)))
             return default;
         var next = at + 1;
@@ -156,10 +203,15 @@ internal sealed class NameScan
         if (next >= words.Length)
             return default;
         if (words[next].Is(WordClass.FirstName) && words[next].AfterOnly(Gap.Space | Gap.Comma) && (words[next].Shape & Shape.Capital) != 0 && !words[next].Starts
-            && !words[next].Is(WordClass.Stop) && (word.IsAllCapitals || (word.IsCapital && !word.Starts && _text.IsAboutCare && !words[next].After(Gap.Comma))))
+            && !words[next].Is(WordClass.Stop) && (word.IsAllCapitals || (word.IsCapital && _text.IsClinical && !words[next].After(Gap.Comma) && (!word.Starts || word.Entry < 0))))
             return new(at, _words.NameEnd(next, known: false), NameKind.Person, 0.85);
-        var born = words[next].Is(WordClass.BirthCue) && words[next].Length <= 4;
-        if ((born || AgeFollows(next) || (word.IsAllCapitals && AgeAt(next))) && word.IsCapital && NameWords.IsListed(word))
+        // « HAMON YANNICK NE LE » in a line of capitals.
+        if ((word.Shape & Shape.Shouted) != 0 && words[next].Is(WordClass.FirstName) && !words[next].Is(WordClass.Stop) && words[next].Gap == Gap.Space && NameWords.IsListed(word)
+            && (next + 1 == words.Length || words[next + 1].Is(WordClass.BirthCue | WordClass.FileLabel) || words[next + 1].After(Gap.Line | Gap.Comma | Gap.Bracket | Gap.Hyphen) || word.After(Gap.Line | Gap.Colon | Gap.Hyphen)))
+            return new(at, next + 1, NameKind.Person, 0.75);
+        var born = words[next].Is(WordClass.BirthCue) && words[next].Length <= 4 && words[next].AfterOnly(Gap.Space | Gap.Comma | Gap.Bracket) && next + 1 < words.Length
+            && (words[next + 1].IsNumber || words[next + 1].After(Gap.Colon | Gap.Bracket) || Around.IsAny(_text, next + 1, "le", "en", "e"));
+        if ((born || AgeFollows(next) || (word.IsAllCapitals && AgeAt(next))) && word.IsCapital && (NameWords.IsListed(word) || (born && word.Entry < 0)))
             return new(at, next, NameKind.Person, 0.75);
         return default;
     }

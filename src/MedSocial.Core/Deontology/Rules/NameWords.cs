@@ -9,13 +9,19 @@ internal sealed class NameWords(ReviewText text)
     private const WordClass Never = WordClass.Stop | WordClass.Month | WordClass.Weekday | WordClass.BirthCue | WordClass.AgeUnit | WordClass.NameLabel
         | WordClass.NotAPerson | WordClass.Title | WordClass.FileLabel | WordClass.NirLabel | WordClass.PhoneLabel | WordClass.Street;
 
-    private static readonly uint M = Fnv.Of("m");
+    private static readonly uint M = Fnv.Of("m"), Mm = Fnv.Of("mm"), Pr = Fnv.Of("pr");
+
+    /// <summary>Ends of verbs and nouns that no surname has, or hardly one.</summary>
+    private static readonly string[] NeverEnds = ["tion", "tions", "aient", "erait", "isait", "ouvait", "issait", "trait", "ssait"];
 
     /// <summary>« M » and « m. » are a title before a capital only.</summary>
     internal bool IsTitle(int at)
     {
         var words = text.Words;
         ref readonly var word = ref words[at];
+        // « 12 mm », a measure.
+        if (word.Hash == Mm)
+            return (word.Shape & Shape.Capital) != 0 && (at == 0 || !words[at - 1].IsNumber);
         if (word.Hash != M)
             return true;
         return at + 1 < words.Length && (words[at + 1].Shape & Shape.Capital) != 0 && !word.After(Gap.Apostrophe | Gap.Hyphen | Gap.Slash)
@@ -23,25 +29,47 @@ internal sealed class NameWords(ReviewText text)
             && (at == 0 || !words[at - 1].IsNumber || !word.AfterOnly(Gap.Space));
     }
 
-    /// <summary>« Dr » and « Pr » without capital are read as well, but not « dr » glued to a number.</summary>
-    internal bool IsDoctorTitle(int at) => at == 0 || !text.Words[at - 1].IsNumber || text.Words[at].Gap != Gap.None;
+    /// <summary>« Dr » without capital is read as well, but not « dr » glued to a number, and not « pr dlr » (« pour douleur »).</summary>
+    internal bool IsDoctorTitle(int at)
+    {
+        var words = text.Words;
+        if (words[at].Hash == Pr && (words[at].Shape & Shape.Capital) == 0 && !(at + 1 < words.Length && words[at + 1].IsCapital))
+            return false;
+        return at == 0 || !words[at - 1].IsNumber || words[at].Gap != Gap.None;
+    }
 
     internal static bool IsListed(in PostWord word) => word.Is(WordClass.FirstName) || (word.Length >= 3 && NameList.France.IsSurname(word.Hash));
 
-    internal bool IsName(int at, bool known = false)
+    internal bool IsName(int at, bool known = false, bool titled = false)
     {
         ref readonly var word = ref text.Words[at];
-        if (word.IsNumber || word.Claimed || word.Length < 2 || word.Is(Never))
+        if (word.IsNumber || word.Claimed || word.Length < 2)
+            return false;
+        if (titled && word.Is(WordClass.AlsoSurname) && (word.IsCapital || Around.IsAny(text, at, "petit", "noel", "roche", "lilly", "grand")))
+            return true;
+        if (word.Is(Never))
             return false;
         if (word.IsCapital)
-            return !known || word.Length > 2 && IsListed(word);
-        return word.Length >= 3 && IsListed(word);
+            return !known || (word.Length > 2 && IsListed(word));
+        return word.Length >= 3 && (IsListed(word) || (titled && word.Entry < 0 && word.Length > 3)) && !HasVerbEnd(word);
+    }
+
+    private bool HasVerbEnd(in PostWord word)
+    {
+        var folded = text.FoldedOf(word);
+        foreach (var end in NeverEnds)
+        {
+            if (folded.Length > end.Length + 1 && folded.EndsWith(end, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The end of a name that begins here; the same place when none does.</summary>
     /// <param name="at">The first word.</param>
     /// <param name="known">Whether the first word must be on a list.</param>
-    internal int NameEnd(int at, bool known)
+    /// <param name="titled">Whether a title stands before: everyday words and particles in small letters count then.</param>
+    internal int NameEnd(int at, bool known, bool titled = false)
     {
         var words = text.Words;
         var end = at;
@@ -55,11 +83,12 @@ internal sealed class NameWords(ReviewText text)
                 break;
             if (IsParticle(i))
             {
-                if (i + 1 < words.Length && words[i + 1].AfterOnly(Gap.Space | Gap.Apostrophe | Gap.Hyphen | Gap.Bracket) && (IsName(i + 1) && words[i + 1].IsCapital || IsParticle(i + 1)))
+                if (i + 1 < words.Length && words[i + 1].AfterOnly(Gap.Space | Gap.Apostrophe | Gap.Hyphen | Gap.Bracket)
+                    && ((IsName(i + 1) && (words[i + 1].IsCapital || (titled && end == at) || IsShoutedSurname(i + 1))) || IsParticle(i + 1)))
                     continue;
                 break;
             }
-            if (!IsName(i, known && i == at))
+            if (!IsName(i, known && i == at, titled && end == at))
                 break;
             if (end == at)
                 capitals = word.IsCapital;
@@ -68,6 +97,13 @@ internal sealed class NameWords(ReviewText text)
             end = i + 1;
         }
         return end;
+    }
+
+    /// <summary>« LE GOFF » in a line of capitals: both words are.</summary>
+    private bool IsShoutedSurname(int at)
+    {
+        ref readonly var word = ref text.Words[at];
+        return (word.Shape & Shape.Shouted) != 0 && (text.Words[at - 1].Shape & word.Shape & Shape.AllCapitals) != 0 && IsListed(word);
     }
 
     /// <summary>The end of initials after a title: « Mme D. », « M. J.-P. D »; 0 when there are none. X, Y, Z and N stand for nobody.</summary>
@@ -81,7 +117,7 @@ internal sealed class NameWords(ReviewText text)
         if (end == at || (end < words.Length && words[end].After(Gap.Apostrophe)))
             return 0;
         // « Mme J. Dupont » is a name.
-        if (end < words.Length && words[end].AfterOnly(Gap.Dot | Gap.Space) && words[end].IsCapital && !words[end].Starts && IsName(end))
+        if (end < words.Length && words[end].AfterOnly(Gap.Dot | Gap.Space) && words[end].IsCapital && !words[end].Starts && (IsName(end) || IsParticle(end)))
         {
             var full = NameEnd(end, known: false);
             return full > end ? 0 : end;
@@ -99,10 +135,12 @@ internal sealed class NameWords(ReviewText text)
         var next = at + 1;
         if (next + 1 < words.Length && words[next].Length == 1 && words[next].AfterOnly(Gap.Dot | Gap.Hyphen) && (words[next].Shape & Shape.Capital) != 0)
             next++;
-        if (next >= words.Length || !words[next].After(Gap.Dot) || !words[next].AfterOnly(Gap.Dot | Gap.Space) || !words[next].IsCapital
-            || words[next].Length < 3 || !IsListed(words[next]) || words[next].Is(WordClass.Eponym))
+        if (next >= words.Length || !words[next].After(Gap.Dot) || !words[next].AfterOnly(Gap.Dot | Gap.Space) || !words[next].IsCapital)
             return default;
-        var end = NameEnd(next, known: true);
+        var body = IsParticle(next) && next + 1 < words.Length ? next + 1 : next;
+        if (words[body].Length < 3 || !IsListed(words[body]) || words[body].Is(WordClass.Eponym))
+            return default;
+        var end = NameEnd(next, known: body == next);
         return end > next && !Around.Is(text, end, "et") ? new(at, end, NameKind.Person, 0.7) : default;
     }
 

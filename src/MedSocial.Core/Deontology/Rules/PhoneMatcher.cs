@@ -6,7 +6,7 @@ namespace MedSocial.Deontology.Rules;
 /// <remarks>French numbers of services (08..) belong to nobody and are left alone, unless a label announces a person's.</remarks>
 internal sealed class PhoneMatcher : IMatcher
 {
-    private const int National = 10, LabelReach = 4;
+    private const int National = 10, LabelReach = 4, PublicReach = 3;
 
     public void Find(ReviewText text, FindingSink sink)
     {
@@ -26,7 +26,7 @@ internal sealed class PhoneMatcher : IMatcher
             var run = new DigitRun(text, i, digits, ends, DigitRun.Separators | Gap.Bracket);
             var labelled = Around.Before(text, i, LabelReach, WordClass.PhoneLabel) >= 0;
             var groups = Read(text.Context.Country, run, plus, labelled);
-            if (groups == 0)
+            if (groups == 0 || Around.Before(text, i, PublicReach, WordClass.PublicLine) >= 0)
                 continue;
             sink.Claim(i, i + groups, labelled || plus ? 0.97 : 0.9, before: plus ? 1 : 0);
             i += groups - 1;

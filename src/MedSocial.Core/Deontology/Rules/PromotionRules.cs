@@ -29,6 +29,11 @@ internal static class PromotionRules
             {cure} toutes les
             {cure} ~3 en {number} jours
             efficace a {number}
+            est {number} efficace
+            methode {number} efficace
+            traitement {number} efficace
+            vaccin {number} efficace
+            cent pour cent efficace
             remede miracle
             remedes miracles
             solution miracle
@@ -176,6 +181,14 @@ internal static class PromotionRules
             produit offert
             produits offerts
             offert par ~3 {brand}
+            m a offert ~4 gamme
+            m a offert ~4 produits
+            m a offert ~4 coffret
+            m ont offert ~4 gamme
+            m ont offert ~4 produits
+            m a envoye ~4 produits
+            m ont envoye ~4 produits
+            m a invite ~4 seminaire
             invite par ~2 {brand}
             invitee par ~2 {brand}
             invite par ~2 laboratoire

@@ -26,6 +26,7 @@ internal static class SpeechRules
             {attack} de collegue
             {attack} ~2 {colleague}
             {colleague} ~4 fait n importe quoi
+            {colleague} ~3 danger public
             {colleague} ~6 n importe quoi
             {colleague} ~4 ne connait rien
             {colleague} ~4 ne sait pas ~2 lire
@@ -83,6 +84,15 @@ internal static class SpeechRules
             c est ~1 une {insult}
             est ~1 un {insult}
             est ~1 une {insult}
+            un connard
+            un enfoire
+            un salaud
+            une connasse
+            une salope
+            des connards
+            des salauds
+            qu un {insult}
+            qu une {insult}
             ce {insult}
             cet {insult}
             cette {insult}
@@ -141,6 +151,11 @@ internal static class SpeechRules
             {group} ~4 sont ~2 parasites
             {group} ~4 sont ~2 vermine
             {group} ~4 sont ~2 rats
+            {group} ~4 devraient etre {call}
+            {group} ~3 a {call}
+            renvoie ~3 {group}
+            renvoyez ~2 {group}
+            renvoyons ~2 {group}
             mort aux {group}
             dehors les {group}
             sales {group}

@@ -17,7 +17,7 @@ internal static partial class WordTable
             + "irresponsables ignare ignares lamentable pitoyable imposteur vereux vereuse corrompu ripou menteur menteuse quack crook butcher incompetence honte branquignol branquignols guignol guignols"),
         (WordClass.Aim, "quel quelle quels quelles espece sale sales gros grosse pauvre pauvres bande t es etes ce cet cette ces vous toi tu ils elle il lui vieux vieille putain you what such these those"),
         (WordClass.Call,
-            "dehors degagez degage crever crevent expulser expulsez exterminer tuer brulez bruler brule eliminer soigner virer foutre renvoyer renvoyez deporter interdire sterilisez steriliser frapper refuser refusons mort morts boycotter kill out deport ban"),
+            "dehors degagez degage crever crevent expulser expulsez exterminer tuer brulez bruler brule eliminer soigner virer foutre renvoyer renvoyez deporter interdire sterilisez steriliser frapper refuser refusons mort morts boycotter kill out deport ban sterilises sterilisees expulses expulsees tues tuees brules elimines extermines renvoyes deportes vires frappes enfermes refoules"),
         (WordClass.Not,
             "pas aucun aucune jamais sans faux fausse fake intox mythe desinformation arnaque non ni contrairement prouve demontre infondee infondees mensonge rumeur not no never false myth hoax stop attention mefiez mefions pseudo pretend pretendu pretendue pretendument charlatan charlatans"),
         (WordClass.Disclosure,
@@ -26,8 +26,8 @@ internal static partial class WordTable
         (WordClass.Disease,
             "cancer cancers diabete alzheimer parkinson autisme covid sclerose depression sida vih arthrose hypertension migraine endometriose fibromyalgie asthme psoriasis eczema leucemie tumeur tumeurs lyme grippe rougeole autism obesite"),
         (WordClass.Mine, "mon ma mes notre nos my our"),
-        (WordClass.Picture, "photo photos image images radio radios cliche scanner irm video videos capture screenshot selfie xray scan"),
-        (WordClass.Quoting, "secret citation citations cite dire insulte insultes"),
+        (WordClass.Picture, "ecg photo photos image images radio radios cliche scanner irm video videos capture screenshot selfie xray scan"),
+        (WordClass.Quoting, "secret citation citations cite dire insulte insultes traiter"),
         (WordClass.Brand, "laboratoire labo laboratoires marque marques"),
     ];
 }
