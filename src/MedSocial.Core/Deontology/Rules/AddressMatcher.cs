@@ -23,10 +23,22 @@ internal sealed class AddressMatcher : IMatcher
             var end = NameEnd(text, i + 1);
             if (end == i + 1)
                 continue;
-            end = PlaceWords.PostalEnd(text, end);
+            var postal = PlaceWords.PostalEnd(text, end);
+            end = postal > end ? postal : TownEnd(text, end);
             sink.Claim(start, end, start < i ? 0.95 : 0.8);
             i = end - 1;
         }
+    }
+
+    /// <summary>« 12 rue Pasteur à Vannes », « 12 rue Pasteur, Vannes ».</summary>
+    private static int TownEnd(ReviewText text, int at)
+    {
+        var words = text.Words;
+        var town = Around.Is(text, at, "a") && words[at].Gap == Gap.Space ? at + 1 : at;
+        if (town >= words.Length || !words[town].IsCapital || !words[town].AfterOnly(Gap.Space | Gap.Comma | Gap.Hyphen))
+            return at;
+        var end = PlaceWords.CommuneEnd(text, town, lower: false, out _);
+        return end > town ? end : at;
     }
 
     private static int StartOf(ReviewText text, int street)

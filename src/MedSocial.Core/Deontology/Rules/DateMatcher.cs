@@ -76,7 +76,7 @@ internal sealed class DateMatcher(DateMatcher.Sort sort) : IMatcher
         const Gap allowed = Gap.Space | Gap.Hyphen | Gap.Bracket | Gap.Comma | Gap.Other | Gap.Slash;
         var words = text.Words;
         var at = date.First;
-        if (at == 0 || !words[at].AfterOnly(allowed) || !text.IsClinical)
+        if (at == 0 || !words[at].AfterOnly(allowed) || (!text.IsClinical && !words[at].After(Gap.Bracket)) || date.Year < 1900)
             return false;
         at--;
         if (words[at].Length == 1 && Around.IsAny(text, at, "f", "m", "h") && words[at].AfterOnly(allowed) && at > 0)

@@ -16,7 +16,7 @@ internal sealed class FileNumberMatcher(WordClass labels, int fewestDigits) : IM
         {
             if (!words[i].Is(labels))
                 continue;
-            var isWeak = words[i].Length > 4;
+            var isWeak = labels == WordClass.FileLabel && words[i].Length > 4;
             var announced = false;
             for (var at = i + 1; at < words.Length && at <= i + Reach && !words[at].After(Gap.Mask | Gap.Mark); at++)
             {

@@ -17,9 +17,13 @@ internal sealed class HospitalMatcher : IMatcher
         }.Select(name => Fnv.Of(name)),
     ];
 
+    /// <summary>What is told of one patient only.</summary>
+    private static readonly uint[] Moves =
+        [.. "hospitalise hospitalisee opere operee admis admise transfere transferee greffe greffee accouche accouchee mute mutee suivie adressee decede decedee".Split(' ').Select(word => Fnv.Of(word))];
+
     public void Find(ReviewText text, FindingSink sink)
     {
-        if (!text.IsOfSomebody)
+        if (!text.IsOfSomebody && (text.Seen & WordClass.Encounter) == 0)
             return;
         var words = text.Words;
         for (var i = 0; i < words.Length; i++)
@@ -76,5 +80,7 @@ internal sealed class HospitalMatcher : IMatcher
 
     /// <summary>Plurals tell of nobody: « les patients du CHU de Nantes ».</summary>
     private static bool IsSign(ReviewText text, in PostWord word) =>
-        word.Is(WordClass.Encounter | WordClass.Title | WordClass.Patient | WordClass.Residence) && text.FoldedOf(word)[^1] != 's' && !word.Is(WordClass.Office);
+        !word.Is(WordClass.Office) && (text.IsOfSomebody
+            ? word.Is(WordClass.Encounter | WordClass.Title | WordClass.Patient | WordClass.Residence) && (text.FoldedOf(word)[^1] != 's' || word.Length < 6)
+            : Array.IndexOf(Moves, word.Hash) >= 0);
 }

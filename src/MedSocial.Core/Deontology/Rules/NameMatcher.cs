@@ -13,10 +13,10 @@ internal sealed class NameMatcher(NameKind kind) : IMatcher
         {
             if (name.Kind != kind)
                 continue;
-            if (kind == NameKind.Professional && !text.IsAboutCare)
+            if (kind == NameKind.Professional && !text.IsAboutCare && !text.IsOfSomebody && (text.Seen & WordClass.Encounter) == 0)
                 continue;
             FindingSeverity? severity = null;
-            if (kind == NameKind.Person && !text.IsAboutCare && name.Confidence < 0.9)
+            if (kind == NameKind.Person && !text.IsClinical && name.Confidence < 0.9)
                 severity = FindingSeverity.Warn;
             else if (kind == NameKind.Initials && (text.Context.AuthorPlace is not null || HasPlace(text, name)))
                 severity = FindingSeverity.Block;

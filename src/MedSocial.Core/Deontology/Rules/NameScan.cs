@@ -22,6 +22,12 @@ internal sealed class NameScan
 {
     private const WordClass Triggers = WordClass.Title | WordClass.WeakTitle | WordClass.DoctorTitle | WordClass.NameLabel | WordClass.NamedCue | WordClass.FirstName;
 
+    private static readonly uint[] Relatives =
+    [
+        .. "femme mari fils fille epouse epoux compagne compagnon conjoint conjointe frere soeur mere pere maman papa tante oncle cousin cousine neveu niece ami amie copain copine voisin voisine tuteur tutrice jumeau jumelle enfant wife husband son daughter"
+            .Split(' ').Select(word => Fnv.Of(word)),
+    ];
+
     private readonly ReviewText _text;
     private readonly NameWords _words;
     private readonly List<NameSpan> _found = [];
@@ -111,10 +117,17 @@ internal sealed class NameScan
         var words = _text.Words;
         if (at >= words.Length || !words[at].AfterOnly(Gap.Space | Gap.Dot) || words[at].Starts)
             return default;
+        if (words[at].Length == 1 && (words[at].Shape & Shape.Capital) != 0)
+        {
+            if (_words.InitialAndName(at) is { End: > 0 } initialled)
+                return initialled;
+            // « la patiente S.D. »
+            var initials = _words.InitialsEnd(at);
+            if (initials >= at + 2 && words[at + 1].After(Gap.Dot) && words[title].Is(WordClass.Patient))
+                return new(at, initials, NameKind.Initials, 0.6);
+        }
         if (words[at].Is(WordClass.Eponym | WordClass.NotAPerson) || (words[at].IsAllCapitals && words[at].Length < 4))
             return default;
-        if (words[at].Length == 1 && (words[at].Shape & Shape.Capital) != 0 && _words.InitialAndName(at) is { End: > 0 } initialled)
-            return initialled;
         var end = _words.NameEnd(at, known: true);
         if (end == at + 1 && !words[at].IsCapital)
             return default;
@@ -133,7 +146,7 @@ internal sealed class NameScan
         var body = words[at].Is(WordClass.Particle) && at + 1 < words.Length ? at + 1 : at;
         if (!words[body].IsCapital || words[body].Is(WordClass.Eponym | WordClass.NotAPerson | WordClass.Month | WordClass.Weekday | WordClass.Title))
             return default;
-        var end = _words.NameEnd(at, known: false);
+        var end = _words.NameEnd(at, known: false, titled: words[body].IsAllCapitals);
         return end > at && (end > body + 1 || NameWords.IsListed(words[body])) ? new(at, end, NameKind.Person, 0.8) : default;
     }
 
@@ -161,16 +174,20 @@ internal sealed class NameScan
                 return new(at, couple, NameKind.Person, 0.8);
         }
         return AgeFollows(end) || (AgeAt(end) && !words[at].Starts) || Around.IsAny(_text, at - 1, "petit", "petite", "ptit", "ptite", "tit", "jeune", "bebe", "appelle", "prenomme", "prenommee", "nourrisson", "little", "baby", "tite")
+            || IsRelative(at - 1)
             ? new(at, end, NameKind.FirstName, 0.8)
             : default;
     }
+
+    /// <summary>« sa femme Monique », « son fils (Kevin) ».</summary>
+    private bool IsRelative(int at) => at > 0 && Array.IndexOf(Relatives, _text.Words[at].Hash) >= 0 && Around.IsAny(_text, at - 1, "sa", "son", "ma", "mon", "la", "le", "l", "ses", "leur", "ta", "ton", "votre", "his", "her");
 
     /// <summary>« interview de Martin Hirsch »: somebody known is meant, or a text that is not about care at all.</summary>
     private bool IsOfSomebodyKnown(int at)
     {
         if (!_text.IsClinical && !HasIdentifier())
             return true;
-        return Around.Before(_text, at, 3, WordClass.PublicCue) >= 0 && (_text.Seen & (WordClass.BirthCue | WordClass.FileLabel)) == 0;
+        return Around.Before(_text, at, 3, WordClass.PublicCue) >= 0;
     }
 
     private bool HasIdentifier()

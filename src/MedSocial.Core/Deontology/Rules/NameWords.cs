@@ -45,6 +45,9 @@ internal sealed class NameWords(ReviewText text)
         ref readonly var word = ref text.Words[at];
         if (word.IsNumber || word.Claimed || word.Length < 2)
             return false;
+        // « Mme SAINT-JEAN »
+        if (titled && word.IsCapital && at + 1 < text.Words.Length && text.Words[at + 1].AfterOnly(Gap.Hyphen | Gap.Space) && text.Words[at + 1].IsCapital && Around.IsAny(text, at, "saint", "sainte", "st"))
+            return true;
         if (titled && word.Is(WordClass.AlsoSurname) && (word.IsCapital || Around.IsAny(text, at, "petit", "noel", "roche", "lilly", "grand")))
             return true;
         if (word.Is(Never))
@@ -88,7 +91,9 @@ internal sealed class NameWords(ReviewText text)
                     continue;
                 break;
             }
-            if (!IsName(i, known && i == at, titled && end == at))
+            // « Anne-Marie »: everyday words that are first names count inside a name.
+            var inside = end > at && word.IsCapital && word.Is(WordClass.FirstName) && word.Length > 2 && !word.Is(WordClass.Title | WordClass.NotAPerson | WordClass.Month);
+            if (!inside && !IsName(i, known && i == at, titled && end <= at + 1 && (end == at || words[at].Is(WordClass.NotAPerson))))
                 break;
             if (end == at)
                 capitals = word.IsCapital;
@@ -117,9 +122,9 @@ internal sealed class NameWords(ReviewText text)
         if (end == at || (end < words.Length && words[end].After(Gap.Apostrophe)))
             return 0;
         // « Mme J. Dupont » is a name.
-        if (end < words.Length && words[end].AfterOnly(Gap.Dot | Gap.Space) && words[end].IsCapital && !words[end].Starts && (IsName(end) || IsParticle(end)))
+        if (end < words.Length && words[end].AfterOnly(Gap.Dot | Gap.Space) && words[end].IsCapital && !words[end].Starts && (IsName(end, titled: true) || IsParticle(end)))
         {
-            var full = NameEnd(end, known: false);
+            var full = NameEnd(end, known: false, titled: true);
             return full > end ? 0 : end;
         }
         return end == at + 1 && text.Folded[words[at].Start] is 'x' or 'y' or 'z' or 'n' ? 0 : end;
@@ -140,7 +145,7 @@ internal sealed class NameWords(ReviewText text)
         var body = IsParticle(next) && next + 1 < words.Length ? next + 1 : next;
         if (words[body].Length < 3 || !IsListed(words[body]) || words[body].Is(WordClass.Eponym))
             return default;
-        var end = NameEnd(next, known: body == next);
+        var end = NameEnd(next, known: body == next, titled: true);
         return end > next && !Around.Is(text, end, "et") ? new(at, end, NameKind.Person, 0.7) : default;
     }
 

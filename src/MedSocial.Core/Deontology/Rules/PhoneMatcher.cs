@@ -78,6 +78,9 @@ internal sealed class PhoneMatcher : IMatcher
         var pairs = true;
         for (var i = 0; i < groups; i++)
             pairs &= run.GroupLength(i) == 2 || (groups == National && run.GroupLength(i) == 1);
+        // « 06 123 456 78 »: mobile numbers in any groups.
+        if (digits[1] is '6' or '7' && groups is 3 or 4 && run.GroupLength(0) == 2)
+            return true;
         return pairs || (run.GroupLength(0) == 4 && groups is 3 or 4) || (groups is 5 or 6 && run.GroupLength(0) <= 2 && run.GroupLength(groups - 1) == 2);
     }
 }

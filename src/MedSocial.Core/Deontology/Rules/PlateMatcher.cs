@@ -41,7 +41,8 @@ internal sealed class PlateMatcher : IMatcher
             && Labelled(text, at);
     }
 
-    private static bool Labelled(ReviewText text, int at) => Around.Before(text, at, LabelReach, WordClass.PlateLabel) >= 0;
+    private static bool Labelled(ReviewText text, int at) => Around.Before(text, at, LabelReach, WordClass.PlateLabel) >= 0
+        || (at + 3 < text.Words.Length && text.Words[at + 3].Is(WordClass.PlateLabel) && text.Words[at + 3].AfterOnly(Gap.Space | Gap.Bracket | Gap.Comma));
 
     private static bool IsPair(ReviewText text, int at) =>
         !text.Words[at].IsNumber && text.Words[at].Length == 2 && !text.FoldedOf(text.Words[at]).ContainsAny('i', 'o', 'u')

@@ -30,6 +30,21 @@ internal static partial class WordTable
         cordialement confraternellement bien amicalement respectueusement salutations remerciements merci distinguees sentiments lettre confidentiel confidentielle page suite ref reference dossier numero code postal ville pays
         """;
 
+    /// <summary>What patients do and what is done to them: it follows « mme » in small letters more often than a name.</summary>
+    private const string Verbs =
+        """
+        ressort recoit recuse reconvoque reconvoquee convoque convoquee revoit verra verrait viendra viendrait passera passe sera aura devra pourra fera ira doit devait devrait voudra souhaite souhaiterait desire nie reclame reconnait
+        rapporte relate raconte minimise banalise argumente insulte menace crie hurle deambule fugue erre chute tremble transpire vomit crache saigne gemit geint grimace respire desature desaturee tousse ronfle dort sommeille
+        repose mange mangera boit avale grignote urine defeque constipe constipee marche monte descend sedeplace deplace leve levee assise assis couche couchee alite transferee rentre rentrera rentree retourne retournee regagne quitte
+        sortie sortira sortirait sortait entrait entrera debute debutera termine terminera poursuit poursuivra arrete arretera augmente diminue prenait prendra tolere supporte refusait accepte accepterait consent signe signera lit ecrit
+        evoque exprime formule verbalise pleure rit sourit anxieuse anxieux inquiete rassuree rassure informee informe prevenue prevenu avertie averti contactee contacte joint jointe appellera rappelera rappellera telephone ameliore
+        amelioree aggrave aggravee stabilise stabilisee guerie gueri soulagee soulage douloureuse douloureux essoufflee essouffle oedematiee icterique pale cyanosee febrile febricule hypotendue hypertendue tachycarde bradycarde obnubilee
+        ralentie ralenti prostree prostre mutique logorrheique agressive agressif opposante opposant cooperante cooperant souriante souriant calme bien mal mieux pire reconvoquer revoir appeler prevenir surveiller hospitaliser sortir
+        beneficie beneficiait beneficiera necessite necessitera realise realisera effectue subit subira attend attendra demande demandera veut voulait peut sait croit pense espere craint redoute oublie confond perd retrouve garde
+        nouvelle habituelle connue aucune decrit decrivait signalait presentait avait etait serait allait revient revenait vivait travaille travaillait conduit conduisait fume fumait consomme consommait pese pesait mesure
+        reviendra reconsulte reconsultera represente reprend reprendra suivra passait venait restait semblait paraissait gardait portait utilisait vomissait toussait dormait pleurait mangeait buvait marchait tombait
+        """;
+
     private const string MedicalWords =
         """
         hta dnid did bpco avc ait idm iec ivg ivl ivd irc ira irm tdm ecg eeg emg nfs crp vs inr tp tca bhcg hcg hiv vih vhb vhc covid sars oap ep tvp acfa fa fibrillation bav bbg bbd hbpm avk aod ains bb ttt atcd hdm ta fc fr spo sat
@@ -45,6 +60,18 @@ internal static partial class WordTable
         coli difficile aureus pylori albicans pneumoniae ebola zika grippe rougeole varicelle rubeole oreillons coqueluche tetanos rage gale zona herpes palu paludisme dengue tuberculose syphilis gonocoque chlamydia
         vaccin vaccins vaccination ror dtp bcg prevenar gardasil pfizer moderna astrazeneca janssen biontech novartis sanofi roche bayer servier gsk msd lilly doctolib facebook twitter instagram linkedin youtube tiktok google whatsapp
         has ansm inserm cnom ordre ameli cpam oms who cnil anap ars dgos haute autorite academie college assurance vitale
+        """;
+
+    private const string MoreMedicine =
+        """
+        tympan tympans perfore perforee otalgie otorrhee eviction amygdales adenopathie adenopathies goitre nodule nodules kyste polype polypes fibrome endometriose frottis hpv mammo mammographie sterilet contraception pilule implant
+        psychologique psychologue psychiatrie psychotherapie addictologie sevrage scarifications anorexie boulimie deuil perinatal fcs mfiu sa dpa apgar allaitement cordon placenta episiotomie forceps ventouse
+        goutte colchicine lupus polyarthrite spondylarthrite osteoporose densitometrie infiltration epicondylite canal carpien sciatique lombalgie cervicalgie nevralgie cruralgie hernie discale
+        souffle oedeme oedemes crepitants sibilants ronchi murmure vesiculaire auscultation palpation percussion examen ganglion ganglions foie rate cicatrice pansements drain redon agrafes fils plaie suture
+        coagulation anticoagulant anticoagulants antibiotique antibiotiques antalgique antalgiques corticoides insuline perf perfusion vvp voie picc sondage sng gastrostomie tracheotomie oxygene o2 optiflow bipap cpap
+        acuite fond oeil cataracte glaucome dmla retine cornee conjonctivite strabisme myopie audiogramme acouphene acouphenes surdite appareillage
+        dialyse greffon rejet biopsie stade metastatique chimio cure folfox folfiri immunotherapie hormonotherapie rcp palliatif lata
+        vaccine rappel dtp bcg plaque urticaire eczema psoriasis acne zona melanome naevus carcinome basocellulaire keratose
         """;
 
     private const string Drugs =

@@ -44,7 +44,7 @@ internal static partial class WordTable
             "habite habitant habitante habitent habitait domicilie domiciliee domicile demeurant demeure reside residant residente vit vivant originaire adresse vient habitat lives living resident residing"),
         (WordClass.PlaceCue, "a de sur pres vers d habite chez in from near at entre"),
         (WordClass.NirLabel, "nir ins insi nss secu ss securite ssn niir immatriculation carte vitale"),
-        (WordClass.FileLabel, "ipp nip nda iep mrn nhs dossier dossiers sejour examen venue passage identifiant matricule adherent mutuelle amc assure cni passeport permis ald bon accession chart id uuid num dossierpatient iepp"),
+        (WordClass.FileLabel, "ipp nip nda iep mrn nhs dossier dossiers sejour examen venue passage identifiant matricule adherent mutuelle amc assure cni passeport permis ald accession chart id uuid num identite episode dmp anonymat"),
         (WordClass.RegisterLabel, "rpps adeli finess npi"),
         (WordClass.PhoneLabel, "tel tels telephone tph portable port mobile gsm fixe joindre joignable appeler rappeler appelez rappelez contacter phone call fax whatsapp numero sms"),
         (WordClass.PlateLabel, "immatricule immatriculee immatriculation plaque vehicule voiture plate"),
