@@ -18,6 +18,8 @@ internal sealed class AddressMatcher : IMatcher
             if (!words[i].Is(WordClass.Street))
                 continue;
             var start = StartOf(text, i);
+            if (words[i].Length == 1 && (start == i || !words[Math.Min(i + 1, words.Length - 1)].After(Gap.Dot | Gap.Space) || (i + 1 < words.Length && !words[i + 1].Is(WordClass.Particle) && !words[i + 1].IsCapital)))
+                continue;
             if (start == i && Around.Before(text, i, LabelReach, WordClass.Residence) < 0)
                 continue;
             var end = NameEnd(text, i + 1);
@@ -113,7 +115,7 @@ internal sealed class ResidenceMatcher : IMatcher
                 continue;
             for (var at = i + 1; at < words.Length && at <= i + Reach && !words[at].Starts; at++)
             {
-                if (words[at].IsNumber || words[at].Claimed || (words[at].Is(WordClass.Stop | WordClass.Particle) && !IsArticleOfName(text, at)))
+                if (words[at].IsNumber || words[at].Claimed || (words[at].Is(WordClass.Stop | WordClass.Particle) && !IsArticleOfName(text, at) && !words[at].IsCapital))
                     continue;
                 var end = PlaceWords.CommuneEnd(text, at, lower: true, out var commune);
                 if (end > at)

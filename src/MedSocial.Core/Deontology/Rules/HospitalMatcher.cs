@@ -25,6 +25,7 @@ internal sealed class HospitalMatcher : IMatcher
     {
         if (!text.IsOfSomebody && (text.Seen & WordClass.Encounter) == 0)
             return;
+        var isNamed = text.Names.Exists(static name => name.Kind is NameKind.Person or NameKind.Initials);
         var words = text.Words;
         for (var i = 0; i < words.Length; i++)
         {
@@ -33,7 +34,7 @@ internal sealed class HospitalMatcher : IMatcher
             if (!alone && !word.Is(WordClass.Hospital))
                 continue;
             var end = alone ? i + 1 : NameEnd(text, i + 1);
-            if (end <= i + (alone ? 0 : 1) || !IsOfSomebody(text, i, end))
+            if (end <= i + (alone ? 0 : 1) || (!isNamed && !IsOfSomebody(text, i, end)))
                 continue;
             var start = alone && i > 0 && word.Gap == Gap.Hyphen ? i - 1 : i;
             sink.Report(start, end, 0.7);
@@ -51,6 +52,8 @@ internal sealed class HospitalMatcher : IMatcher
             ref readonly var word = ref words[i];
             if (!word.AfterOnly(Gap.Space | Gap.Hyphen | Gap.Apostrophe | Gap.Quote) || word.IsNumber || word.Claimed)
                 break;
+            if ((word.Shape & Shape.Shouted) != 0 && i > at && words[i - 1].Is(WordClass.Particle) && PlaceWords.CommuneEnd(text, i, lower: false, out _) is var town && town > i)
+                return town;
             if (word.IsCapital && !word.Is(WordClass.Title | WordClass.DoctorTitle | WordClass.Month | WordClass.Weekday))
                 end = i + 1;
             else if (!word.Is(WordClass.Particle | WordClass.Hospital) && !Around.IsAny(text, i, "des", "aux", "sur", "prive", "privee", "hospitalier", "universitaire", "regional", "intercommunal", "psychiatrique", "mutualiste"))

@@ -95,6 +95,9 @@ internal sealed class NameScan
             return default;
         if (_words.InitialsEnd(at) is > 0 and var initials)
             return new(at, initials, NameKind.Initials, 0.7);
+        // « Mme Le G. »
+        if (words[at].Is(WordClass.Particle) && at + 1 < words.Length && words[at + 1].Length == 1 && words[at + 1].Gap == Gap.Space && (words[at].Shape & words[at + 1].Shape & Shape.Capital) != 0)
+            return new(at, at + 2, NameKind.Initials, 0.7);
         // « Pr A. Chastaing »
         var body = at;
         while (body < words.Length && body < at + 3 && words[body].Length == 1 && (words[body].Shape & Shape.Capital) != 0 && body + 1 < words.Length
@@ -210,8 +213,9 @@ internal sealed class NameScan
         if (word.Length == 1)
             return _text.IsClinical ? _words.InitialAndName(at) : default;
         // « ch 12 DUVAL »
-        if (word.IsAllCapitals && word.Length >= 3 && at > 1 && words[at - 1].IsNumber && word.AfterOnly(Gap.Space | Gap.Colon | Gap.Hyphen | Gap.Bracket) && words[at - 2].Is(WordClass.Room) && NameWords.IsListed(word))
-            return new(at, _words.NameEnd(at, known: true), NameKind.Person, 0.75);
+        if (word.IsCapital && word.Length >= 3 && at > 1 && words[at - 1].IsNumber && word.AfterOnly(Gap.Space | Gap.Colon | Gap.Hyphen | Gap.Bracket) && words[at - 2].Is(WordClass.Room)
+            && (word.IsAllCapitals ? NameWords.IsListed(word) : word.After(Gap.Colon) && (word.Entry < 0 || word.Is(WordClass.FirstName))))
+            return new(at, _words.NameEnd(at, known: false), NameKind.Person, 0.75);
         if (word.Length < 3 || !(word.IsAllCapitals || NameWords.IsListed(word)))
             return default;
         var next = at + 1;

@@ -7,7 +7,7 @@ internal sealed class NameWords(ReviewText text)
 {
     private const int MostWords = 5;
     private const WordClass Never = WordClass.Stop | WordClass.Month | WordClass.Weekday | WordClass.BirthCue | WordClass.AgeUnit | WordClass.NameLabel
-        | WordClass.NotAPerson | WordClass.Title | WordClass.FileLabel | WordClass.NirLabel | WordClass.PhoneLabel | WordClass.Street;
+        | WordClass.NotAPerson | WordClass.Residence | WordClass.Title | WordClass.FileLabel | WordClass.NirLabel | WordClass.PhoneLabel | WordClass.Street;
 
     private static readonly uint M = Fnv.Of("m"), Mm = Fnv.Of("mm"), Pr = Fnv.Of("pr");
 
@@ -87,12 +87,14 @@ internal sealed class NameWords(ReviewText text)
             if (IsParticle(i))
             {
                 if (i + 1 < words.Length && words[i + 1].AfterOnly(Gap.Space | Gap.Apostrophe | Gap.Hyphen | Gap.Bracket)
-                    && ((IsName(i + 1) && (words[i + 1].IsCapital || (titled && end == at) || IsShoutedSurname(i + 1))) || IsParticle(i + 1)))
+                    && ((IsName(i + 1, titled: word.IsCapital) && (words[i + 1].IsCapital || (titled && end == at) || IsShoutedSurname(i + 1))) || IsParticle(i + 1)))
                     continue;
                 break;
             }
             // « Anne-Marie »: everyday words that are first names count inside a name.
             var inside = end > at && word.IsCapital && word.Is(WordClass.FirstName) && word.Length > 2 && !word.Is(WordClass.Title | WordClass.NotAPerson | WordClass.Month);
+            // « LE BRAS »
+            inside |= i > at && word.IsCapital && IsParticle(i - 1) && words[i - 1].IsCapital && IsName(i, titled: true);
             if (!inside && !IsName(i, known && i == at, titled && end <= at + 1 && (end == at || words[at].Is(WordClass.NotAPerson))))
                 break;
             if (end == at)
@@ -100,6 +102,12 @@ internal sealed class NameWords(ReviewText text)
             else if (!word.IsCapital && (capitals || !(word.Is(WordClass.FirstName) || words[end - 1].Is(WordClass.FirstName) || word.Gap == Gap.Hyphen)))
                 break;
             end = i + 1;
+            // « Guivarc'h »
+            if (end < words.Length && words[end].Gap == Gap.Apostrophe && words[end].Length == 1 && word.Length > 2)
+            {
+                i = end;
+                end = i + 1;
+            }
         }
         return end;
     }

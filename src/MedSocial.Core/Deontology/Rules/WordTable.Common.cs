@@ -27,7 +27,7 @@ internal static partial class WordTable
         premierement deuxieme second seconde troisieme dernier derniere nombreux nombreuses quelques certains divers rappelons sachez pensez venez allez lisez regardez ecoutez partagez attention important super top genial vive
         retraite retraitee celibataire divorce divorcee marie mariee veuvage sdf chomeur chomeuse etudiant etudiante lyceen lyceenne collegien collegienne cher chers chere petit petite jeune vieux vieille ancien ancienne
         ses leur entree sortie retour domicile transfert visite avis rdv rendez courrier lettre compte rendu cr crh crop observation obs note synthese resume relecture correction signature signe signee valide validee copie
-        cordialement confraternellement bien amicalement respectueusement salutations remerciements merci distinguees sentiments lettre confidentiel confidentielle page suite ref reference dossier numero code postal ville pays
+        cordialement confraternellement bien amicalement respectueusement salutations remerciements merci distinguees sentiments lettre confidentiel confidentielle page suite ref reference dossier numero code postal ville pays sexe poids taille profession situation nationalite scolarite destinataire expediteur concerne objet
         """;
 
     /// <summary>What patients do and what is done to them: it follows « mme » in small letters more often than a name.</summary>

@@ -20,7 +20,7 @@ internal static partial class WordTable
             + "ecrivain philosophe prix theorie hommage serie emission lire citation citant biographie colonel general saint sainte maire"),
         (WordClass.Room, "ch chambre chb lit box salle place porte"),
         (WordClass.PublicLine, "antipoison vert ecoute national nationale sos samu standard gratuit gratuite anonyme helpline hotline ars cpam suicide urgences"),
-        (WordClass.AlsoSurname, "petit grand bon jeune noel marche porte premier second dernier paris france normandie roche bayer lilly compagnon cadre page ami dimanche samedi cours bravo pied bras coeur doux sage bel beau"),
+        (WordClass.AlsoSurname, "marie petit grand bon jeune noel marche porte premier second dernier paris france normandie roche bayer lilly compagnon cadre page ami dimanche samedi cours bravo pied bras coeur doux sage bel beau"),
         (WordClass.Encounter,
             "vu vue revu revue recu recue opere operee hospitalise hospitalisee admis admise transfere transferee transfert suivi suivie adresse adressee consultation consult consulte cs rdv rendezvous passage sejour accouche accouchee accouchement "
             + "greffe greffee intervention operation bloc scanner irm tdm radio echographie echo ecg bilan biologie prelevement biopsie coloscopie coro entree sortie sorti deces decede decedee urgences urg staff "
@@ -39,9 +39,9 @@ internal static partial class WordTable
             + "recommandations recommandation guideline guidelines law act webinar congress day inscrivez live cass cassation jurisprudence directive reglement ordonnances inauguration "
             + "marathon fete ferie armistice vacances rentree concours examens partiels epreuves session these soutenance hygiene"),
         (WordClass.Street,
-            "rue avenue av ave bd bld blvd boulevard boulvard allee allees chemin impasse place quai square route lotissement residence hameau passage sentier ruelle villa cours faubourg fbg street road lane"),
+            "r rue avenue av ave bd bld blvd boulevard boulvard allee allees chemin impasse place quai square route lotissement residence hameau passage sentier ruelle villa cours faubourg fbg street road lane"),
         (WordClass.Residence,
-            "habite habitant habitante habitent habitait domicilie domiciliee domicile demeurant demeure reside residant residente vit vivant originaire adresse vient habitat lives living resident residing"),
+            "habite habitant habitante habitent habitait domicilie domiciliee domicile demeurant demeure reside residant residente vit vivant originaire adresse adr vient habitat lives living resident residing"),
         (WordClass.PlaceCue, "a de sur pres vers d habite chez in from near at entre"),
         (WordClass.NirLabel, "nir ins insi nss secu ss securite ssn niir immatriculation carte vitale"),
         (WordClass.FileLabel, "ipp nip nda iep mrn nhs dossier dossiers sejour examen venue passage identifiant matricule adherent mutuelle amc assure cni passeport permis ald accession chart id uuid num identite episode dmp anonymat"),
