@@ -52,6 +52,9 @@ internal sealed class ReviewText : IDisposable
     internal bool IsOfSomebody =>
         (Seen & (WordClass.Patient | WordClass.Title | WordClass.FileLabel | WordClass.NirLabel | WordClass.BirthCue | WordClass.NameLabel)) != 0;
 
+    /// <summary>Whether a matcher of numbers has found something.</summary>
+    internal bool HasClaims { get; set; }
+
     /// <summary>The names in it, in text order; the first matcher that asks has them found.</summary>
     internal List<NameSpan> Names => field ??= NameScan.Run(this);
 

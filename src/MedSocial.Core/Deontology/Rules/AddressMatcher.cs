@@ -10,14 +10,15 @@ internal sealed class AddressMatcher : IMatcher
 
     public void Find(ReviewText text, FindingSink sink)
     {
-        if ((text.Seen & WordClass.Street) == 0)
+        if ((text.Seen & (WordClass.Street | WordClass.NamedCue)) == 0)
             return;
         var words = text.Words;
         for (var i = 0; i < words.Length; i++)
         {
-            if (!words[i].Is(WordClass.Street))
+            var hamlet = i > 0 && Around.Is(text, i, "dit") && Around.Is(text, i - 1, "lieu");
+            if (!words[i].Is(WordClass.Street) && !hamlet)
                 continue;
-            var start = StartOf(text, i);
+            var start = hamlet ? i - 1 : StartOf(text, i);
             if (words[i].Length == 1 && (start == i || !words[Math.Min(i + 1, words.Length - 1)].After(Gap.Dot | Gap.Space) || (i + 1 < words.Length && !words[i + 1].Is(WordClass.Particle) && !words[i + 1].IsCapital)))
                 continue;
             if (start == i && Around.Before(text, i, LabelReach, WordClass.Residence) < 0)

@@ -115,6 +115,14 @@ internal static class CareRules
             {picture} en piece jointe
             {picture} en pj
             {picture} ~6 ci dessous
+            {picture} ~4 en commentaire
+            {picture} ~4 en dessous
+            {picture} de sa plaie
+            {picture} de son
+            {picture} de sa
+            {picture} prise ~2 bloc
+            selfie ~4 bloc
+            selfie ~4 patient
             {picture} ~6 ci joint
             {picture} du patient
             {picture} de la patiente
@@ -131,7 +139,7 @@ internal static class CareRules
             {picture} of my patient
             {picture} below
             """,
-            new() { AboutCare = true, UnlessBefore = WordClass.Not }),
+            new() { Clinical = true, UnlessBefore = WordClass.Not }),
         PhraseRules.Make(
             new()
             {
@@ -149,6 +157,28 @@ internal static class CareRules
             {mock} de patiente
             {mock} ~3 {patient}
             syndrome mediterraneen
+            {patient} ~5 vraie folle
+            {patient} ~5 insupportable
+            {patient} ~3 degoutent
+            {patient} ~3 me degoute
+            {patient} ~5 fait pitie
+            {patient} ~5 ridicule
+            {patient} ~5 grotesque
+            {patient} ~5 quelle blague
+            {patient} ~3 schlingue
+            {patient} ~5 m a bien fait rire
+            {patient} ~6 on a bien rigole
+            {patient} ~6 on a bien ri
+            {patient} ~4 casse pieds
+            {patient} ~4 casse couilles
+            {patient} ~4 casse bonbons
+            {patient} ~4 un legume
+            {patient} ~4 a deux neurones
+            {patient} ~6 bas du front
+            {patient} ~4 pas fute
+            {patient} ~4 pas futee
+            {patient} ~4 pas une lumiere
+            {patient} ~5 qi d huitre
             {patient} ~4 pue
             {patient} ~4 puait
             {patient} ~4 puant
@@ -200,6 +230,20 @@ internal static class CareRules
             prends {number} mg
             prends {number} g
             prends {number} comprimes
+            arretez votre {clinical}
+            arretez vos {clinical}
+            arrete ton {clinical}
+            arrete ta {clinical}
+            prenez du {clinical}
+            prends du {clinical}
+            prenez {number} {clinical}
+            prends {number} {clinical}
+            augmente ta dose
+            augmente la dose de ton
+            diminue ta dose
+            diminue la dose de ton
+            double ta dose
+            baisse ta dose
             doublez ~1 dose
             augmentez ~2 dose
             diminuez ~2 dose
@@ -226,6 +270,32 @@ internal static class CareRules
             envoyez moi ~3 photo
             envoie moi ~3 resultats
             votre lesion est
+            vous devriez arreter
+            vous devriez prendre
+            vous devriez augmenter
+            tu devrais arreter
+            tu devrais prendre
+            tu fais surement
+            tu fais une {clinical}
+            vous faites une {clinical}
+            c est une {clinical} mettez
+            c est une {clinical} prenez
+            prends deux
+            prenez deux
+            prends une
+            mettez ~3 matin et soir
+            mets ~3 matin et soir
+            pas besoin de consulter
+            inutile de consulter
+            vous pouvez arreter
+            tu peux arreter
+            je vous ai envoye ~1 ordonnance
+            d apres vos symptomes
+            d apres tes symptomes
+            vu vos symptomes
+            vu tes symptomes
+            montrez moi ~2 photo
+            envoyez ~1 photo
             votre grain de beaute
             c est ~1 benin ne vous inquietez pas
             you should stop taking

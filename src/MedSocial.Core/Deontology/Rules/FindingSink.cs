@@ -14,6 +14,7 @@ internal sealed class FindingSink(ReviewText text)
     /// <summary>Reports words, the last one excluded, and takes them away from the matchers of numbers that follow; signs before them belong to it.</summary>
     internal void Claim(int first, int end, double confidence = 1, FindingSeverity? severity = null, int before = 0)
     {
+        text.HasClaims = true;
         foreach (ref var word in text.Words[first..end])
             word.Shape |= Shape.Claimed;
         Report(text.SpanOfFolded(text.Words[first].Start - before, text.Words[end - 1].End), confidence, severity);

@@ -13,7 +13,7 @@ internal sealed class NameMatcher(NameKind kind) : IMatcher
         {
             if (name.Kind != kind)
                 continue;
-            if (kind == NameKind.Professional && !text.IsAboutCare && !text.IsOfSomebody && (text.Seen & WordClass.Encounter) == 0)
+            if (kind == NameKind.Professional && !text.IsAboutCare && !text.IsOfSomebody && (text.Seen & WordClass.Encounter) == 0 && !text.HasClaims)
                 continue;
             FindingSeverity? severity = null;
             if (kind == NameKind.Person && !text.IsClinical && name.Confidence < 0.9)

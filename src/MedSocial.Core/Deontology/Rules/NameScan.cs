@@ -129,7 +129,7 @@ internal sealed class NameScan
             if (initials >= at + 2 && words[at + 1].After(Gap.Dot) && words[title].Is(WordClass.Patient))
                 return new(at, initials, NameKind.Initials, 0.6);
         }
-        if (words[at].Is(WordClass.Eponym | WordClass.NotAPerson) || (words[at].IsAllCapitals && words[at].Length < 4))
+        if (words[at].Is(WordClass.Eponym | WordClass.NotAPerson) || (words[at].IsAllCapitals && words[at].Length < 4 && !words[at].Is(WordClass.Particle)))
             return default;
         var end = _words.NameEnd(at, known: true);
         if (end == at + 1 && !words[at].IsCapital)
@@ -147,9 +147,11 @@ internal sealed class NameScan
         if (at >= words.Length || !words[at].AfterOnly(Gap.Space | Gap.Dot | Gap.Bracket | Gap.Quote | Gap.Colon) || words[at].Starts)
             return default;
         var body = words[at].Is(WordClass.Particle) && at + 1 < words.Length ? at + 1 : at;
-        if (!words[body].IsCapital || words[body].Is(WordClass.Eponym | WordClass.NotAPerson | WordClass.Month | WordClass.Weekday | WordClass.Title))
+        // In lines of capitals only « NEE » and « VEUVE » are sure enough.
+        var shouted = (words[body].Shape & Shape.Shouted) != 0 && Around.IsAny(_text, cue, "nee", "veuve", "vve", "epouse", "ep") && (NameWords.IsListed(words[body]) || words[body].Is(WordClass.AlsoSurname));
+        if (!(words[body].IsCapital || shouted) || words[body].Is(WordClass.Eponym | WordClass.NotAPerson | WordClass.Month | WordClass.Weekday | WordClass.Title))
             return default;
-        var end = _words.NameEnd(at, known: false, titled: words[body].IsAllCapitals);
+        var end = _words.NameEnd(at, known: false, titled: words[body].IsAllCapitals || shouted);
         return end > at && (end > body + 1 || NameWords.IsListed(words[body])) ? new(at, end, NameKind.Person, 0.8) : default;
     }
 
@@ -188,19 +190,9 @@ internal sealed class NameScan
     /// <summary>« interview de Martin Hirsch »: somebody known is meant, or a text that is not about care at all.</summary>
     private bool IsOfSomebodyKnown(int at)
     {
-        if (!_text.IsClinical && !HasIdentifier())
+        if (!_text.IsClinical && !_text.HasClaims)
             return true;
         return Around.Before(_text, at, 3, WordClass.PublicCue) >= 0;
-    }
-
-    private bool HasIdentifier()
-    {
-        foreach (ref readonly var word in _text.Words)
-        {
-            if (word.Claimed)
-                return true;
-        }
-        return false;
     }
 
     /// <summary>DUPONT Jean; DUPONT né le; DUPONT, 65 ans; J. Dupont.</summary>

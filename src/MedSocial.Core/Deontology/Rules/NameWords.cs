@@ -48,7 +48,7 @@ internal sealed class NameWords(ReviewText text)
         // « Mme SAINT-JEAN »
         if (titled && word.IsCapital && at + 1 < text.Words.Length && text.Words[at + 1].AfterOnly(Gap.Hyphen | Gap.Space) && text.Words[at + 1].IsCapital && Around.IsAny(text, at, "saint", "sainte", "st"))
             return true;
-        if (titled && word.Is(WordClass.AlsoSurname) && (word.IsCapital || Around.IsAny(text, at, "petit", "noel", "roche", "lilly", "grand")))
+        if (titled && word.Is(WordClass.AlsoSurname) && (word.IsCapital || Around.IsAny(text, at, "petit", "noel", "roche", "lilly", "grand", "marie")))
             return true;
         if (word.Is(Never))
             return false;
@@ -87,7 +87,7 @@ internal sealed class NameWords(ReviewText text)
             if (IsParticle(i))
             {
                 if (i + 1 < words.Length && words[i + 1].AfterOnly(Gap.Space | Gap.Apostrophe | Gap.Hyphen | Gap.Bracket)
-                    && ((IsName(i + 1, titled: word.IsCapital) && (words[i + 1].IsCapital || (titled && end == at) || IsShoutedSurname(i + 1))) || IsParticle(i + 1)))
+                    && ((IsName(i + 1, titled: word.IsCapital || (titled && end == at)) && (words[i + 1].IsCapital || (titled && end == at) || IsShoutedSurname(i + 1))) || IsParticle(i + 1)))
                     continue;
                 break;
             }
@@ -183,5 +183,11 @@ internal sealed class NameWords(ReviewText text)
         return false;
     }
 
-    private bool IsParticle(int at) => text.Words[at].Is(WordClass.Particle);
+    /// <summary>« de », « Le », and the first letter of « O'Connor » and « N'Guyen ».</summary>
+    private bool IsParticle(int at)
+    {
+        var words = text.Words;
+        return words[at].Is(WordClass.Particle)
+            || (words[at].Length == 1 && (words[at].Shape & Shape.Capital) != 0 && at + 1 < words.Length && words[at + 1].Gap == Gap.Apostrophe && text.Folded[words[at].Start] is 'o' or 'n' or 'm' or 'k');
+    }
 }

@@ -11,6 +11,9 @@ internal sealed record PhraseConditions
     /// <summary>Gets whether the text must speak of a patient or of care.</summary>
     internal bool AboutCare { get; init; }
 
+    /// <summary>Gets whether the text must be one of medicine, though it tells of nobody.</summary>
+    internal bool Clinical { get; init; }
+
     /// <summary>Gets whether only accounts under a pseudonym are meant.</summary>
     internal bool InPseudonym { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed record PhraseConditions
     internal WordClass UnlessInText { get; init; }
 
     internal bool HoldFor(ReviewText text) =>
-        (!AboutCare || text.IsAboutCare) && (!InPseudonym || text.Context.IsPseudonymous) && (text.Seen & UnlessInText) == 0
+        (!AboutCare || text.IsAboutCare) && (!Clinical || text.IsClinical) && (!InPseudonym || text.Context.IsPseudonymous) && (text.Seen & UnlessInText) == 0
         && (!InPublic || text.Context.Audience is PostAudience.Public or PostAudience.Followers);
 }
 

@@ -35,6 +35,28 @@ internal static class PromotionRules
             vaccin {number} efficace
             cent pour cent efficace
             remede miracle
+            vaccin ~2 contient ~3 graphene
+            vaccins ~2 contiennent ~3 graphene
+            vaccin ~2 contient ~3 puce
+            perdez {number} kilos
+            perdez {number} kg
+            maigrir sans effort
+            fini le {disease}
+            finis les {disease}
+            adieu ~2 {disease}
+            dites adieu ~3 {disease}
+            soigne tout
+            guerit tout
+            a coup sur
+            cent pour cent naturel et sans danger
+            preuve que ~4 soigne
+            protege a {number}
+            efficacite garantie
+            inverse ~2 {disease}
+            eradique ~2 {disease}
+            vaccins sont inutiles
+            vaccin est inutile
+            masques ne servent a rien
             remedes miracles
             solution miracle
             produit miracle
@@ -103,6 +125,38 @@ internal static class PromotionRules
             parrainez
             parrainage ~3 {number}
             premiere seance offerte
+            sur les injections
+            sur toutes les injections
+            sur ~2 seances
+            sur ~2 epilation
+            cheque cadeau
+            carte cadeau
+            offrez ~2 seance
+            offrez ~2 soin
+            bon cadeau
+            patients satisfaits
+            patientes satisfaites
+            clients satisfaits
+            {mine} cabinet est le meilleur
+            {mine} clinique est la meilleure
+            je suis le meilleur
+            je suis la meilleure
+            leader ~3 chirurgie
+            change ma vie temoignage
+            a change sa vie
+            j ai change sa vie
+            elle temoigne
+            il temoigne
+            abonnez vous ~4 consultation
+            rejoignez ~2 patients
+            prix imbattable
+            prix imbattables
+            tarifs reduits
+            facilites de paiement
+            satisfait ou rembourse
+            places limitees
+            stock limite
+            dernieres places
             premiere consultation offerte
             consultation gratuite pour
             seance offerte
@@ -125,6 +179,8 @@ internal static class PromotionRules
             meilleur {colleague}
             meilleure {colleague}
             le meilleur cabinet
+            meilleur centre
+            meilleure clinique
             la meilleure clinique
             meilleur cabinet de
             meilleure clinique de
@@ -179,6 +235,23 @@ internal static class PromotionRules
             merci a ~3 pour l envoi
             merci a ~3 pour ces produits
             produit offert
+            utilisez mon code
+            utilisez le code
+            code {number} pour
+            mon code promo
+            ils m ont invite
+            ils m ont invitee
+            elle m a invite
+            produit recu
+            produits recus
+            recu gratuitement
+            recus gratuitement
+            recu en cadeau
+            sponsorise par ~1 {brand}
+            je recommande ~3 marque
+            je vous recommande ~3 marque
+            merci a ~3 pour le sejour
+            lien sponsorise
             produits offerts
             offert par ~3 {brand}
             m a offert ~4 gamme

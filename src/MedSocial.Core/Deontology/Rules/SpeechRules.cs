@@ -27,6 +27,19 @@ internal static class SpeechRules
             {attack} ~2 {colleague}
             {colleague} ~4 fait n importe quoi
             {colleague} ~3 danger public
+            {colleague} ~3 soigne ~3 pieds
+            {colleague} ~5 fait honte
+            {colleague} ~5 aucune competence
+            {colleague} ~5 a massacre
+            {colleague} ~4 un danger
+            {colleague} ~4 dangereuse pour
+            {colleague} ~5 devrait arreter d exercer
+            {colleague} ~5 devrait etre interdit
+            {colleague} ~5 bosse comme
+            ne confiez ~4 {colleague}
+            je deconseille ~3 {colleague}
+            vous etes des {attack}
+            vous etes tous des {attack}
             {colleague} ~6 n importe quoi
             {colleague} ~4 ne connait rien
             {colleague} ~4 ne sait pas ~2 lire
@@ -85,6 +98,23 @@ internal static class SpeechRules
             est ~1 un {insult}
             est ~1 une {insult}
             un connard
+            grosse merde
+            sous merde
+            une merde
+            sac a merde
+            bande de collabos
+            bande de nazis
+            bande de fachos
+            bande de charognards
+            allez vous faire
+            allez crever
+            creve ~1 charogne
+            va te faire
+            va crever
+            va mourir
+            tg connard
+            fils de chien
+            tete de noeud
             un enfoire
             un salaud
             une connasse
@@ -157,6 +187,21 @@ internal static class SpeechRules
             renvoyez ~2 {group}
             renvoyons ~2 {group}
             mort aux {group}
+            a mort les {group}
+            exterminer ~2 {group}
+            exterminez ~2 {group}
+            eliminer ~2 {group}
+            pendre ~2 {group}
+            tuer ~2 {group}
+            tuez ~2 {group}
+            fusiller ~2 {group}
+            gazer ~2 {group}
+            chasser ~2 {group}
+            {group} ~3 retournez
+            {group} ~3 n ont qu a
+            {group} ~4 au four
+            on devrait ~3 {group}
+            stop aux {group}
             dehors les {group}
             sales {group}
             sale {group}
@@ -204,6 +249,26 @@ internal static class SpeechRules
             a triche
             a touche ~2 pots
             a detourne
+            detourne ~3 argent
+            detourne ~3 fonds
+            blanchit ~2 argent
+            arnaque ses
+            arnaque ~2 patients
+            escroque ~2 patients
+            a ete condamne
+            a fait de la prison
+            trafique ~2 ordonnances
+            prescrit ~2 complaisance
+            fait ~2 faux certificats
+            opere ~2 pour rien
+            surfacture
+            triche ~2 cotations
+            bat sa femme
+            boit ~3 garde
+            consomme ~3 cocaine
+            a truque
+            a plagie
+            maltraite
             a menti
             a cache ~3 erreur
             a abuse de
@@ -222,6 +287,7 @@ internal static class SpeechRules
             fraude ~2 assurance
             facture des actes fictifs
             facture ~3 fictifs
+            facture ~3 fictives
             falsifie ~2 certificats
             falsifie ~2 dossiers
             opere ~2 bourre
@@ -245,6 +311,6 @@ internal static class SpeechRules
             stole
             """;
         var lines = facts.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return string.Join('\n', lines.Select(fact => $"{{colleague}} ~4 {fact}").Concat(lines.Select(fact => $"{{title}} ~3 {fact}")));
+        return string.Join('\n', lines.Select(fact => $"{{colleague}} ~4 {fact}").Concat(lines.Select(fact => $"{{title}} ~3 {fact}")).Concat(lines.Select(fact => $"{{office}} ~4 {fact}")));
     }
 }

@@ -39,7 +39,7 @@ internal static partial class WordTable
             + "recommandations recommandation guideline guidelines law act webinar congress day inscrivez live cass cassation jurisprudence directive reglement ordonnances inauguration "
             + "marathon fete ferie armistice vacances rentree concours examens partiels epreuves session these soutenance hygiene"),
         (WordClass.Street,
-            "r rue avenue av ave bd bld blvd boulevard boulvard allee allees chemin impasse place quai square route lotissement residence hameau passage sentier ruelle villa cours faubourg fbg street road lane"),
+            "r lieudit rue avenue av ave bd bld blvd boulevard boulvard allee allees chemin impasse place quai square route lotissement residence hameau passage sentier ruelle villa cours faubourg fbg street road lane"),
         (WordClass.Residence,
             "habite habitant habitante habitent habitait domicilie domiciliee domicile demeurant demeure reside residant residente vit vivant originaire adresse adr vient habitat lives living resident residing"),
         (WordClass.PlaceCue, "a de sur pres vers d habite chez in from near at entre"),

@@ -20,7 +20,7 @@ internal static partial class WordTable
         (WordClass.Male, "boy male papa pere mari fils frere retraite agriculteur"),
         (WordClass.Female, "female maman mere soeur epouse retraitee agricultrice"),
         (WordClass.Colleague,
-            "confrere confreres consoeur consoeurs collegue collegues medecin medecins generaliste generalistes chirurgien chirurgienne dentiste cardiologue gynecologue psychiatre radiologue urgentiste anesthesiste "
+            "associe associee remplacant remplacante confrere confreres consoeur consoeurs collegue collegues medecin medecins generaliste generalistes chirurgien chirurgienne dentiste cardiologue gynecologue psychiatre radiologue urgentiste anesthesiste "
             + "interne internes dermato ophtalmo kine infirmiere infirmier sagefemme pharmacien pharmacienne pediatre orl docteur dr toubib praticien praticienne professeur pr chef colleague colleagues surgeon doctor physician"),
         (WordClass.Group,
             "musulmans musulmanes musulman juifs juives juif arabes arabe noirs noires blancs gays gay homos homosexuels lesbiennes trans pedes roms rom gitans tziganes migrants migrant etrangers immigres africains "
