@@ -9,25 +9,24 @@ internal readonly record struct GoldSpan(string Kind, int Start, int End);
 /// <summary>One text of the corpus with what should be found in it.</summary>
 /// <param name="Text">The text without its marks.</param>
 /// <param name="Gold">What should be found.</param>
-/// <param name="IsHeldOut">Whether rules must not be tuned on it.</param>
-internal sealed record GoldPost(string Text, GoldSpan[] Gold, bool IsHeldOut = false)
+internal sealed record GoldPost(string Text, GoldSpan[] Gold)
 {
     public override string ToString() => Text;
 }
 
-/// <summary>The texts of <c>posts.txt</c> and <c>notes.txt</c>; their heads say who wrote them and how many there are.</summary>
+/// <summary>The texts of <c>posts.txt</c>, <c>notes.txt</c> and <c>heldout.txt</c>; their heads say who wrote them and how many there are.</summary>
 internal static class PostCorpus
 {
-    /// <summary>Every third text of the notes is held out.</summary>
-    private const int HeldOutEvery = 3;
-
     /// <summary>Short texts, many made of one pattern with other names and numbers.</summary>
     internal static GoldPost[] Posts { get; } = [.. Lines("posts.txt").Select(Parse)];
 
     /// <summary>Texts written one by one.</summary>
-    internal static GoldPost[] Notes { get; } = [.. Lines("notes.txt").Select((line, index) => Parse(line) with { IsHeldOut = index % HeldOutEvery == HeldOutEvery - 1 })];
+    internal static GoldPost[] Notes { get; } = [.. Lines("notes.txt").Select(Parse)];
 
-    internal static GoldPost[] All { get; } = [.. Posts, .. Notes];
+    /// <summary>Texts on which no rule was tuned.</summary>
+    internal static GoldPost[] HeldOut { get; } = [.. Lines("heldout.txt").Select(Parse)];
+
+    internal static GoldPost[] All { get; } = [.. Posts, .. Notes, .. HeldOut];
 
     internal static IEnumerable<GoldPost> Clean => All.Where(post => post.Gold.Length == 0);
 
