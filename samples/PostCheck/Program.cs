@@ -1,20 +1,21 @@
-// Reviews a draft before it is posted. Exit code 2 when something blocks, 1 when the call is wrong, else 0.
+// Reviews a draft before it is posted. Exit code 2 when something blocks, 64 when the call is wrong, 66 when the file cannot be read, else 0.
 using System.Text;
 using MedSocial.Deontology;
 using PostCheck;
 
-if (!Arguments.TryRead(args, out var options))
+Console.OutputEncoding = new UTF8Encoding(false);
+if (!Arguments.TryRead(args, out var options, out var wrong))
 {
-    Console.Error.WriteLine(Arguments.Usage);
-    return 1;
+    Console.Error.WriteLine("PostCheck: " + wrong);
+    Console.Error.WriteLine(options.Usage);
+    return Arguments.WrongCall;
 }
 if (options.Help)
 {
-    Console.WriteLine(Arguments.Usage);
+    Console.WriteLine(options.Usage);
     return 0;
 }
 
-Console.OutputEncoding = new UTF8Encoding(false);
 var context = new PostContext
 {
     Country = options.Country,
@@ -22,6 +23,8 @@ var context = new PostContext
     IsPseudonymous = options.Pseudonym,
     AuthorNames = [.. options.Author is { } author ? new[] { author } : []],
     AuthorPlace = options.Place,
+    KnownNames = [.. options.Known],
+    Attachments = options.Attached ? PostAttachments.Photo : PostAttachments.None,
 };
 TextReader input;
 try
@@ -32,8 +35,8 @@ try
 }
 catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
 {
-    Console.Error.WriteLine(missing.Message);
-    return 1;
+    Console.Error.WriteLine("PostCheck: " + missing.Message);
+    return 66;
 }
 
 using (input)
@@ -48,7 +51,7 @@ using (input)
     if (options.Mode is { } mode)
         Console.Write(report.Redact(new() { Mode = mode, Language = options.Language }).Text);
     else
-        Display.Write(Console.Out, text, report, options.Language, colours: !Console.IsOutputRedirected);
+        Display.Write(Console.Out, text, report, options.Language, options.Colours ?? (!Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""));
     var isExample = ReferenceEquals(text, Example.Text);
     return isExample ? (report.Blocks ? 0 : 1) : report.Blocks ? 2 : 0;
 }

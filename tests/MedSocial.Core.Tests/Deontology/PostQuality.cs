@@ -90,11 +90,14 @@ internal sealed class PostQuality
 
     internal static bool IsDirect(string kind) => Rules.ContainsKey(kind);
 
+    internal static bool IsName(string kind) => kind is "name" or "first" or "pro" or "initials";
+
     internal string Table()
     {
         var table = new StringBuilder("| kind | found | missed | wrong | precision | recall |\n|---|---|---|---|---|---|\n");
         foreach (var (kind, row) in _rows)
             Line(kind, row);
+        Line("**names**", Sum(IsName));
         Line("**direct identifiers**", Sum(IsDirect));
         return table.ToString();
 

@@ -43,7 +43,7 @@ public class PostReviewTests
     [InlineData("DDN 3.2.50", "direct.birth-date")]
     [InlineData("born on February 3rd, 1950", "direct.birth-date")]
     [InlineData("vu le 12 mars 2021", "direct.date")]
-    [InlineData("le 1er mai", "direct.date")]
+    [InlineData("vue le 1er mai", "direct.date")]
     [InlineData("12 rue des Lilas, 44340 Bouguenais", "direct.address")]
     [InlineData("44340 Bouguenais", "direct.postal-code")]
     [InlineData("elle habite à Bouguenais", "direct.residence")]
@@ -217,6 +217,9 @@ public class PostReviewTests
     [InlineData('[')]
     [InlineData(':')]
     [InlineData('é')]
+    [InlineData('0')]
+    [InlineData('+')]
+    [InlineData('M')]
     [InlineData('\uD800')]
     public void Review_OneSignForEver_Ends(char sign) => _ = PostReview.Default.Review(new string(sign, 1_000_000)).Findings;
 }

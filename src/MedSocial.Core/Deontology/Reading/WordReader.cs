@@ -13,6 +13,8 @@ internal static class WordReader
     private static readonly string[] ClinicalEnds =
         ["ectomie", "otomie", "scopie", "graphie", "gramme", "emie", "algie", "pathie", "therapie", "plasie", "urie", "rrhee", "pnee", "plegie", "phasie", "dite", "tite", "vite", "cite", "lite", "ose", "omes"];
 
+    private static readonly string[] GluedLabels = ["prenom", "ddn"];
+
     private static readonly string[] GluedTitles = ["madame", "mademoiselle", "monsieur", "mme", "mlle", "melle", "mr"];
 
     /// <returns>Every class that was seen.</returns>
@@ -118,6 +120,11 @@ internal static class WordReader
         {
             if (word.Length > title.Length + 2 && word.StartsWith(title, StringComparison.Ordinal))
                 return start + title.Length;
+        }
+        foreach (var label in GluedLabels)
+        {
+            if (word.Length > label.Length + 2 && word.EndsWith(label, StringComparison.Ordinal))
+                return end - label.Length;
         }
         for (var i = start + 1; i < end - 1; i++)
         {

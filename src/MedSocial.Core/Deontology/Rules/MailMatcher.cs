@@ -67,7 +67,7 @@ internal sealed class MailMatcher : IMatcher
                 dots = i;
                 continue;
             }
-            if (spaced && word.AfterOnly(Gap.Dot | Gap.Space) && word.After(Gap.Dot) && !word.IsNumber && (word.Shape & Shape.Capital) == 0)
+            if (spaced && word.AfterOnly(Gap.Dot | Gap.Space) && word.After(Gap.Dot) && !word.IsNumber && (word.Shape & (Shape.Capital | Shape.AllCapitals)) != Shape.Capital)
             {
                 dots = i;
                 continue;

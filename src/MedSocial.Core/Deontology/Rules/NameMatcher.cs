@@ -16,9 +16,7 @@ internal sealed class NameMatcher(NameKind kind) : IMatcher
             if (kind == NameKind.Professional && !text.IsAboutCare && !text.IsOfSomebody && (text.Seen & WordClass.Encounter) == 0 && !text.HasClaims)
                 continue;
             FindingSeverity? severity = null;
-            if (kind == NameKind.Person && !text.IsClinical && name.Confidence < 0.9)
-                severity = FindingSeverity.Warn;
-            else if (kind == NameKind.Initials && (text.Context.AuthorPlace is not null || HasPlace(text, name)))
+            if (kind == NameKind.Initials && (text.Context.AuthorPlace is not null || HasPlace(text, name)))
                 severity = FindingSeverity.Block;
             sink.Report(name.First, name.End, name.Confidence, severity);
         }
