@@ -24,7 +24,7 @@ internal sealed class AddressMatcher : IMatcher
             if (start == i && Around.Before(text, i, LabelReach, WordClass.Residence) < 0)
                 continue;
             var end = NameEnd(text, i + 1);
-            if (end == i + 1)
+            if (end == i + 1 && !(start < i && IsWholeName(text, i)))
                 continue;
             var postal = PlaceWords.PostalEnd(text, end);
             end = postal > end ? postal : TownEnd(text, end);
@@ -32,6 +32,9 @@ internal sealed class AddressMatcher : IMatcher
             i = end - 1;
         }
     }
+
+    /// <summary>« 22 Grande Rue » needs no name.</summary>
+    private static bool IsWholeName(ReviewText text, int street) => Around.IsAny(text, street - 1, "grande", "grand", "petite", "vieille", "haute", "basse");
 
     /// <summary>« 12 rue Pasteur à Vannes », « 12 rue Pasteur, Vannes ».</summary>
     private static int TownEnd(ReviewText text, int at)
@@ -48,10 +51,12 @@ internal sealed class AddressMatcher : IMatcher
     {
         var words = text.Words;
         var at = street - 1;
+        if (IsWholeName(text, street))
+            at--;
         if (at >= 0 && Around.IsAny(text, at, "bis", "ter", "quater", "b", "a", "t"))
             at--;
         const Gap allowed = Gap.Space | Gap.Comma;
-        return at >= 0 && words[at].IsNumber && words[at].Length <= 4 && !words[at].Claimed && words[street].AfterOnly(allowed) && words[at + 1].AfterOnly(allowed) ? at : street;
+        return at >= 0 && words[at].IsNumber && words[at].Length <= 4 && !words[at].Claimed && words[street].AfterOnly(allowed | Gap.Hyphen) && words[at + 1].AfterOnly(allowed) ? at : street;
     }
 
     /// <summary>The name goes on over particles and capitals; of a name without capitals one word counts.</summary>

@@ -59,7 +59,7 @@ internal sealed class DateMatcher(DateMatcher.Sort sort) : IMatcher
     private bool Take(ReviewText text, DateWords date, bool birth) => sort switch
     {
         Sort.Birth => birth && date.Day > 0,
-        Sort.Day => date.Day > 0 && !IsPublic(text, date.First) && IsOfSomebody(text),
+        Sort.Day => date.Day > 0 && !IsPublic(text, date.First) && IsOfSomebody(text, date.First),
         _ => date.Day == 0 && (text.Context.Country == "US" || text.IsOfSomebody) && !IsPublic(text, date.First),
     };
 
@@ -68,7 +68,8 @@ internal sealed class DateMatcher(DateMatcher.Sort sort) : IMatcher
         Around.Before(text, at, PublicReach, WordClass.PublicDate) is >= 0 and var cue && Around.Before(text, at, at - cue, WordClass.Patient | WordClass.Title | WordClass.Encounter) < 0;
 
     /// <summary>A date in a text that tells of no patient and no encounter is nobody's.</summary>
-    private static bool IsOfSomebody(ReviewText text) => text.IsOfSomebody || (text.Seen & (WordClass.Encounter | WordClass.Care | WordClass.Residence)) != 0;
+    private static bool IsOfSomebody(ReviewText text, int at) =>
+        text.IsOfSomebody || text.HasClaims || Around.Before(text, at, PublicReach, WordClass.Encounter | WordClass.Care | WordClass.Residence) >= 0;
 
     /// <summary>« MAHÉ Gwenaëlle – F – 14/07/1979 », « Tom Legrand (12/12/12) »: what follows a name is a birth date.</summary>
     private static bool FollowsName(ReviewText text, DateWords date)

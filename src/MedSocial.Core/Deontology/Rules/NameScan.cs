@@ -28,6 +28,10 @@ internal sealed class NameScan
             .Split(' ').Select(word => Fnv.Of(word)),
     ];
 
+    /// <summary>Figures of books, films and notices, and doctors whom the papers name.</summary>
+    private static readonly uint[] Figures =
+        [.. "house folamour knock who raoult fauci martens mabuse jekyll watson google internet bovary michu jourdain bean propre muscle patate toutlemonde untel".Split(' ').Select(word => Fnv.Of(word))];
+
     private readonly ReviewText _text;
     private readonly NameWords _words;
     private readonly List<NameSpan> _found = [];
@@ -91,7 +95,7 @@ internal sealed class NameScan
         // « Mme le Dr Martin », « Mr et Mme », « Mme. Dupont », « MME:DUPONT »
         if (at >= words.Length || !words[at].AfterOnly(Gap.Space | Gap.Dot | Gap.Colon | Gap.Line) || words[at].After(Gap.Line))
             return default;
-        if (kind == NameKind.Professional && words[at].Is(WordClass.Eponym) && !words[at].IsAllCapitals && Around.IsAny(_text, at, "house", "folamour", "knock", "who", "raoult", "fauci", "martens", "mabuse", "jekyll", "watson"))
+        if (!words[at].IsAllCapitals && Array.IndexOf(Figures, words[at].Hash) >= 0)
             return default;
         if (_words.InitialsEnd(at) is > 0 and var initials)
             return new(at, initials, NameKind.Initials, 0.7);

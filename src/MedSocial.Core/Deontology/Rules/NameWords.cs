@@ -9,7 +9,7 @@ internal sealed class NameWords(ReviewText text)
     private const WordClass Never = WordClass.Stop | WordClass.Month | WordClass.Weekday | WordClass.BirthCue | WordClass.AgeUnit | WordClass.NameLabel
         | WordClass.NotAPerson | WordClass.Residence | WordClass.Title | WordClass.FileLabel | WordClass.NirLabel | WordClass.PhoneLabel | WordClass.Street;
 
-    private static readonly uint M = Fnv.Of("m"), Mm = Fnv.Of("mm"), Pr = Fnv.Of("pr");
+    private static readonly uint M = Fnv.Of("m"), Mm = Fnv.Of("mm"), Pr = Fnv.Of("pr"), Prof = Fnv.Of("prof");
 
     /// <summary>Ends of verbs and nouns that no surname has, or hardly one.</summary>
     private static readonly string[] NeverEnds = ["tion", "tions", "aient", "erait", "isait", "ouvait", "issait", "trait", "ssait"];
@@ -33,7 +33,7 @@ internal sealed class NameWords(ReviewText text)
     internal bool IsDoctorTitle(int at)
     {
         var words = text.Words;
-        if (words[at].Hash == Pr && (words[at].Shape & Shape.Capital) == 0 && !(at + 1 < words.Length && words[at + 1].IsCapital))
+        if ((words[at].Hash == Pr || words[at].Hash == Prof) && (words[at].Shape & Shape.Capital) == 0 && !(at + 1 < words.Length && words[at + 1].IsCapital))
             return false;
         return at == 0 || !words[at - 1].IsNumber || words[at].Gap != Gap.None;
     }
@@ -47,6 +47,10 @@ internal sealed class NameWords(ReviewText text)
             return false;
         // « Mme SAINT-JEAN »
         if (titled && word.IsCapital && at + 1 < text.Words.Length && text.Words[at + 1].AfterOnly(Gap.Hyphen | Gap.Space) && text.Words[at + 1].IsCapital && Around.IsAny(text, at, "saint", "sainte", "st"))
+            return true;
+        // « Mr CANAL », « Mme Lundi », « M. Avril »
+        if (titled && word.IsCapital && word.Is(WordClass.NotAPerson | WordClass.Month | WordClass.Weekday) && !word.Is(WordClass.Hospital) && IsListed(word)
+            && !(at + 1 < text.Words.Length && text.Words[at + 1].IsNumber))
             return true;
         if (titled && word.Is(WordClass.AlsoSurname) && (word.IsCapital || Around.IsAny(text, at, "petit", "noel", "roche", "lilly", "grand", "marie")))
             return true;

@@ -58,11 +58,11 @@ internal static partial class WordTable
             + "docteurs film serie livre roman equipe"),
         (WordClass.Eponym,
             "crohn parkinson alzheimer basedow graves hashimoto hodgkin horton kaposi lyme meniere charcot marfan raynaud sjogren tourette turner wilson addison cushing bechet behcet down "
-            + "babinski glasgow apgar kawasaki paget dupuytren biermer barrett berger bouchard bouveret brugada churg strauss crigler najjar dressler duchenne ebstein ehlers danlos fallot "
+            + "babinski glasgow apgar kawasaki paget dupuytren biermer barrett bouveret brugada churg strauss crigler najjar dressler duchenne ebstein ehlers danlos fallot "
             + "gilbert guillain barre heimlich heller huntington kernig korsakoff wernicke lasegue levine little maccburney mcburney murphy osgood schlatter perthes peyronie pott quincke reiter "
             + "reye romberg rorschach scheuermann schonlein henoch sheehan steinert still takayasu tinel valsalva verneuil waldenstrom wegener whipple willebrand wolff white zollinger ellison zenker "
             + "lewy creutzfeldt jakob bell hirschsprung asperger rett becker colles pouteau bennett bowen nikolsky homans trendelenburg tietze sever freiberg kienbock kohler morton pancoast tobias "
-            + "cheyne stokes kussmaul biot epworth mallampati rockall child pugh karnofsky braden norton tinetti katz lawton beck hamilton zarit mmse gleason breslow clark bosniak garden weber lefort "
+            + "cheyne stokes kussmaul biot epworth mallampati rockall child pugh karnofsky braden norton tinetti katz lawton beck hamilton zarit mmse gleason breslow clark bosniak garden weber "
             + "rhesus coombs gram ziehl nielsen papanicolaou wood barthel borg bristol fagerstrom rankin killip forrester wells hippocrate pasteur curie sinoussi macron veran buzyn delfraissy fauci raoult frachon semmelweis laennec freud lacan hollande sarkozy chirac mitterrand fleming galien esculape folamour house knock nightingale yersin calmette "
             + "gougerot treitz wirsung vater oddi langerhans kupffer purkinje broca penfield ricoeur canguilhem balint illich leriche dausset lejeune gaspard koch nobel spiegel grynfelt kocher farabeuf mayo redon tuohy whitacre cohn virchow seldinger lichtenstein "
             + "bassini shouldice hardinge fontan kaplan meier student cox whitney fisher pearson bosniak gauss bayes ombredanne winnicott dolto foucault sartre"),
