@@ -19,7 +19,7 @@ internal class FhirTokens(FhirText texts)
     private FhirName _section;
     private int _index;
 
-        internal FhirResource Resource { get; } = new();
+    internal FhirResource Resource { get; } = new();
 
     /// <summary>Gets whether the bytes ended within what was read last.</summary>
     internal bool IsCut { get; private set; }
