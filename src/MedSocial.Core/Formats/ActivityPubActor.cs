@@ -94,11 +94,11 @@ public sealed record ActivityPubActor
         var root = document.Root;
         var actor = new ActivityPubActor
         {
-            Id = document.Link(root, "id"),
+            Id = document.MemberLink(root, "id"),
             Type = TypeOf(document),
-            PreferredUsername = Plain(document.Text(root, "preferredUsername")),
-            Name = Plain(document.Text(root, "name")),
-            Summary = document.Text(root, "summary") is { } html ? Plain(HtmlText.Of(html)) : null,
+            PreferredUsername = Plain(document.MemberText(root, "preferredUsername")),
+            Name = Plain(document.MemberText(root, "name")),
+            Summary = document.MemberText(root, "summary") is { } html ? Plain(HtmlText.Of(html)) : null,
             Url = UrlOf(document),
             Published = DayOf(document),
             AlsoKnownAs = LinksOf(document),
@@ -132,7 +132,7 @@ public sealed record ActivityPubActor
     private static string? TypeOf(LinkedDocument document)
     {
         foreach (var item in document.Items(document.Root, "type", isLoose: true))
-            return Plain(document.Text(item, "type"));
+            return Plain(document.MemberText(item, "type"));
         return null;
     }
 
@@ -141,7 +141,7 @@ public sealed record ActivityPubActor
     {
         foreach (var item in document.Items(document.Root, "url", isLoose: true).Take(DirectoryValidation.MaxItems))
         {
-            var link = item.ValueKind == JsonValueKind.Object ? document.Link(item, "href", "url.") : document.Link(item, "url");
+            var link = item.ValueKind == JsonValueKind.Object ? document.MemberLink(item, "href", "url.") : document.Link(item, "url");
             if (link is not null)
                 return link;
         }
@@ -150,7 +150,7 @@ public sealed record ActivityPubActor
 
     private static PartialDate DayOf(LinkedDocument document)
     {
-        if (document.Text(document.Root, "published") is not { } text)
+        if (document.MemberText(document.Root, "published") is not { } text)
             return PartialDate.Unknown;
         if (text.Length is >= 10 and <= 40 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
@@ -179,7 +179,7 @@ public sealed record ActivityPubActor
             var path = $"attachment[{index++}].";
             if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String || !type.ValueEquals("PropertyValue"))
                 continue;
-            if (Plain(document.Text(item, "name", path)) is not { } name || document.Text(item, "value", path) is not { } html)
+            if (Plain(document.MemberText(item, "name", path)) is not { } name || document.MemberText(item, "value", path) is not { } html)
                 continue;
             var links = HtmlText.LinksOf(html).Take(DirectoryValidation.MaxItems)
                 .Select(link => Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0 ? uri : null)

@@ -67,10 +67,10 @@ public sealed record WebFingerDocument
             var path = $"links[{index++}]";
             if (item.ValueKind != JsonValueKind.Object)
                 document.Issue(DirectoryIssueCode.InvalidValue, path, "Here should stand an object; the value is left out.");
-            else if (document.Text(item, "rel", path + ".") is { } rel && document.Link(item, "href", path + ".") is { } href)
-                links.Add(new(rel, document.Text(item, "type", path + "."), href));
+            else if (document.MemberText(item, "rel", path + ".") is { } rel && document.MemberLink(item, "href", path + ".") is { } href)
+                links.Add(new(rel, document.MemberText(item, "type", path + "."), href));
         }
-        var subject = document.Text(document.Root, "subject");
+        var subject = document.MemberText(document.Root, "subject");
         return new() { Subject = subject, Aliases = aliases.ToImmutable(), Links = links.ToImmutable(), Issues = document.Issues };
     }
 

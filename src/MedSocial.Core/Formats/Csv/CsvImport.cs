@@ -16,6 +16,7 @@ internal sealed class CsvImport : StreamImport
     private readonly Dictionary<AccountId, Account> _accounts = [];
     private CsvDialect _dialect;
     private CsvColumn[] _columns = [];
+    private bool _isSkipping;
 
     internal CsvImport(CsvImportOptions options, IProgress<ImportProgress>? progress)
         : base(options, new CsvInput(), progress)
@@ -90,6 +91,14 @@ internal sealed class CsvImport : StreamImport
         var (at, line) = (0, window.Line);
         while (at < unread.Length)
         {
+            if (_isSkipping)
+            {
+                var end = unread[at..].IndexOf((byte)'\n');
+                _isSkipping = end < 0;
+                at = end < 0 ? unread.Length : at + end + 1;
+                line += end < 0 ? 0 : 1;
+                continue;
+            }
             var outcome = _record.Find(unread[at..], _dialect, window.IsEnded);
             if (outcome == CsvOutcome.Cut)
                 break;
@@ -97,6 +106,7 @@ internal sealed class CsvImport : StreamImport
             if (outcome != CsvOutcome.Found)
             {
                 Rows++;
+                _isSkipping = text[^1] != '\n';
                 _ = outcome == CsvOutcome.UnclosedQuote
                     ? Issues.Dropped(DirectoryIssueCode.UnclosedQuote, line, "", "A quote is opened and not closed; reading goes on with the next line.")
                     : Issues.Dropped(DirectoryIssueCode.RowTooLong, line, "", $"The row has more than {CsvRecord.MostBytes} bytes.");

@@ -38,7 +38,9 @@ internal static class CsvSniffer
                 continue;
             if (record.Find(text, candidate, isEnd) != CsvOutcome.Found)
                 continue;
-            var known = ColumnsOf(text, candidate, encoding, record).Count(column => column.IsKnown);
+            // Names are known with or without quotes around them; what the header begins with decides which those are.
+            var known = ColumnsOf(text, candidate, encoding, record).Count(column => column.IsKnown) * 2;
+            known += known > 0 && text[0] == candidate.Quote ? 1 : 0;
             if (known > bestKnown)
                 (best, bestKnown) = (candidate, known);
         }

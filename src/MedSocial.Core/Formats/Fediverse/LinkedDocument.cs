@@ -66,7 +66,7 @@ internal sealed class LinkedDocument : IDisposable
     }
 
     /// <summary>A text, normalised as those of records are; null when there is none or it is no text.</summary>
-    internal string? Text(JsonElement parent, string member, string path = "")
+    internal string? MemberText(JsonElement parent, string member, string path = "")
     {
         if (!parent.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
@@ -108,7 +108,7 @@ internal sealed class LinkedDocument : IDisposable
         return null;
     }
 
-    internal Uri? Link(JsonElement parent, string member, string path = "") =>
+    internal Uri? MemberLink(JsonElement parent, string member, string path = "") =>
         parent.TryGetProperty(member, out var value) ? Link(value, path + member) : null;
 
     /// <summary>The items of an array; a single value counts as an array of one, as ActivityStreams allows.</summary>

@@ -147,8 +147,8 @@ internal static class FhirPerson
             }
         }
         aliases ??= [];
-        var written = civil is { } found ? NameOf(found, maiden) : null;
-        if (written is { IsEmpty: false })
+        var written = NameOf(civil ?? default, maiden);
+        if (!written.IsEmpty)
         {
             // Who joined the two is not known; this library does not pass it on.
             var removed = aliases.RemoveAll(alias => alias.Kind == AliasKind.Pseudonym);

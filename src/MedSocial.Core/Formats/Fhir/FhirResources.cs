@@ -160,7 +160,7 @@ internal sealed class FhirResources(MedicalDirectory directory, Utf8JsonWriter j
         foreach (var alias in person.Aliases)
         {
             json.WriteStartObject();
-            var protects = name is null && (alias.Kind == AliasKind.Pseudonym || person.Disclosure.ProtectsName());
+            var protects = name is null && (person.Disclosure.ProtectsName() || (alias.Kind == AliasKind.Pseudonym && PublicRecord.NumbersOf(person).IsEmpty));
             json.WriteString("use", protects ? "anonymous" : "nickname");
             json.WriteString("text", alias.Text);
             json.WriteEndObject();
