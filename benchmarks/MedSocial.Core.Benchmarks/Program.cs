@@ -19,6 +19,8 @@ if (args is ["--save-forever", var target])
     return KillSaves.SaveForever(target);
 if (args is ["--review", ..])
     return ReviewTiming.Run(Console.Out);
+if (args is ["--formats", ..])
+    return await FormatTiming.RunAsync(args.AsMemory(1), Console.Out);
 
 if (!args.Contains("--smoke"))
 {
