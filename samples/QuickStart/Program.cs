@@ -13,8 +13,8 @@ Title("Most followed on Twitter / Les plus suivis sur Twitter");
 var ranking = directory.Rank(Leaderboard.Followers(NetworkId.Twitter) with { Take = 10 });
 foreach (var entry in ranking.Entries)
 {
-    var sign = entry.Measure.Bound == Bound.AtLeast ? "≥" : " ";
-    Console.WriteLine($"  {entry.Rank}. {entry.DisplayName,-28} {sign} {entry.Measure.Value,6}   {entry.RankInterval}");
+    var sign = entry.Measure!.Value.Bound == Bound.AtLeast ? "≥" : " ";
+    Console.WriteLine($"  {entry.Rank}. {entry.DisplayName,-28} {sign} {entry.Measure.Value.Value,6}   {entry.RankInterval}");
     Console.WriteLine($"     {entry.Explain()}");
 }
 foreach (var warning in ranking.Warnings)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using MedSocial.Ranking;
 
 namespace MedSocial;
@@ -23,5 +21,44 @@ public static class DirectoryRanking
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(leaderboard);
         return LeaderboardRanking.Rank(directory, leaderboard);
+    }
+
+    /// <summary>Ranks people and accounts without a known owner by a profile of signals.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="request">By what, among whom and as of when.</param>
+    /// <param name="cancellation">Stops the computation of influence and of columns.</param>
+    /// <returns>The entries by score, then the best known first; equal scores share a rank. Who has no data for any signal is left out.</returns>
+    /// <exception cref="ArgumentException">The profile asks for a topic and the request names none.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <remarks>
+    /// <para>Thread-safe. What each signal says of everybody is computed when it is first asked for as of a day, and kept for the newest few dozen
+    /// questions; then O(candidates × signals), adding up many at a time on all processors, or O(profiles that pass × signals) with a filter.</para>
+    /// </remarks>
+    /// <example><c>directory.Rank(new RankingRequest { Profile = RankingProfile.Heard, Take = 50 })</c></example>
+    public static RankingResult Rank(this MedicalDirectory directory, RankingRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(request);
+        return ProfileRanking.Rank(directory, request, cancellation);
+    }
+
+    /// <summary>Computes who is heard by those who are heard.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="options">The weights; <see cref="InfluenceOptions.Default"/> when null.</param>
+    /// <param name="topics">Hashtags; when there are any, only interactions that bear one of them count.</param>
+    /// <param name="asOf">The day; null for that of the newest figure or interaction.</param>
+    /// <param name="take">How many accounts to return at most.</param>
+    /// <param name="cancellation">Stops the computation.</param>
+    /// <returns>The accounts that interactions touch, the strongest first.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="take"/> is negative.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <remarks>Thread-safe. O(interactions) to lay the graph out and O(iterations × edges) for the rest, at the first call for a day; both are kept.</remarks>
+    public static InfluenceReport MeasureInfluence(
+        this MedicalDirectory directory, InfluenceOptions? options = null, EquatableArray<Hashtag> topics = default, DateOnly? asOf = null, int take = 20,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        return InfluenceRanking.Measure(directory, options ?? InfluenceOptions.Default, topics, asOf, take, cancellation);
     }
 }
