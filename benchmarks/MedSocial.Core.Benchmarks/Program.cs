@@ -5,6 +5,9 @@ using MedSocial.Benchmarks;
 if (args is ["--extract", ..])
     return await ExtractTiming.RunAsync(args.AsMemory(1), Console.Out);
 
+if (args is ["--ranking", ..])
+    return RankingTiming.Run(args.AsMemory(1), Console.Out);
+
 if (args is ["--pagerank", ..])
     return PageRankTiming.Run(args.AsMemory(1), Console.Out);
 

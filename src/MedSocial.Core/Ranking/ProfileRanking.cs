@@ -13,7 +13,7 @@ internal static class ProfileRanking
         var now = Scores(directory, request, request.AsOf?.DayNumber ?? columns.NewestDay, cancellation);
         var candidates = request.Filter is { } filter ? Selected(directory, columns, filter) : null;
         var best = new (double Score, int Candidate)[Math.Min(request.Take, candidates?.Length ?? columns.CandidateCount)];
-        var (count, total) = candidates is null ? now.Table.Best(best) : now.Table.Best(candidates, best);
+        var (count, total) = candidates is null ? (now.Table.Best(best), now.Table.Total) : now.Table.Best(candidates, best);
         Array.Resize(ref best, count);
 
         var ranks = new int[count];
@@ -42,18 +42,24 @@ internal static class ProfileRanking
         if (asksTopic && request.Topics.IsEmpty)
             throw new ArgumentException($"The profile '{request.Profile.Name}' asks who is heard on a topic; name one in {nameof(RankingRequest.Topics)}.", nameof(request));
         EquatableArray<int> topics = request.Topics.Items.Select(columns.Hashtags.Find).Distinct().Order().ToImmutableArray();
-        var context = new RankingContext(directory, day, topics, request.Profile.Influence, cancellation);
-        var profile = request.Profile;
+        return columns.Profiles.Get(new(request.Profile, day, topics), (directory, cancellation), static (key, state) => Read(state.directory, key, state.cancellation));
+    }
+
+    private static ProfileScores Read(MedicalDirectory directory, ProfileKey key, CancellationToken cancellation)
+    {
+        var (profile, day, topics) = (key.Profile, key.Day, key.Topics);
+        var context = new RankingContext(directory, day, topics, profile.Influence, cancellation);
         var read = new SignalColumn[profile.Signals.Count];
         var points = new double[read.Length];
         for (var signal = 0; signal < read.Length; signal++)
         {
             var one = profile.Signals[signal];
             points[signal] = profile.Points(signal);
-            read[signal] = columns.Signals.Get(
+            read[signal] = context.Columns.Signals.Get(
                 new(one.Signal, one.Transform, day, topics, profile.Influence), context, static (key, context) => new(context, key.Signal, key.Transform));
         }
-        return new(context, read, new(read, points));
+        // What is asked of the answer later is no longer part of the work that the caller could stop.
+        return new(new(directory, day, topics, profile.Influence, CancellationToken.None), read, new(read, points));
     }
 
     private static int[] Selected(MedicalDirectory directory, RankingColumns columns, Search.SearchQuery filter)
@@ -116,6 +122,9 @@ internal static class ProfileRanking
         return warnings.ToImmutable();
     }
 }
+
+/// <summary>What the columns of a profile depend on.</summary>
+internal readonly record struct ProfileKey(RankingProfile Profile, int Day, EquatableArray<int> Topics);
 
 /// <summary>The columns of a profile as of a day, and what they were made from.</summary>
 internal sealed record ProfileScores(RankingContext Context, SignalColumn[] Columns, ScoreTable Table);

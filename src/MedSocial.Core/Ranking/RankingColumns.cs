@@ -79,6 +79,8 @@ internal sealed class RankingColumns
 
     internal BoundedCache<ColumnKey, SignalColumn> Signals { get; } = new(48);
 
+    internal BoundedCache<ProfileKey, ProfileScores> Profiles { get; } = new(16);
+
     internal BoundedCache<InfluenceKey, InfluenceScores> Influence { get; } = new(8);
 
     /// <summary>The rank of each account by identifier.</summary>

@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace MedSocial.Ranking;
 
@@ -18,12 +20,14 @@ internal sealed class ScoreTable
     private readonly float[][] _columns;
     private readonly double[] _points;
     private readonly float[] _singles;
+    private readonly Lazy<int> _total;
 
     internal ScoreTable(SignalColumn[] columns, double[] points)
     {
         _columns = [.. columns.Select(column => column.Values)];
         _points = points;
         _singles = [.. points.Select(point => (float)point)];
+        _total = new(CountScored);
         Count = columns.Length == 0 ? 0 : _columns[0].Length;
     }
 
@@ -59,22 +63,24 @@ internal sealed class ScoreTable
         return sum;
     }
 
-    /// <summary>Finds the best of all candidates and counts those who have a score.</summary>
-    internal (int Best, int Total) Best(Span<(double Score, int Candidate)> best)
+    /// <summary>How many candidates have a score.</summary>
+    internal int Total => _total.Value;
+
+    /// <summary>Finds the best of all candidates.</summary>
+    /// <returns>How many there are.</returns>
+    internal int Best(Span<(double Score, int Candidate)> best)
     {
         var blocks = (Count + BlockSize - 1) / BlockSize;
         var workers = Math.Min(Environment.ProcessorCount, Math.Max(1, blocks / 4));
-        var parts = new BestScores[workers];
-        var totals = new int[workers];
         var take = best.Length;
         if (workers == 1)
-            (parts[0], totals[0]) = Scan(0, Count, take);
-        else
-            Parallel.For(0, workers, worker => (parts[worker], totals[worker]) = Scan(
-                (int)((long)blocks * worker / workers) * BlockSize, Math.Min(Count, (int)((long)blocks * (worker + 1) / workers) * BlockSize), take));
+            return Scan(0, Count, take).Write(best);
+        var parts = new BestScores[workers];
+        Parallel.For(0, workers, worker => parts[worker] = Scan(
+            (int)((long)blocks * worker / workers) * BlockSize, Math.Min(Count, (int)((long)blocks * (worker + 1) / workers) * BlockSize), take));
         for (var worker = 1; worker < workers; worker++)
             parts[0].AddAll(parts[worker]);
-        return (parts[0].Write(best), totals.Sum());
+        return parts[0].Write(best);
     }
 
     /// <summary>The same of some candidates.</summary>
@@ -92,44 +98,54 @@ internal sealed class ScoreTable
         return (heap.Write(best), total);
     }
 
-    private (BestScores Best, int Total) Scan(int from, int to, int take)
+    private BestScores Scan(int from, int to, int take)
     {
-        var (heap, total, at) = (new BestScores(take), 0, from);
-        var width = Vector<float>.Count;
-        var limit = new Vector<float>(float.NegativeInfinity);
-        for (; at + width <= to; at += width)
+        const int width = 16, step = 4 * width;
+        var (heap, at) = (new BestScores(take), from);
+        var limit = Vector512.Create(float.NegativeInfinity);
+        for (; at + step <= to; at += step)
         {
-            var sum = Vector<float>.Zero;
-            var present = Vector<int>.Zero;
+            var (a, b, c, d) = (Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
             for (var signal = 0; signal < _columns.Length; signal++)
             {
-                if (_points[signal] == 0)
-                    continue;
-                var values = Vector.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_columns[signal]), (nuint)at);
-                var isThere = Vector.Equals(values, values);
-                present |= isThere;
-                sum += Vector.ConditionalSelect(isThere, values, Vector<float>.Zero) * new Vector<float>(_singles[signal]);
+                var points = Vector512.Create(_singles[signal]);
+                ref var values = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_columns[signal]), at);
+                a += Present(Vector512.LoadUnsafe(ref values)) * points;
+                b += Present(Vector512.LoadUnsafe(ref values, width)) * points;
+                c += Present(Vector512.LoadUnsafe(ref values, 2 * width)) * points;
+                d += Present(Vector512.LoadUnsafe(ref values, 3 * width)) * points;
             }
-            total -= Vector.Sum(present);
-            var passes = Vector.GreaterThan(sum, limit) & present;
-            if (passes == Vector<int>.Zero)
+            if (!Vector512.GreaterThanAny(Vector512.Max(Vector512.Max(a, b), Vector512.Max(c, d)), limit))
                 continue;
-            for (var lane = 0; lane < width; lane++)
-            {
-                if (passes[lane] != 0)
-                    heap.Add(Score(at + lane), at + lane);
-            }
-            limit = new((float)(heap.Least - Slack));
+            var bits = Vector512.GreaterThan(a, limit).ExtractMostSignificantBits()
+                | Vector512.GreaterThan(b, limit).ExtractMostSignificantBits() << width
+                | Vector512.GreaterThan(c, limit).ExtractMostSignificantBits() << 2 * width
+                | Vector512.GreaterThan(d, limit).ExtractMostSignificantBits() << 3 * width;
+            for (; bits != 0; bits &= bits - 1)
+                AddTo(heap, at + BitOperations.TrailingZeroCount(bits));
+            limit = Vector512.Create((float)(heap.Least - Slack));
         }
         for (; at < to; at++)
-        {
-            var score = Score(at);
-            if (double.IsNaN(score))
-                continue;
-            total++;
-            heap.Add(score, at);
-        }
-        return (heap, total);
+            AddTo(heap, at);
+        return heap;
+    }
+
+    /// <summary>What is missing as zero: NaN differs from itself.</summary>
+    private static Vector512<float> Present(Vector512<float> values) => Vector512.ConditionalSelect(Vector512.Equals(values, values), values, Vector512<float>.Zero);
+
+    private void AddTo(BestScores heap, int candidate)
+    {
+        var score = Score(candidate);
+        if (!double.IsNaN(score))
+            heap.Add(score, candidate);
+    }
+
+    private int CountScored()
+    {
+        var total = 0;
+        for (var candidate = 0; candidate < Count; candidate++)
+            total += double.IsNaN(Score(candidate)) ? 0 : 1;
+        return total;
     }
 }
 

@@ -34,6 +34,9 @@ internal sealed class SignalColumn
             WritePercentiles(raw);
     }
 
+    /// <param name="values">The transformed values themselves.</param>
+    internal SignalColumn(float[] values) => (Values, Present) = (values, values.Length - values.Count(float.IsNaN));
+
     internal float[] Values { get; }
 
     /// <summary>How many candidates the signal has data of.</summary>
