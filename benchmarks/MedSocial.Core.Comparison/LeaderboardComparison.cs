@@ -44,7 +44,7 @@ internal static class LeaderboardComparison
         var selected = board with { Filter = new() { Specialties = [code] } };
 
         var mine = directory.Rank(selected).Entries.Select(entry => (long)entry.Score).ToArray();
-        var theirs = searcher.Search(filtered, null, Top, sort).ScoreDocs.Select(found => (long)((FieldDoc)found).Fields[0]).ToArray();
+        var theirs = searcher.Search(filtered, null, Top, sort).ScoreDocs.Select(found => ((J2N.Numerics.Int64)((FieldDoc)found).Fields[0]).ToInt64()).ToArray();
         if (!mine.SequenceEqual(theirs))
             throw new InvalidOperationException("The two do not name the same figures.");
         log.WriteLine(FormattableString.Invariant($"# top {Top} of {accounts} accounts; the filter leaves {directory.Rank(selected).Total}; best of {Rounds} in turns, in microseconds; both name the same figures"));

@@ -59,7 +59,7 @@ internal static class ProfileRanking
                 new(one.Signal, one.Transform, day, topics, profile.Influence), context, static (key, context) => new(context, key.Signal, key.Transform));
         }
         // What is asked of the answer later is no longer part of the work that the caller could stop.
-        return new(new(directory, day, topics, profile.Influence, CancellationToken.None), read, new(read, points));
+        return new(new(directory, day, topics, profile.Influence, CancellationToken.None), read, new(read, points, [.. profile.Signals.Items.Select(one => one.IsRequired)]));
     }
 
     private static int[] Selected(MedicalDirectory directory, RankingColumns columns, Search.SearchQuery filter)
@@ -109,7 +109,7 @@ internal static class ProfileRanking
                 warnings.Add(new(RankingWarningKind.SignalWithoutData, $"The signal '{one.Signal.Name}' has no data of anybody; it gives no points."));
         }
         if (candidates > total)
-            warnings.Add(new(RankingWarningKind.MissingFigures, $"{candidates - total} of those asked for have no data for any signal and are not ranked."));
+            warnings.Add(new(RankingWarningKind.MissingFigures, $"{candidates - total} of those asked for have no data for any signal, or none for a required one, and are not ranked."));
         if (!asksInfluence && !asksTopic)
             return warnings.ToImmutable();
         var scores = asksInfluence ? now.Context.Influence : now.Context.OnTopics;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MedSocial.Ranking.Signals;
 
 namespace MedSocial.Ranking;
 
@@ -88,5 +89,5 @@ public sealed record WhatIf(string Signal, double? Now, double Needed, string Un
     /// <summary>Returns the step in words, in English.</summary>
     /// <returns>For example <c>activity 3.2 posts per week instead of 1.1: rank 4</c>.</returns>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Signal} {Needed:0.##} {Unit} instead of {(Now is { } now ? now.ToString("0.##", CultureInfo.InvariantCulture) : "nothing known")}: rank {Overtaken}");
+        CultureInfo.InvariantCulture, $"{Signal} {ReasonText.English(Needed)} {Unit} instead of {(Now is { } now ? ReasonText.English(now) : "nothing known")}: rank {Overtaken}");
 }

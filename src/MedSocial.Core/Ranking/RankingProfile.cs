@@ -37,16 +37,16 @@ public sealed record RankingProfile
         ],
     };
 
-    /// <summary>Gets the profile of those who are heard on a topic; the request names the topic.</summary>
+    /// <summary>Gets the profile of those who are heard on a topic; the request names the topic, and whoever has no act on it is left out.</summary>
     public static RankingProfile TopicVoice { get; } = new()
     {
         Name = "topic voice",
         Signals =
         [
-            new(new TopicAuthoritySignal(), 0.6, SignalTransform.Saturating(5)),
+            new(new TopicAuthoritySignal(), 0.7, SignalTransform.Saturating(2)) { IsRequired = true },
             new(new ResponsivenessSignal(), 0.15, SignalTransform.Linear(0, 1)),
-            new(new TrustSignal(), 0.15, SignalTransform.Linear(0, 1)),
-            new(new RecencySignal(), 0.1, SignalTransform.Linear(0, 1)),
+            new(new TrustSignal(), 0.1, SignalTransform.Linear(0, 1)),
+            new(new RecencySignal(), 0.05, SignalTransform.Linear(0, 1)),
         ],
     };
 
@@ -115,4 +115,7 @@ public sealed record WeightedSignal
 
     /// <summary>Gets how values become 0 to 1.</summary>
     public SignalTransform Transform { get; }
+
+    /// <summary>Gets whether those for whom the signal is missing are left out of the ranking.</summary>
+    public bool IsRequired { get; init; }
 }

@@ -22,8 +22,11 @@ internal sealed class ScoreTable
     private readonly float[] _singles;
     private readonly Lazy<int> _total;
 
-    internal ScoreTable(SignalColumn[] columns, double[] points)
+    private readonly bool[] _isRequired;
+
+    internal ScoreTable(SignalColumn[] columns, double[] points, bool[]? isRequired = null)
     {
+        _isRequired = isRequired ?? new bool[columns.Length];
         _columns = [.. columns.Select(column => column.Values)];
         _points = points;
         _singles = [.. points.Select(point => (float)point)];
@@ -39,14 +42,17 @@ internal sealed class ScoreTable
 
     internal bool IsMissing(int signal, int candidate) => float.IsNaN(_columns[signal][candidate]);
 
-    /// <summary>The score: what is missing gives nothing. NaN when everything that counts is missing.</summary>
+    /// <summary>The score: what is missing gives nothing. NaN when everything that counts is missing, or anything that is required.</summary>
     internal double Score(int candidate)
     {
         var (sum, isAny) = (0.0, false);
         for (var signal = 0; signal < _columns.Length; signal++)
         {
             var value = _columns[signal][candidate];
-            if (float.IsNaN(value) || _points[signal] == 0)
+            var isMissing = float.IsNaN(value);
+            if (isMissing && _isRequired[signal])
+                return double.NaN;
+            if (isMissing || _points[signal] == 0)
                 continue;
             sum += _points[signal] * value;
             isAny = true;

@@ -26,8 +26,8 @@ public sealed record EngagementSignal : IRankingSignal
     {
         Best(candidate, out var reactors, out var audience);
         return new(
-            FormattableString.Invariant($"{reactors:0.#} reactors by trust among {audience:0} followers, surely {value * 100:0.##} %"),
-            string.Create(Contribution.French, $"{reactors:0.#} personnes qui réagissent, pondérées par la confiance, sur {audience:0} abonnés, au moins {value * 100:0.##} %"));
+            FormattableString.Invariant($"reactors worth {ReasonText.English(reactors)} by trust among {audience:0} followers: at least {ReasonText.English(value * 100)} %"),
+            string.Create(Contribution.French, $"réactions valant {ReasonText.French(reactors)} personnes de confiance pour {audience:0} abonnés : au moins {ReasonText.French(value * 100)} %"));
     }
 
     private static double Best(in RankingCandidate candidate, out double reactors, out double audience)

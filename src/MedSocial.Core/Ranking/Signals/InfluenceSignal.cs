@@ -77,16 +77,20 @@ internal static class Voices
                 all[place] = supporter;
             }
         }
-        var names = new List<string>();
+        var (names, noms) = (new List<string>(), new List<string>());
         foreach (var (account, given) in all[..count])
-            names.Add(FormattableString.Invariant($"{candidate.Context.Directory.Segment.Accounts[account].Id} {given:0.##}"));
+        {
+            var id = candidate.Context.Directory.Segment.Accounts[account].Id;
+            names.Add($"{id} {ReasonText.English(given)}");
+            noms.Add($"{id} {ReasonText.French(given)}");
+        }
         var (verified, unverified) = Received(candidate, scores);
         var share = verified + unverified > 0 ? unverified / (verified + unverified) * 100 : 0;
         if (count == 0)
             return new("given no voice by anybody else", "aucune voix donnée par d’autres");
         return new(
-            FormattableString.Invariant($"{value:0.##} voices, most by {string.Join(", ", names)}; {share:0} % from unverified accounts"),
-            string.Create(Contribution.French, $"{value:0.##} voix, surtout de {string.Join(", ", names)} ; {share:0} % de comptes non vérifiés"));
+            FormattableString.Invariant($"{ReasonText.English(value)} voices, most by {string.Join(", ", names)}; {share:0} % from unverified accounts"),
+            string.Create(Contribution.French, $"{ReasonText.French(value)} voix, surtout de {string.Join(", ", noms)} ; {share:0} % de comptes non vérifiés"));
     }
 
     private static (double Verified, double Unverified) Received(in RankingCandidate candidate, InfluenceScores scores)

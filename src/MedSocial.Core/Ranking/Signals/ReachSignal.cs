@@ -41,8 +41,8 @@ public sealed record ReachSignal(double Overlap = 0.5) : IRankingSignal
         var count = Followers(candidate, followers);
         var audience = Math.Pow(10, value) - 1;
         return new(
-            FormattableString.Invariant($"at least {followers[count - 1]} followers on the largest of {count} accounts, {audience:0} once shared audience counts {Overlap:0.##}"),
-            FormattableString.Invariant($"au moins {followers[count - 1]} abonnés sur le plus grand des comptes ({count}), {audience:0} une fois le public commun compté {Overlap:0.##}"));
+            FormattableString.Invariant($"at least {followers[count - 1]} followers on the largest of {count} accounts, {audience:0} once shared audience counts {ReasonText.English(Overlap)}"),
+            FormattableString.Invariant($"au moins {followers[count - 1]} abonnés sur le plus grand des comptes ({count}), {audience:0} une fois le public commun compté pour {ReasonText.French(Overlap)}"));
     }
 
     /// <summary>Writes the figures of the accounts, ascending.</summary>
