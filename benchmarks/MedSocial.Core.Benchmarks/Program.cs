@@ -21,6 +21,11 @@ if (args is ["--review", ..])
     return ReviewTiming.Run(Console.Out);
 if (args is ["--formats", ..])
     return await FormatTiming.RunAsync(args.AsMemory(1), Console.Out);
+if (args is ["--ranking", ..])
+    return RankingTiming.Run(args.AsMemory(1), Console.Out);
+
+if (args is ["--pagerank", ..])
+    return PageRankTiming.Run(args.AsMemory(1), Console.Out);
 
 if (!args.Contains("--smoke"))
 {

@@ -122,6 +122,40 @@ internal sealed class SearchEngine
         return true;
     }
 
+    /// <summary>Lists every profile that passes the filters of a query without words, in no order and once each.</summary>
+    /// <returns>Whether the filters are such that it could be done; handles, which may be misspelled, need a search.</returns>
+    internal bool TrySelect(SearchQuery query, List<int> profiles)
+    {
+        _criteria.Read(query, _segment, _filters, _filter);
+        if (_filters.Exists(clause => !clause.IsFilter))
+            return false;
+        var filter = _filter.IsActive ? _filter : null;
+        if (_filters.Count == 0)
+        {
+            for (var profile = 0; profile < _index.Profiles.Count; profile++)
+            {
+                if (filter is null || filter.Accepts(profile, _segment))
+                    profiles.Add(profile);
+            }
+            return true;
+        }
+        var driver = _filters.MinBy(clause => clause.Postings)!;
+        foreach (var (value, _) in driver.Values)
+        {
+            foreach (var profile in value.Postings(_index))
+            {
+                if (_byFollowers.Passes(profile, _filters, driver, filter) && (driver.Values.Count == 1 || _seen.Add(profile)))
+                    profiles.Add(profile);
+            }
+        }
+        if (driver.Values.Count > 1)
+        {
+            foreach (var profile in profiles)
+                _seen.Remove(profile);
+        }
+        return true;
+    }
+
     private void ReadPlain(string text)
     {
         _plan.Clear(lastMayBeUnfinished: true);
