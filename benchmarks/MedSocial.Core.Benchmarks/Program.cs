@@ -5,6 +5,9 @@ using MedSocial.Benchmarks;
 if (args is ["--extract", ..])
     return await ExtractTiming.RunAsync(args.AsMemory(1), Console.Out);
 
+if (args is ["--identity", ..])
+    return IdentityTiming.Run(args.AsSpan(1), Console.Out);
+
 if (!args.Contains("--smoke"))
 {
     BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
