@@ -2,9 +2,10 @@ namespace MedSocial.Identity;
 
 /// <summary>The start values of the two models that come with the library.</summary>
 /// <remarks>
-/// m and u of name, place and work follow the table of the research note (estimates, modelled on the ladder of name levels in Splink's febrl4
-/// demonstration); factors of frequencies say how many names fall within the level for one that agrees exactly. None was fitted on the sets
-/// that the benchmark measures.
+/// Levels of names follow the ladder of Splink's febrl4 demonstration, with estimates of how often people show their names so. Strangers write
+/// theirs in the same ways: so the factor of a frequency is m itself for a level that says nothing else, and more where several names fall
+/// within the level of one (a misspelling, a part). The other levels count among profiles that say anything of the field. Nothing was
+/// fitted on the sets that the benchmark measures.
 /// </remarks>
 internal static class DefaultModel
 {
@@ -12,7 +13,8 @@ internal static class DefaultModel
     internal const int Name = 0, Place = 1, Work = 2, Handle = 3, Number = 4, Account = 5, FieldCount = 6;
 
     /// <summary>The places of the levels of names.</summary>
-    internal const int Full = 0, Reversed = 1, Part = 2, Nickname = 3, Misspelt = 4, Initials = 5, SurnameOnly = 6, FarOff = 7, OtherGiven = 8, OtherName = 9;
+    internal const int Full = 0, Reversed = 1, Part = 2, Nickname = 3, Misspelt = 4, Initials = 5, SurnameOnly = 6, FarOff = 7, OtherGiven = 8, OtherName = 9,
+        InHandle = 10;
 
     /// <summary>The places of the levels of places.</summary>
     internal const int SameCommune = 0, SameDepartment = 1, Nearby = 2, SameRegion = 3, Hinted = 4, Elsewhere = 5;
@@ -30,16 +32,19 @@ internal static class DefaultModel
             Name = "name",
             Levels =
             [
-                new("full", 0.60, 1, true),
-                new("reversed", 0.10, 1, true),
-                new("part", 0.10, 2, true),
-                new("nickname", 0.03, 3, true),
-                new("misspelt", 0.08, 6, true),
-                new("initials", 0.06, 1, true),
-                new("surname", 0.03, 1, true),
-                new("far", 0.02, 40, true),
+                new("full", 0.60, 0.6, true),
+                new("reversed", 0.10, 0.1, true),
+                new("part", 0.10, 0.4, true),
+                new("nickname", 0.03, 0.1, true),
+                new("misspelt", 0.08, 0.5, true),
+                new("initials", 0.06, 0.06, true),
+                new("surname", 0.03, 0.03, true),
+                new("far", 0.02, 5e-5),
                 new("other-given", 0.004, 0.5, false),
                 new("other", 0.002, 1, false),
+                new("handle-full", 0.40, 0.4, true),
+                new("handle-initials", 0.25, 0.3, true),
+                new("handle-surname", 0.15, 0.2, true),
             ],
         },
         new()
@@ -47,12 +52,12 @@ internal static class DefaultModel
             Name = "place",
             Levels =
             [
-                new("commune", 0.45, 1, true),
-                new("department", 0.25, 1, true),
+                new("commune", 0.70, 1, true),
+                new("department", 0.35, 1, true),
                 new("nearby", 0.05, 0.02),
                 new("region", 0.12, 1, true),
                 new("hinted", 0.25, 1, true),
-                new("elsewhere", 0.08, 0.85),
+                new("elsewhere", 0.12, 0.85),
             ],
         },
         new()
@@ -60,7 +65,7 @@ internal static class DefaultModel
             Name = "work",
             Levels =
             [
-                new("specialty", 0.60, 1, true),
+                new("specialty", 0.80, 1, true),
                 new("profession", 0.30, 1, true),
                 new("other-specialty", 0.04, 0.6),
                 new("other-profession", 0.02, 0.6),
@@ -69,7 +74,7 @@ internal static class DefaultModel
         new()
         {
             Name = "handle",
-            Levels = [new("full", 0.35, 0.20), new("initials", 0.25, 0.15), new("surname", 0.20, 0.14), new("other", 0.20, 0.51)],
+            Levels = [new("full", 0.35, 0.25), new("initials", 0.20, 0.15), new("surname", 0.15, 0.12), new("other", 0.30, 0.48)],
         },
         new()
         {

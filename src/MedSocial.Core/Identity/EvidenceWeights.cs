@@ -70,7 +70,8 @@ internal sealed class EvidenceWeights
     private void WeighName(ClaimFeatures claim, TypedName? typed, bool isFromHandle, ReadOnlySpan<int> words, ref CandidateScore score)
     {
         var shown = typed is null || isFromHandle ? new NameOutcome(DefaultModel.OtherName, 1) : _index.Comparison.Compare(typed, words);
-        var handle = claim.Handle.Length > 0 ? _handles.Compare(claim.Handle, words) : -1;
+        var made = claim.Handle.Length > 0 && !words.IsEmpty ? _handles.Compare(claim.Handle, words) : new HandleOutcome(-1, 0, false);
+        var handle = made.Level;
         var hasShown = claim.Name.Count > 0;
         if (hasShown)
             Set(ref score, DefaultModel.Name, shown.Level, shown.Frequency);
@@ -79,16 +80,15 @@ internal sealed class EvidenceWeights
         if (handle is >= 0 and < DefaultModel.HandleOther)
         {
             // The name in the handle counts in place of the one that is shown when it says more; never both, for people repeat themselves.
-            var (family, given) = Shares(words);
+            var (family, given) = Shares(words, made);
             var (level, share) = handle switch
             {
-                DefaultModel.HandleFull => (DefaultModel.Part, family * given),
-                DefaultModel.HandleInitials => (DefaultModel.Initials, family * 0.08),
-                _ => (DefaultModel.SurnameOnly, family),
+                DefaultModel.HandleFull => (DefaultModel.InHandle, family * given),
+                DefaultModel.HandleInitials => (DefaultModel.InHandle + 1, family * NameComparison.SharesInitial),
+                _ => (DefaultModel.InHandle + 2, family),
             };
-            var before = score.Bits[DefaultModel.Name];
             var bits = _levels[DefaultModel.Name][level]?.Weight(share) ?? 0;
-            if (!hasShown || bits > before)
+            if (!hasShown || bits > score.Bits[DefaultModel.Name])
             {
                 Set(ref score, DefaultModel.Name, level, share);
                 return;
@@ -103,16 +103,17 @@ internal sealed class EvidenceWeights
             Set(ref score, DefaultModel.Handle, handle, 1);
     }
 
-    private (double Family, double Given) Shares(ReadOnlySpan<int> words)
+    /// <summary>How common the words are that the handle holds.</summary>
+    private (double Family, double Given) Shares(ReadOnlySpan<int> words, HandleOutcome made)
     {
         var (family, given) = (1.0, 1.0);
-        foreach (var word in words)
+        for (var i = 0; i < words.Length; i++)
         {
-            var term = word & NameIndex.TermMask;
-            if ((word & NameIndex.FamilyMark) != 0)
+            var term = words[i] & NameIndex.TermMask;
+            if ((words[i] & NameIndex.FamilyMark) == 0)
+                given = (made.Given & (1 << i)) != 0 ? Math.Min(given, _index.Frequencies.Given(term)) : given;
+            else if ((words[i] & NameIndex.BirthMark) != 0 == made.IsBirth)
                 family = Math.Min(family, _index.Frequencies.Family(term));
-            else
-                given = Math.Min(given, _index.Frequencies.Given(term));
         }
         return (family, given);
     }

@@ -7,7 +7,7 @@ namespace MedSocial.Identity;
 /// <remarks>Every cut is tried, and cuts into words that many people bear come first. O(length² ) look-ups.</remarks>
 internal sealed class HandleNames(NameIndex names)
 {
-    private const int ShortestWord = 2, ShortestFamily = 3, MostReadings = 4, MostInitials = 3, Longest = 40;
+    private const int ShortestWord = 2, ShortestFamily = 3, MostReadings = 4, MostInitials = 3, Longest = 40, LongestParticle = 4;
 
     private static readonly string[] Ends = ["dr", "pr", "doc", "prof", "docteur", "doctor", "md", "med", "mg", "medecin", "off", "officiel"];
 
@@ -55,6 +55,20 @@ internal sealed class HandleNames(NameIndex names)
                     if (Bearers(left.AsSpan(0, inner)) > 0 && Bearers(left.AsSpan(inner)) > 0)
                         Add([left[..inner], left[inner..], right]);
                 }
+            }
+            if (left.Length <= MostInitials && right.Length >= 2 * ShortestFamily)
+            {
+                for (var inner = ShortestFamily; inner <= right.Length - ShortestFamily; inner++)
+                {
+                    if (Bearers(right.AsSpan(0, inner)) > 0 && Bearers(right.AsSpan(inner)) > 0)
+                        Add([.. left.Select(letter => letter.ToString()), right[..inner], right[inner..]]);
+                }
+            }
+            // « adelaidedagouzzal »: the particle is written into the name.
+            for (var cut = 1; cut <= LongestParticle && right.Length - cut >= ShortestFamily && left.Length >= ShortestWord && Bearers(left) > 0; cut++)
+            {
+                if (NameWords.AreParticles(right.AsSpan(0, cut)) && Bearers(right.AsSpan(cut)) > 0)
+                    Add([left, right[cut..]]);
             }
             if (right.Length == 1 && left.Length >= ShortestFamily && Bearers(left) > 0)
                 Add([right, left]);

@@ -52,6 +52,9 @@ internal static class HandleReader
         return !(char.IsUpper(c) && (char.IsLower(before) || (char.IsUpper(before) && char.IsLower(next))));
     }
 
+    private static bool IsWork(string word) => word is "sante" or "health" or "medecine" or "medical" or "urgence" or "urgences" or "hopital" or "clinique" or "cabinet"
+        || (word.Length >= ShortestWork && !WorkTable.Shared.Named(word).IsEmpty);
+
     private static void Part(ReadOnlySpan<char> part, bool isLast, System.Text.StringBuilder letters, ClaimFeatures features)
     {
         var places = PlaceTable.Shared;
@@ -62,7 +65,6 @@ internal static class HandleReader
             return;
         }
         var folded = Folding.Fold(part.ToString());
-        letters.Append(folded);
         features.HandleWords.Add(folded);
         if (folded.Length >= ShortestWork)
         {
@@ -74,5 +76,8 @@ internal static class HandleReader
             if (places.Population[commune] >= LargeTown)
                 features.HintedCommunes.Add(commune);
         }
+        // What is work is no name, unless it is all there is.
+        if (!IsWork(folded))
+            letters.Append(folded);
     }
 }

@@ -105,7 +105,7 @@ internal sealed class MatchEngine
     {
         foreach (ref readonly var score in Found)
         {
-            if (score.Levels[DefaultModel.Name] is >= 0 and <= DefaultModel.Initials)
+            if (score.Levels[DefaultModel.Name] is (>= 0 and <= DefaultModel.Initials) or DefaultModel.InHandle or (DefaultModel.InHandle + 1))
                 return true;
         }
         return false;
@@ -243,7 +243,7 @@ internal sealed class MatchEngine
                 if (_index.Columns.IsProtected(owner))
                     continue;
                 var at = Ensure(owner);
-                if (at >= 0 && (_claim.Name.Count > 0 || _claim.Handle.Length > 0) && Found[at].Levels[DefaultModel.Name] >= DefaultModel.FarOff)
+                if (at >= 0 && (_claim.Name.Count > 0 || _claim.Handle.Length > 0) && Found[at].Levels[DefaultModel.Name] is >= DefaultModel.FarOff and < DefaultModel.InHandle)
                     _claim.Note(MatchIssueCode.NumberOfAnother);
             }
         }

@@ -18,7 +18,7 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
     private const byte Exact = 4, Nick = 3, Near = 2, Initial = 2, Far = 1;
 
     /// <summary>How many people share an initial, more or less.</summary>
-    private const double SharesInitial = 0.08;
+    internal const double SharesInitial = 0.08;
 
     private readonly char[] _first = Array.ConvertAll(new int[names.Terms.Count].Select((_, term) => term).ToArray(), term => names.Terms[term] is [var first, ..] ? first : '\0');
 
@@ -83,17 +83,19 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
             nicks += match[i] == Nick ? 1 : 0;
             near += match[i] == Near ? 1 : 0;
             far += match[i] == Far ? 1 : 0;
+            // What was typed may be a common name itself: the stranger who bears it is who would be mistaken.
+            var borne = match[i] == Exact ? -1 : typed.Borne(by[i]);
             if (isFamily)
             {
                 familyAgrees += isBirth ? 0 : 1;
                 birthAgrees += isBirth ? 1 : 0;
-                familyShare = Math.Min(familyShare, frequencies.Family(term));
+                familyShare = Math.Min(familyShare, Math.Max(frequencies.Family(term), borne < 0 ? 0 : frequencies.Family(borne)));
                 firstFamily = Math.Min(firstFamily, by[i]);
             }
             else
             {
                 givenAgrees++;
-                givenShare = Math.Min(givenShare, frequencies.Given(term));
+                givenShare = Math.Min(givenShare, Math.Max(frequencies.Given(term), borne < 0 ? 0 : frequencies.Given(borne)));
                 firstGiven = Math.Min(firstGiven, by[i]);
             }
         }

@@ -58,8 +58,8 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
 
     internal string Word(int word) => _words[word];
 
-    /// <summary>Whether a typed word is borne as it is.</summary>
-    internal bool IsBorne(int word) => _terms[word].Count > 0 && (_marks[_terms[word][0]] & (1u << word)) != 0;
+    /// <summary>The number of a typed word that is borne as it is, or -1.</summary>
+    internal int Borne(int word) => _terms[word].Count > 0 && (_marks[_terms[word][0]] & (1u << word)) != 0 ? _terms[word][0] : -1;
 
     internal long Postings(int word)
     {

@@ -19,6 +19,9 @@ internal static class WaterfallText
             ("given and family name are alike", "prénom et nom se ressemblent"),
             ("the family name agrees, another given name is shown", "le nom concorde, mais un autre prénom est affiché"),
             ("another name is shown", "un autre nom est affiché"),
+            ("the handle has given and family name", "l’identifiant contient prénom et nom"),
+            ("the handle has initials and family name", "l’identifiant contient initiales et nom"),
+            ("the handle has the family name", "l’identifiant contient le nom"),
         ],
         [
             ("same commune", "même commune"),
