@@ -80,4 +80,40 @@ public static class DirectoryIdentity
         ArgumentNullException.ThrowIfNull(claims);
         return ClaimComparisons.Of(directory, claims, options ?? MatchOptions.Default);
     }
+
+    /// <summary>Finds practitioners who stand in the directory more than once.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="options">Weights and objections; <see cref="MatchOptions.Default"/> when null.</param>
+    /// <param name="progress">Is told how many practitioners were done, now and then.</param>
+    /// <param name="cancellationToken">Ends the work with <see cref="OperationCanceledException"/>.</param>
+    /// <returns>Clusters of two or more, in the order of their first member. Protected people are never looked at.</returns>
+    /// <remarks>The engine and weights of <see cref="Match"/>; about 100 µs a practitioner and core.</remarks>
+    public static System.Collections.Immutable.ImmutableArray<DuplicateCluster> FindDuplicates(
+        this MedicalDirectory directory, MatchOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        return new DuplicateFinder(IdentityIndex.Of(directory), options ?? MatchOptions.Default).Run(progress, cancellationToken);
+    }
+
+    /// <summary>Tells how far an account looks like an imitation of one that the directory knows.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="query">What is known of the account.</param>
+    /// <returns>The risk with its reasons; a risk is no verdict. O(log n) and the accounts that look alike.</returns>
+    public static ImpersonationReport AssessImpersonation(this MedicalDirectory directory, ImpersonationQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(query);
+        return new ImpersonationRisk(IdentityIndex.Of(directory)).Assess(query);
+    }
+
+    /// <summary>Writes everything that the directory holds of a person, for a request for access (GDPR, article 15).</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="id">The person.</param>
+    /// <param name="includeWithheldName">Whether a withheld civil name is written too; only for the person.</param>
+    /// <returns>JSON; null when the directory does not know the person. O(interactions).</returns>
+    public static string? ExportPerson(this MedicalDirectory directory, PractitionerId id, bool includeWithheldName = false)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        return PersonExport.Write(directory, id, includeWithheldName);
+    }
 }

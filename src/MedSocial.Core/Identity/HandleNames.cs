@@ -11,12 +11,14 @@ internal sealed class HandleNames(NameIndex names)
 
     private static readonly string[] Ends = ["dr", "pr", "doc", "prof", "docteur", "doctor", "md", "med", "mg", "medecin", "off", "officiel"];
 
+    private readonly HashSet<string> _cut = new(StringComparer.Ordinal);
     private readonly List<(double Score, string[] Words)> _readings = [];
 
     /// <summary>The readings, the most plausible first, at most four.</summary>
     internal IEnumerable<string[]> Read(ClaimFeatures features)
     {
         _readings.Clear();
+        _cut.Clear();
         var parts = features.HandleWords.Where(part => part.Length > 0 && !Ends.Contains(part) && WorkTable.Shared.Named(part).IsEmpty).ToArray();
         if (parts.Length is >= 2 and <= 4)
             Add(parts);
@@ -38,11 +40,14 @@ internal sealed class HandleNames(NameIndex names)
 
     private void Cut(string text)
     {
-        if (text.Length is < ShortestFamily or > Longest)
+        if (text.Length is < ShortestFamily or > Longest || !_cut.Add(text))
             return;
         Add([text]);
         for (var at = 1; at < text.Length; at++)
         {
+            // Most cuts leave nothing that anybody bears: they are seen off before a string is made.
+            if (Bearers(text.AsSpan(at)) == 0 && (at > MostInitials || text.Length - at < 2 * ShortestFamily) && text.Length - at > 1 && !NameWords.IsParticle(text.AsSpan(at, 1)) && !NameWords.IsParticle(text.AsSpan(at, Math.Min(2, text.Length - at))))
+                continue;
             var (left, right) = (text[..at], text[at..]);
             if (right.Length >= ShortestFamily && Bearers(right) > 0)
             {

@@ -26,7 +26,7 @@ public sealed record IdentityModel
 
     /// <summary>Gets the least posterior of a match.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 1.</exception>
-    public double MatchPosterior { get; init => field = Probability(value, nameof(MatchPosterior)); } = 0.99;
+    public double MatchPosterior { get; init => field = Probability(value, nameof(MatchPosterior)); } = 0.97;
 
     /// <summary>Gets the least posterior, that of homonyms together, at which a person should look.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 1.</exception>

@@ -90,6 +90,34 @@ internal sealed class MatchEngine
         return _weights.Weigh(_claim, _typed, isFromHandle: false, practitioner, words[..count]);
     }
 
+    /// <summary>Looks for the people who may be one with a practitioner, by his own record.</summary>
+    internal void RunRecord(int practitioner, MatchOptions options)
+    {
+        Prepare(options);
+        Restart();
+        _claim.Clear();
+        Span<int> words = stackalloc int[NameIndex.MaxWords];
+        var count = _names.Words(_index.Profile(practitioner), words);
+        foreach (var word in words[..count])
+        {
+            if ((word & NameIndex.BirthMark) == 0)
+                _claim.Name.Add(_names.Terms[word & NameIndex.TermMask].ToString());
+        }
+        foreach (var place in _index.Columns.Places(practitioner))
+            (place >= 0 ? _claim.Communes : _claim.Departments).Add(place >= 0 ? place : -2 - place);
+        foreach (var work in _index.Columns.Work(practitioner))
+            _claim.Work.Add(work);
+        foreach (var number in _index.Directory.Practitioners[practitioner].RegisterNumbers)
+            ClaimReader.Add(number, _claim);
+        _typed.Set(_claim.Name, near: true);
+        Scan(isFromHandle: false);
+        foreach (var number in _claim.Numbers)
+        {
+            foreach (var owner in _index.Columns.Owners(number))
+                Ensure(owner);
+        }
+    }
+
     private void Prepare(MatchOptions options)
     {
         if (!ReferenceEquals(_weights.Model, options.Model))
