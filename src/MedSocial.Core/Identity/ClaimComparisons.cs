@@ -14,7 +14,7 @@ internal static class ClaimComparisons
         var state = 0x9E3779B97F4A7C15UL;
         foreach (var claim in claims)
         {
-            if (Refusal.ByClaim(claim, options) is not null || Refusal.ByAccount(index, claim, options) is not null)
+            if (MatchRefusal.ByClaim(claim, options) is not null || MatchRefusal.ByAccount(index, claim, options) is not null)
                 continue;
             foreach (var comparison in Of(engine, index, claim, options, ref state))
                 yield return comparison;

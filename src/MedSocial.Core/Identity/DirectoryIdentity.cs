@@ -18,10 +18,10 @@ public static class DirectoryIdentity
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(claim);
         options ??= MatchOptions.Default;
-        if (Refusal.ByClaim(claim, options) is { } refused)
+        if (MatchRefusal.ByClaim(claim, options) is { } refused)
             return refused;
         var index = IdentityIndex.Of(directory);
-        if (Refusal.ByAccount(index, claim, options) is { } protectedAccount)
+        if (MatchRefusal.ByAccount(index, claim, options) is { } protectedAccount)
             return protectedAccount;
         if (!index.Idle.TryDequeue(out var engine))
             engine = new(index);

@@ -52,6 +52,9 @@ internal sealed class DuplicateFinder(IdentityIndex index, MatchOptions options)
         {
             if (score.Practitioner <= one || score.Levels[DefaultModel.Name] is not (>= 0 and <= DefaultModel.Misspelt))
                 continue;
+            // Another place and other work are two contradictions: a rare name alone does not make one person of them.
+            if (score.Levels[DefaultModel.Place] == DefaultModel.Elsewhere && score.Levels[DefaultModel.Work] >= DefaultModel.OtherSpecialty)
+                continue;
             var weight = score.Weight - engine.Weights.Prior + prior;
             if (Odds.Probability(weight) >= options.Model.MatchPosterior && !Contradict(one, score.Practitioner))
                 links.Add((one, score.Practitioner, weight));

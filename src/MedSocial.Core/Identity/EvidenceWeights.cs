@@ -27,7 +27,7 @@ internal sealed class EvidenceWeights
             _fields[i] = model.Field(start.Name);
             _levels[i] = [.. start.Levels.Select(level => _fields[i] is { } field && field.IndexOf(level.Name) is >= 0 and var at ? field.Levels[at] : null)];
         }
-        Prior = Odds.Bits(model.Coverage) - Math.Log2(Math.Max(1, index.Columns.Count));
+        Prior = Odds.Bits(model.Coverage) - Math.Log2(Math.Max(model.LeastPopulation, index.Columns.Count));
     }
 
     internal IdentityModel Model => _model;

@@ -24,6 +24,18 @@ public sealed record IdentityModel
     /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 1.</exception>
     public double Coverage { get; init => field = Probability(value, nameof(Coverage)); } = 0.5;
 
+    /// <summary>Gets how many people a small directory of practitioners stands for: a dozen famous doctors are no closed circle, and « Dr Lucas » may be anyone.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int LeastPopulation
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(LeastPopulation));
+            field = value;
+        }
+    } = 2000;
+
     /// <summary>Gets the least posterior of a match.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 1.</exception>
     public double MatchPosterior { get; init => field = Probability(value, nameof(MatchPosterior)); } = 0.97;

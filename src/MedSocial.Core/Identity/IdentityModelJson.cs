@@ -14,6 +14,7 @@ internal static class IdentityModelJson
         {
             json.WriteStartObject();
             json.WriteNumber("coverage", model.Coverage);
+            json.WriteNumber("leastPopulation", model.LeastPopulation);
             json.WriteNumber("matchPosterior", model.MatchPosterior);
             json.WriteNumber("reviewPosterior", model.ReviewPosterior);
             json.WriteNumber("minMargin", model.MinMargin);
@@ -36,6 +37,7 @@ internal static class IdentityModelJson
             return new()
             {
                 Coverage = Number(root, "coverage"),
+                LeastPopulation = (int)Math.Clamp(Number(root, "leastPopulation"), int.MinValue, int.MaxValue),
                 MatchPosterior = Number(root, "matchPosterior"),
                 ReviewPosterior = Number(root, "reviewPosterior"),
                 MinMargin = Number(root, "minMargin"),

@@ -56,10 +56,10 @@ internal static class WaterfallText
     {
         var steps = ImmutableArray.CreateBuilder<WeightStep>(1 + DefaultModel.FieldCount);
         var prior = engine.Weights.Prior;
-        var people = directory.Practitioners.Count;
+        var people = Math.Max(engine.Weights.Model.LeastPopulation, directory.Practitioners.Count);
         steps.Add(new("prior", "prior", prior,
-            string.Create(CultureInfo.InvariantCulture, $"one of {people} practitioners, before anything is compared"),
-            string.Create(CultureInfo.InvariantCulture, $"un des {people} praticiens, avant toute comparaison")));
+            string.Create(CultureInfo.InvariantCulture, $"one of {people} people, before anything is compared"),
+            string.Create(CultureInfo.InvariantCulture, $"une personne sur {people}, avant toute comparaison")));
         for (var field = 0; field < DefaultModel.FieldCount; field++)
         {
             var level = score.Levels[field];

@@ -15,9 +15,9 @@ public class IdentityModelTests
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{}")]
-    [InlineData("{\"coverage\":2,\"matchPosterior\":0.9,\"reviewPosterior\":0.5,\"minMargin\":4,\"fields\":[]}")]
-    [InlineData("{\"coverage\":0.5,\"matchPosterior\":0.9,\"reviewPosterior\":0.5,\"minMargin\":4,\"fields\":[{\"name\":\"a\",\"comparator\":\"None\",\"levels\":[]}]}")]
-    [InlineData("{\"coverage\":0.5,\"matchPosterior\":0.9,\"reviewPosterior\":0.5,\"minMargin\":4,\"fields\":[1]}")]
+    [InlineData("{\"coverage\":2,\"leastPopulation\":1,\"matchPosterior\":0.9,\"reviewPosterior\":0.5,\"minMargin\":4,\"fields\":[]}")]
+    [InlineData("{\"coverage\":0.5,\"leastPopulation\":1,\"matchPosterior\":0.9,\"reviewPosterior\":0.5,\"minMargin\":4,\"fields\":[{\"name\":\"a\",\"comparator\":\"None\",\"levels\":[]}]}")]
+    [InlineData("{\"coverage\":0.5,\"leastPopulation\":1,\"matchPosterior\":0.9,\"reviewPosterior\":0.5,\"minMargin\":4,\"fields\":[1]}")]
     public void Parse_NoModel_ThrowsFormatException(string json) => Assert.Throws<FormatException>(() => IdentityModel.Parse(json));
 
     [Fact]

@@ -31,7 +31,7 @@ internal static class IdentityPeople
     {
         Profession = ProfessionCode.Parse("10"),
         Specialties = [SpecialtyCode.Parse(specialty)],
-        Places = [new() { InseeCode = commune, City = Catalog.Communes.Find(commune)!.Name, Department = Catalog.Communes.Find(commune)!.Department, Country = "FR" }],
+        Places = [new() { InseeCode = commune, City = MedSocial.Catalog.Communes.Find(commune)!.Name, Department = MedSocial.Catalog.Communes.Find(commune)!.Department, Country = "FR" }],
         Sources = ["s"],
     };
 }

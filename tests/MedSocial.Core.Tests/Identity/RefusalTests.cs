@@ -1,5 +1,6 @@
 using CsCheck;
 using MedSocial.Identity;
+using static MedSocial.Tests.Identity.IdentityGen;
 
 namespace MedSocial.Tests.Identity;
 
@@ -21,8 +22,8 @@ public class RefusalTests
             Sample.Directory(Sample.Person("civil", "Ysaline", "Tremouroux")),
             Sample.Directory(IdentityPeople.Jaddo, Sample.Person("civil", "Ysaline", "Tremouroux")),
         ];
-        Gen.Select(Gen.OneOfConst("Jaddo", "Ysaline Tremouroux", "Jean-Jacques Fraslin", ""), Gen.OneOfConst(Disclosure.DeclaredPseudonym, Disclosure.UndeclaredPseudonym, Disclosure.Unnamed),
-            Gen.OneOfConst("Nantes", "Lille", "")).Sample((name, disclosure, place) =>
+        Gen.Select(OneOf("Jaddo", "Ysaline Tremouroux", "Jean-Jacques Fraslin", ""), OneOf(Disclosure.DeclaredPseudonym, Disclosure.UndeclaredPseudonym, Disclosure.Unnamed),
+            OneOf("Nantes", "Lille", "")).Sample((name, disclosure, place) =>
             {
                 var claim = new ProfileClaim { DisplayName = name, Disclosure = disclosure, Location = place };
                 var first = directories[0].Match(claim);

@@ -1,9 +1,10 @@
 using CsCheck;
 using MedSocial.Identity;
+using static MedSocial.Tests.Identity.IdentityGen;
 
 namespace MedSocial.Tests.Identity;
 
-public class MutualLinkTests
+public class RelMeTests
 {
     private static readonly Uri Profile = new("https://mastodon.social/@fraslin");
     private static readonly Uri Page = new("https://www.cabinet-bouguenais.fr/equipe/");
@@ -21,23 +22,23 @@ public class MutualLinkTests
     [InlineData("", "", false, false)]
     public void Check_Pages_TellsWhichWayTheLinksGo(string profile, string page, bool forward, bool back)
     {
-        var result = MutualLink.Check(Profile, profile, Page, page);
+        var result = RelMe.Check(Profile, profile, Page, page);
         Assert.Equal((forward, back), (result.ProfileLinksToPage, result.PageLinksToProfile));
         Assert.Equal(forward && back, result.ToEvidence(Sample.Day, "s") is { Kind: VerificationKind.MutualLink });
     }
 
     [Fact]
     public void Links_RelativeAddress_IsReadAgainstThePage() =>
-        Assert.Equal(["https://mastodon.social/users/x"], MutualLink.Links(Profile, "<a rel=me href='/users/x'><a rel=me href=/users/x>").Select(link => link.AbsoluteUri));
+        Assert.Equal(["https://mastodon.social/users/x"], RelMe.Links(Profile, "<a rel=me href='/users/x'><a rel=me href=/users/x>").Select(link => link.AbsoluteUri));
 
     [Fact]
     public void Check_PageLinkingToItself_IsNoProof() =>
-        Assert.False(MutualLink.Check(Profile, "<a rel=me href=https://mastodon.social/@fraslin>", Profile, "<a rel=me href=https://mastodon.social/@fraslin>").IsMutual);
+        Assert.False(RelMe.Check(Profile, "<a rel=me href=https://mastodon.social/@fraslin>", Profile, "<a rel=me href=https://mastodon.social/@fraslin>").IsMutual);
 
     [Fact]
     public void Check_HugePage_IsReadToALimit()
     {
-        var result = MutualLink.Check(Profile, new string('<', MutualLink.MaxPageLength) + "<a rel=me href=https://cabinet-bouguenais.fr/equipe>", Page, "");
+        var result = RelMe.Check(Profile, new string('<', RelMe.MaxPageLength) + "<a rel=me href=https://cabinet-bouguenais.fr/equipe>", Page, "");
         Assert.True(result.IsTruncated);
         Assert.False(result.ProfileLinksToPage);
     }
@@ -45,10 +46,10 @@ public class MutualLinkTests
     [Fact]
     public void Links_HostileHtml_NeverThrows()
     {
-        var piece = Gen.OneOfConst("<", ">", "</", "<a ", "<a", "<link ", "rel", "=", "me", "\"", "'", "href", "https://x.example/", "<!--", "-->", "<script>", "</script>", "</scr", " ", "/", "&#", "&#x110000;", "&amp;", "\0", "\uD800", "é", "javascript:", "://", "//", "[", "\r\n");
+        var piece = OneOf("<", ">", "</", "<a ", "<a", "<link ", "rel", "=", "me", "\"", "'", "href", "https://x.example/", "<!--", "-->", "<script>", "</script>", "</scr", " ", "/", "&#", "&#x110000;", "&amp;", "\0", "\uD800", "é", "javascript:", "://", "//", "[", "\r\n");
         piece.Array[0, 60].Sample(pieces =>
         {
-            foreach (var link in MutualLink.Links(Profile, string.Concat(pieces)))
+            foreach (var link in RelMe.Links(Profile, string.Concat(pieces)))
                 Assert.True(link.IsAbsoluteUri && link.Scheme is "http" or "https");
         }, iter: 5000, seed: "0000KsVbV5R4");
     }

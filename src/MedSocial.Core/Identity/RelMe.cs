@@ -3,7 +3,7 @@ namespace MedSocial.Identity;
 /// <summary>Checks that two pages link to each other with rel="me": the proof that whoever writes one writes the other.</summary>
 /// <remarks>The library fetches nothing: the caller supplies the pages and vouches that they came from where it says. See
 /// https://microformats.org/wiki/rel-me. Thread-safe.</remarks>
-public static class MutualLink
+public static class RelMe
 {
     /// <summary>Gets how much of a page is read, in characters.</summary>
     public const int MaxPageLength = 1 << 20;

@@ -12,7 +12,7 @@ namespace MedSocial.Identity;
 /// civil name is held and withheld or not held, or whether the same person stands under that name elsewhere; so the answer says nothing about it.</para>
 /// <para>Protected practitioners are never candidates either, refused or not. The consent of the owner lifts the refusal for one account.</para>
 /// </remarks>
-internal static class Refusal
+internal static class MatchRefusal
 {
     private static readonly MatchResult Refused = new() { Decision = MatchDecision.Refused, Issues = [MatchIssue.Of(MatchIssueCode.Pseudonym)] };
 
