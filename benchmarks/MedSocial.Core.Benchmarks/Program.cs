@@ -26,6 +26,8 @@ if (args is ["--ranking", ..])
 
 if (args is ["--pagerank", ..])
     return PageRankTiming.Run(args.AsMemory(1), Console.Out);
+if (args is ["--identity", ..])
+    return IdentityTiming.Run(args.AsSpan(1), Console.Out);
 
 if (!args.Contains("--smoke"))
 {

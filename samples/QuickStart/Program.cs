@@ -54,6 +54,9 @@ foreach (var account in accounts)
 }
 Expect("Didier Mennecier has four accounts", accounts.Length == 4);
 
+Title("Who is who / Qui est qui");
+WhoIsWho.Show(directory, Expect);
+
 Title("JSON, out and in / JSON, aller et retour");
 using var json = new MemoryStream();
 DirectoryJson.Write(directory, json);
