@@ -11,6 +11,8 @@ namespace MedSocial.Identity;
 /// <remarks>Costs time in proportion to the text, of which a limit is read.</remarks>
 internal sealed class ClaimReader(NameIndex names)
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     internal const int MaxHandle = 256;
 
     private const int MaxName = 200, MaxLocation = 300, MaxBio = 4096, MaxLinks = 20, MaxNumbers = 4;
@@ -107,7 +109,7 @@ internal sealed class ClaimReader(NameIndex names)
             if (IsFiller(words[i].Folded) || (used[i] && Bearers(word) < BorneByMany))
                 continue;
             // « JJ Fraslin »: capitals that nobody bears as a name are initials.
-            if (word.Length is 2 or 3 && (Bearers(word) == 0 || !word.ContainsAny("aeiouy")) && IsCapital(text.AsSpan(words[i].Start, words[i].End - words[i].Start)))
+            if (word.Length is 2 or 3 && (Bearers(word) == 0 || !word.ContainsAny(Vowels)) && IsCapital(text.AsSpan(words[i].Start, words[i].End - words[i].Start)))
             {
                 foreach (var letter in word)
                     AddName(letter.ToString(), features);

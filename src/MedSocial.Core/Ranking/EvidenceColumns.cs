@@ -11,9 +11,9 @@ internal sealed class EvidenceColumns
 
     internal EvidenceColumns(Segment segment)
     {
-        _starts = new int[segment.Accounts.Length + 1];
+        _starts = new int[segment.Accounts.Count + 1];
         var (kinds, days) = (new List<VerificationKind>(), new List<int>());
-        for (var account = 0; account < segment.Accounts.Length; account++)
+        for (var account = 0; account < segment.Accounts.Count; account++)
         {
             foreach (var evidence in segment.Accounts[account].Evidence)
             {

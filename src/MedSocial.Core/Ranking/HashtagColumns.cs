@@ -11,9 +11,9 @@ internal sealed class HashtagColumns
 
     internal HashtagColumns(Segment segment)
     {
-        _starts = new int[segment.Accounts.Length + 1];
+        _starts = new int[segment.Accounts.Count + 1];
         var tags = new List<int>();
-        for (var account = 0; account < segment.Accounts.Length; account++)
+        for (var account = 0; account < segment.Accounts.Count; account++)
         {
             foreach (var tag in segment.Accounts[account].Hashtags)
                 tags.Add(Number(tag));

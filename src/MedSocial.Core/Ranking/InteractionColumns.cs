@@ -14,7 +14,7 @@ internal sealed class InteractionColumns
 
     internal InteractionColumns(Segment segment, HashtagColumns hashtags)
     {
-        var count = segment.Interactions.Length;
+        var count = segment.Interactions.Count;
         (From, To, Seconds, Counts, Kinds) = (new int[count], new int[count], new long[count], new int[count], new InteractionKind[count]);
         _tagStarts = new int[count + 1];
         var tags = new List<int>();
@@ -29,8 +29,8 @@ internal sealed class InteractionColumns
             NewestDay = Math.Max(NewestDay, Day(i));
         }
         _tags = [.. tags];
-        (_outStarts, _out) = Group(From, segment.Accounts.Length);
-        (_inStarts, _in) = Group(To, segment.Accounts.Length);
+        (_outStarts, _out) = Group(From, segment.Accounts.Count);
+        (_inStarts, _in) = Group(To, segment.Accounts.Count);
     }
 
     internal int Count => From.Length;

@@ -14,14 +14,14 @@ internal sealed class MeasureColumns
 
     internal MeasureColumns(Segment segment)
     {
-        _starts = new int[segment.Accounts.Length + 1];
+        _starts = new int[segment.Accounts.Count + 1];
         var count = 0;
-        for (var account = 0; account < segment.Accounts.Length; account++)
+        for (var account = 0; account < segment.Accounts.Count; account++)
             _starts[account + 1] = count += segment.Accounts[account].Measures.Count;
         (_kinds, Days, Lowers, Uppers, Values) = (new short[count], new int[count], new long[count], new long[count], new long[count]);
         var kinds = new Dictionary<MeasureKind, short>();
         var scratch = new List<(short Kind, int Day, long Lower, long Value, long Upper)>();
-        for (var account = 0; account < segment.Accounts.Length; account++)
+        for (var account = 0; account < segment.Accounts.Count; account++)
         {
             scratch.Clear();
             foreach (var measure in segment.Accounts[account].Measures)

@@ -17,11 +17,11 @@ internal sealed class RankingColumns
 
     internal RankingColumns(Segment segment)
     {
-        Networks = new short[segment.Accounts.Length];
+        Networks = new short[segment.Accounts.Count];
         Kinds = new AccountKind[Networks.Length];
         Joined = new int[Networks.Length];
         Stakeholders = new Stakeholder[Networks.Length];
-        NetworkCount = segment.Networks.Length;
+        NetworkCount = segment.Networks.Count;
         Measures = new(segment);
         Evidence = new(segment);
         Hashtags = new(segment);
@@ -126,9 +126,9 @@ internal sealed class RankingColumns
 
     private static (int[] Starts, int[] Accounts, int[] OfPractitioner, int[] OfAccount, int[] Practitioners) Candidates(Segment segment)
     {
-        var (starts, accounts, practitioners) = (new List<int> { 0 }, new List<int>(segment.Accounts.Length), new List<int>());
-        var ofPractitioner = new int[segment.Practitioners.Length];
-        var ofAccount = new int[segment.Accounts.Length];
+        var (starts, accounts, practitioners) = (new List<int> { 0 }, new List<int>(segment.Accounts.Count), new List<int>());
+        var ofPractitioner = new int[segment.Practitioners.Count];
+        var ofAccount = new int[segment.Accounts.Count];
         Array.Fill(ofAccount, -1);
         for (var practitioner = 0; practitioner < ofPractitioner.Length; practitioner++)
         {
@@ -159,7 +159,7 @@ internal sealed class RankingColumns
 
     private static int[] IdOrder(Segment segment)
     {
-        var ids = new AccountId[segment.Accounts.Length];
+        var ids = new AccountId[segment.Accounts.Count];
         var ordinals = new int[ids.Length];
         for (var account = 0; account < ids.Length; account++)
             (ids[account], ordinals[account]) = (segment.Accounts[account].Id, account);

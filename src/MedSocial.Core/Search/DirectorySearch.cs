@@ -64,7 +64,7 @@ public static class DirectorySearch
         if (query.Text.Length > 0 || !engine.TrySelect(query, profiles))
         {
             var everybody = query with { Skip = 0, Facets = SearchFacets.None, OrderBy = SearchOrder.Followers() };
-            engine.Run(everybody, query.Text, PlainQuery.Is(query.Text) ? null : QueryWords.Of(query.Text), int.MaxValue);
+            engine.Run(everybody, query.Text, PlainQuery.Is(query.Text) ? null : QueryWords.Of(query.Text), 0, int.MaxValue);
             foreach (var hit in engine.Page)
                 profiles.Add((int)(uint)hit);
         }
