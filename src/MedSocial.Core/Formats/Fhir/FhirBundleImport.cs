@@ -109,7 +109,7 @@ internal sealed class FhirBundleImport(FhirImportOptions options, IProgress<Impo
                 Reader.ReadEntry(ref json);
                 if (Reader.IsCut)
                     return false;
-                Commit(window, 0, start, $"entry[{_entry++}]");
+                Commit(window, 0, start, _entry++);
                 return true;
         }
     }

@@ -116,10 +116,10 @@ internal sealed class FhirRegister(FhirReport report, EquatableArray<SourceId> s
         var lost = 0;
         foreach (var role in _roles)
         {
-            report.At("", role.Line, role.Offset);
+            report.At(-1, FhirType.PractitionerRole, role.Line, role.Offset);
             if (!_personOf.TryGetValue(role.Practitioner, out var person))
             {
-                report.Drop(DirectoryIssueCode.UnresolvedReference, "PractitionerRole.practitioner", $"The file has no practitioner '{Identifier.Excerpt(role.Practitioner)}'.");
+                report.Drop(DirectoryIssueCode.UnresolvedReference, "practitioner", $"The file has no practitioner '{Identifier.Excerpt(role.Practitioner)}'.");
                 lost++;
                 continue;
             }
@@ -129,7 +129,7 @@ internal sealed class FhirRegister(FhirReport report, EquatableArray<SourceId> s
                 if (_organizationOf.TryGetValue(reference, out var ordinal))
                     organization = _organizations[ordinal];
                 else
-                    report.Recover(DirectoryIssueCode.UnresolvedReference, "PractitionerRole.organization", $"The file has no organization '{Identifier.Excerpt(reference)}'.");
+                    report.Recover(DirectoryIssueCode.UnresolvedReference, "organization", $"The file has no organization '{Identifier.Excerpt(reference)}'.");
             }
             _people[person] = Join(_people[person], role.Calling, organization);
         }

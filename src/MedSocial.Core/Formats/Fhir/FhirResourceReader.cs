@@ -19,7 +19,7 @@ internal sealed class FhirResourceReader(FhirText texts) : FhirTokens(texts)
         while (NextMember(ref json, ref seen, out var name))
         {
             if (name == FhirName.FullUrl)
-                fullUrl = Text(ref json, name);
+                fullUrl = UniqueText(ref json, name);
             else if (name == FhirName.Resource && IsObject(ref json, name))
                 ReadMembers(ref json);
             else if (name != FhirName.Resource)
@@ -58,7 +58,7 @@ internal sealed class FhirResourceReader(FhirText texts) : FhirTokens(texts)
                 ReadType(ref json);
                 break;
             case FhirName.Id:
-                Resource.Id = Text(ref json, name);
+                Resource.Id = UniqueText(ref json, name);
                 break;
             case FhirName.Active:
                 if (json.TokenType is JsonTokenType.True or JsonTokenType.False)
@@ -346,7 +346,7 @@ internal sealed class FhirResourceReader(FhirText texts) : FhirTokens(texts)
         while (NextMember(ref json, ref seen, out var name))
         {
             if (name == FhirName.Reference)
-                reference = Text(ref json, name);
+                reference = UniqueText(ref json, name);
             else
                 Skip(ref json);
         }

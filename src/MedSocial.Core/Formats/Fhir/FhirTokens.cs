@@ -108,7 +108,12 @@ internal class FhirTokens(FhirText texts)
     }
 
     /// <summary>A text; null when the value is none, or is empty.</summary>
-    protected string? Text(ref Utf8JsonReader json, FhirName name)
+    protected string? Text(ref Utf8JsonReader json, FhirName name) => Text(ref json, name, isUnique: false);
+
+    /// <summary>A text that no other resource is likely to have; it is not kept for the next.</summary>
+    protected string? UniqueText(ref Utf8JsonReader json, FhirName name) => Text(ref json, name, isUnique: true);
+
+    private string? Text(ref Utf8JsonReader json, FhirName name, bool isUnique)
     {
         if (json.TokenType != JsonTokenType.String)
         {
@@ -124,7 +129,7 @@ internal class FhirTokens(FhirText texts)
         }
         if (!Utf8.IsValid(utf8))
             Fault(json, DirectoryIssueCode.InvalidText, name, "The text is no UTF-8; what cannot be read stands as U+FFFD.");
-        return Cut(ref json, name, texts.Of(utf8));
+        return Cut(ref json, name, isUnique ? System.Text.Encoding.UTF8.GetString(utf8) : texts.Of(utf8));
     }
 
     /// <summary>The bytes of a text as they stand; empty when the value is no text or holds an escape that is none of its code's.</summary>
