@@ -12,13 +12,16 @@ internal abstract class FhirImport(FhirImportOptions options, IInputKind kind, I
     private FhirReport? _report;
     private FhirRegister? _register;
 
-    protected FhirResourceReader Reader { get; } = new(new());
+    private readonly FhirKeys _keys = new();
+    private FhirResourceReader? _reader;
+
+    protected FhirResourceReader Reader => _reader ??= new(new(), _keys);
 
     protected int MaxResourceBytes => options.MaxResourceBytes;
 
     private FhirReport Log => _report ??= new(Issues);
 
-    private FhirRegister Register => _register ??= new(Log, [(options.Source ?? FhirBundle.OwnSource).Id]);
+    private FhirRegister Register => _register ??= new(Log, _keys, [(options.Source ?? FhirBundle.OwnSource).Id]);
 
     /// <summary>Takes in the resource that the reader has read.</summary>
     /// <param name="window">The bytes that it came from.</param>
