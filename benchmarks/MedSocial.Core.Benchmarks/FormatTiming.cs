@@ -25,11 +25,11 @@ internal static class FormatTiming
         for (var round = 0; round < Rounds; round++)
         {
             await Time(log, "bundle: tokens alone (Utf8JsonReader)", bundle.Length, () => Task.FromResult(Tokens(bundle)));
-            await Time(log, "bundle: FhirBundle.ImportAsync", bundle.Length, () => Import(bundle, FhirBundle.ImportAsync));
-            await Time(log, "NDJSON: FhirNdjson.ImportAsync", lines.Length, () => Import(lines, FhirNdjson.ImportAsync));
+            await Time(log, "bundle: FhirBundle.ImportAsync", bundle.Length, () => Import(bundle, (stream, builder) => FhirBundle.ImportAsync(stream, builder)));
+            await Time(log, "NDJSON: FhirNdjson.ImportAsync", lines.Length, () => Import(lines, (stream, builder) => FhirNdjson.ImportAsync(stream, builder)));
             await Time(log, "bundle: FhirBundle.WriteAsync", bundle.Length, () => Write(stream => FhirBundle.WriteAsync(directory, stream)));
             await Time(log, "CSV: line ends alone", table.Length, () => Task.FromResult(table.AsSpan().Count((byte)'\n').ToString(CultureInfo.InvariantCulture)));
-            await Time(log, "CSV: DirectoryCsv.ImportAsync", table.Length, () => Import(table, DirectoryCsv.ImportAsync));
+            await Time(log, "CSV: DirectoryCsv.ImportAsync", table.Length, () => Import(table, (stream, builder) => DirectoryCsv.ImportAsync(stream, builder)));
             await Time(log, "CSV: DirectoryCsv.WriteAsync", table.Length, () => Write(stream => DirectoryCsv.WriteAsync(directory, stream)));
         }
         return 0;
@@ -53,12 +53,9 @@ internal static class FormatTiming
         return stream.ToArray();
     }
 
-    private delegate Task<ImportReport> Importing<T>(
-        Stream stream, MedicalDirectoryBuilder builder, T? options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
-
-    private static async Task<string> Import<T>(byte[] bytes, Importing<T> import)
+    private static async Task<string> Import(byte[] bytes, Func<Stream, MedicalDirectoryBuilder, Task<ImportReport>> import)
     {
-        var report = await import(new MemoryStream(bytes), new MedicalDirectoryBuilder(), default, null, CancellationToken.None);
+        var report = await import(new MemoryStream(bytes), new MedicalDirectoryBuilder());
         return $"{report.Read} read, {report.Skipped} skipped, {report.Practitioners} practitioners";
     }
 

@@ -132,7 +132,7 @@ public sealed record ActivityPubActor
     private static string? TypeOf(LinkedDocument document)
     {
         foreach (var item in document.Items(document.Root, "type", isLoose: true))
-            return Plain(document.MemberText(item, "type"));
+            return Plain(document.Text(item, "type"));
         return null;
     }
 

@@ -34,9 +34,11 @@ internal static class CsvWords
 
     internal static SpecialtyCode? Specialty(string text, out bool isKnown) => Code(text, SpecialtyWords, code => Specialties.Find(code) is not null, out isKnown);
 
-    internal static CareerStage? Stage(string text) => Stages.TryGetValue(ExtractHeader.Key(text), out var stage) ? stage : null;
+    internal static CareerStage? Stage(string text) =>
+        Stages.TryGetValue(text, out var stage) || Stages.TryGetValue(ExtractHeader.Key(text), out stage) ? stage : null;
 
-    internal static Disclosure? DisclosureOf(string text) => Disclosures.TryGetValue(ExtractHeader.Key(text), out var disclosure) ? disclosure : null;
+    internal static Disclosure? DisclosureOf(string text) =>
+        Disclosures.TryGetValue(text, out var disclosure) || Disclosures.TryGetValue(ExtractHeader.Key(text), out disclosure) ? disclosure : null;
 
     private static T? Code<T>(string text, Lazy<Dictionary<string, T>> words, Func<T, bool> isCatalogued, out bool isKnown)
         where T : struct, IIdentifier<T>

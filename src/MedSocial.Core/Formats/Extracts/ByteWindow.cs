@@ -18,6 +18,8 @@ internal sealed class ByteWindow(Stream stream, long maxBytes) : IDisposable
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
     private int _start;
     private int _end;
+    private int _counted;
+    private long _countedLines;
 
     /// <summary>Gets what was fetched and not consumed.</summary>
     internal ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start, _end - _start);
@@ -36,12 +38,23 @@ internal sealed class ByteWindow(Stream stream, long maxBytes) : IDisposable
     internal void Consume(int count)
     {
         Line += _buffer.AsSpan(_start, count).Count((byte)'\n');
+        (_counted, _countedLines) = (0, 0);
         Position += count;
         _start += count;
     }
 
     /// <summary>The line and the position of a byte of <see cref="Unread"/>.</summary>
-    internal (long Line, long Offset) Place(int index) => (Line + Unread[..Math.Min(index, Unread.Length)].Count((byte)'\n'), Position + index);
+    /// <remarks>Counts on from the place asked for before, so that asking for one after the other costs one pass; counting from the start each time made
+    /// a bundle three times as slow.</remarks>
+    internal (long Line, long Offset) Place(int index)
+    {
+        var to = Math.Min(index, Unread.Length);
+        if (to < _counted)
+            (_counted, _countedLines) = (0, 0);
+        _countedLines += Unread[_counted..to].Count((byte)'\n');
+        _counted = to;
+        return (Line + _countedLines, Position + index);
+    }
 
     /// <summary>Fetches more behind what is unread; grows the buffer where that fills it.</summary>
     /// <param name="most">The most bytes that the buffer may grow to.</param>

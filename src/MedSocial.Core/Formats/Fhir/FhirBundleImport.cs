@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using MedSocial.Formats.Extracts;
 
@@ -51,7 +50,6 @@ internal sealed class FhirBundleImport(FhirImportOptions options, IProgress<Impo
         throw Error(window, DirectoryFormatError.RecordTooLarge, 0, $"The resource or value has more than {MaxResourceBytes} bytes.");
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadSteps(ByteWindow window)
     {
         var json = new Utf8JsonReader(window.Unread, isFinalBlock: false, _state);
@@ -109,7 +107,7 @@ internal sealed class FhirBundleImport(FhirImportOptions options, IProgress<Impo
                 Reader.ReadEntry(ref json);
                 if (Reader.IsCut)
                     return false;
-                Commit(window, 0, start, $"entry[{_entry++}]");
+                Commit(window, 0, start, _entry++);
                 return true;
         }
     }

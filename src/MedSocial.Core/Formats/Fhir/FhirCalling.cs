@@ -5,9 +5,12 @@ using MedSocial.Text;
 namespace MedSocial.Formats.Fhir;
 
 /// <summary>What the codes of a resource say of somebody's work and languages, in the words of the catalogue.</summary>
-internal readonly record struct FhirCalling(
+internal sealed record FhirCalling(
     ProfessionCode? Profession, ImmutableArray<SpecialtyCode> Specialties, CareerStage Stage, ImmutableArray<string> Languages, string? RoleText)
 {
+    private static readonly FhirCalling Nothing = new(null, [], CareerStage.Unknown, [], null);
+    private static readonly FhirCalling Practice = Nothing with { Stage = CareerStage.Practising };
+
     internal static FhirCalling Of(FhirResource resource, FhirReport report)
     {
         var (profession, stage, role) = ((ProfessionCode?)null, CareerStage.Unknown, (string?)null);
@@ -44,6 +47,9 @@ internal readonly record struct FhirCalling(
                     break;
             }
         }
+        // What most roles say; a million of them share it.
+        if (profession is null && specialties is null && languages is null && role is null && (stage is CareerStage.Unknown or CareerStage.Practising))
+            return stage == CareerStage.Unknown ? Nothing : Practice;
         return new(profession, specialties is null ? [] : [.. specialties], stage, languages is null ? [] : [.. languages], role);
     }
 

@@ -12,33 +12,34 @@ internal abstract class FhirImport(FhirImportOptions options, IInputKind kind, I
     private FhirReport? _report;
     private FhirRegister? _register;
 
-    protected FhirResourceReader Reader { get; } = new(new());
+    private readonly FhirKeys _keys = new();
+    private FhirResourceReader? _reader;
+
+    protected FhirResourceReader Reader => _reader ??= new(new(), _keys);
 
     protected int MaxResourceBytes => options.MaxResourceBytes;
 
     private FhirReport Log => _report ??= new(Issues);
 
-    private FhirRegister Register => _register ??= new(Log, [(options.Source ?? FhirBundle.OwnSource).Id]);
+    private FhirRegister Register => _register ??= new(Log, _keys, [(options.Source ?? FhirBundle.OwnSource).Id]);
 
     /// <summary>Takes in the resource that the reader has read.</summary>
     /// <param name="window">The bytes that it came from.</param>
     /// <param name="origin">Where in the unread bytes those that were parsed begin.</param>
     /// <param name="start">Where in these the resource begins.</param>
-    /// <param name="path">What to call it; empty where the line says it.</param>
-    protected void Commit(ByteWindow window, int origin, int start, string path)
+    /// <param name="entry">Its index in a bundle; -1 where the line says which it is.</param>
+    protected void Commit(ByteWindow window, int origin, int start, long entry)
     {
         Rows++;
         var resource = Reader.Resource;
-        var type = resource.Type is FhirType.Missing or FhirType.Other ? "" : resource.Type.ToString();
-        var name = path.Length == 0 ? type : type.Length == 0 ? path : $"{path} {type}";
         var (line, offset) = window.Place(origin + start);
         foreach (var fault in resource.Faults)
         {
             var (faultLine, faultOffset) = window.Place(origin + fault.At);
-            Log.At(name, faultLine, faultOffset);
-            Log.RecoverAt(fault, faultLine, faultOffset);
+            Log.At(entry, resource.Type, faultLine, faultOffset);
+            Log.Recover(fault.Code, fault.Path, fault.Message);
         }
-        Log.At(name, line, offset);
+        Log.At(entry, resource.Type, line, offset);
         if (IsSound(resource) && Register.Add(resource, line, offset))
         {
             Imported++;
@@ -52,7 +53,7 @@ internal abstract class FhirImport(FhirImportOptions options, IInputKind kind, I
     {
         Rows++;
         var (line, offset) = window.Place(at);
-        Log.At("", line, offset);
+        Log.At(-1, FhirType.Missing, line, offset);
         Log.Drop(code, "", message);
     }
 

@@ -60,7 +60,7 @@ internal sealed class FhirNdjsonImport(FhirImportOptions options, IProgress<Impo
             Reader.ReadAlone(ref json);
             if (!json.Read())
             {
-                Commit(window, origin, 0, "");
+                Commit(window, origin, 0, -1);
                 return;
             }
         }

@@ -26,7 +26,7 @@ internal sealed class FhirOrganization
     /// <summary>Gets or sets whether somebody practises there, and no role names it otherwise.</summary>
     internal bool IsSite { get; set; }
 
-    internal static FhirOrganization Of(FhirResource resource, FhirReport report)
+    internal static FhirOrganization Of(FhirResource resource, FhirKeys keys, FhirReport report)
     {
         var (finess, own) = ((FinessNumber?)null, (OrganizationId?)null);
         foreach (var identifier in resource.Identifiers)
@@ -46,7 +46,7 @@ internal sealed class FhirOrganization
         }
         var place = address with { Site = resource.OrganizationName, Finess = finess };
         var record = own;
-        if (own is null && resource.Id is not null && Identifier.TryParse<OrganizationId>($"fhir:{resource.Id}", out var fallback))
+        if (own is null && resource.Id != FhirKeys.None && Identifier.TryParse<OrganizationId>($"fhir:{keys.Text(resource.Id)}", out var fallback))
             record = fallback;
         return new(place, kind, record, own is not null);
     }

@@ -11,11 +11,11 @@ internal static class FhirPerson
     private static readonly string[] Civilities = ["M", "M.", "MME", "MLLE", "MR", "MRS", "MS", "MISS"];
 
     /// <summary>Makes the practitioner; null when there is a reason not to, which is reported as the one that drops the resource.</summary>
-    internal static Practitioner? Of(FhirResource resource, EquatableArray<SourceId> sources, FhirReport report, out ImmutableArray<Account> accounts)
+    internal static Practitioner? Of(FhirResource resource, FhirKeys keys, EquatableArray<SourceId> sources, FhirReport report, out ImmutableArray<Account> accounts)
     {
         accounts = [];
         var numbers = NumbersOf(resource, report, out var own);
-        if (IdOf(resource, numbers, own) is not { } id)
+        if (IdOf(resource, keys, numbers, own) is not { } id)
         {
             report.Drop(DirectoryIssueCode.MissingId, "identifier", "The practitioner has neither an identifier that is read nor an id.");
             return null;
@@ -113,13 +113,13 @@ internal static class FhirPerson
     private static string TextOf(in FhirIdentifier identifier) =>
         identifier.Value ?? (identifier.Number.IsDefault ? "" : identifier.Number.ToString()[(nameof(Register.Rpps).Length + 1)..]);
 
-    private static PractitionerId? IdOf(FhirResource resource, ImmutableArray<RegisterNumber> numbers, string? own)
+    private static PractitionerId? IdOf(FhirResource resource, FhirKeys keys, ImmutableArray<RegisterNumber> numbers, string? own)
     {
         if (own is not null && Identifier.TryParse<PractitionerId>(own, out var id) && !PublicRecord.IsOfRegister(id))
             return id;
         if (numbers.Length > 0)
             return numbers[0].ToPractitionerId();
-        return resource.Id is not null && Identifier.TryParse<PractitionerId>($"fhir:{resource.Id}", out id) ? id : default(PractitionerId?);
+        return resource.Id != FhirKeys.None && Identifier.TryParse<PractitionerId>($"fhir:{keys.Text(resource.Id)}", out id) ? id : default(PractitionerId?);
     }
 
     private static (PersonName? Name, List<Alias> Aliases) NamesOf(FhirResource resource, FhirReport report)

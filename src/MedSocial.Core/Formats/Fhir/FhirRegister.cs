@@ -6,13 +6,13 @@ namespace MedSocial.Formats.Fhir;
 
 /// <summary>Joins practitioners, roles and organizations, in whatever order they come.</summary>
 /// <remarks>A role waits as references and codes until the end; 80 bytes or so, and its texts.</remarks>
-internal sealed class FhirRegister(FhirReport report, EquatableArray<SourceId> sources)
+internal sealed class FhirRegister(FhirReport report, FhirKeys keys, EquatableArray<SourceId> sources)
 {
     private readonly List<Practitioner> _people = [];
     private readonly List<FhirRole> _roles = [];
     private readonly List<FhirOrganization> _organizations = [];
-    private readonly Dictionary<string, int> _personOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _organizationOf = new(StringComparer.Ordinal);
+    private readonly FhirIndex _personOf = new();
+    private readonly FhirIndex _organizationOf = new();
     private readonly Dictionary<PractitionerId, int> _byId = [];
     private readonly Dictionary<RegisterNumber, int> _byNumber = [];
     private readonly HashSet<OrganizationId> _organizationIds = [];
@@ -31,7 +31,7 @@ internal sealed class FhirRegister(FhirReport report, EquatableArray<SourceId> s
 
     private bool AddPerson(FhirResource resource)
     {
-        if (FhirPerson.Of(resource, sources, report, out var accounts) is not { } person)
+        if (FhirPerson.Of(resource, keys, sources, report, out var accounts) is not { } person)
             return false;
         if (IsKnown(person, out var ordinal) || !Names(_personOf, resource, ordinal = _people.Count))
         {
@@ -71,26 +71,26 @@ internal sealed class FhirRegister(FhirReport report, EquatableArray<SourceId> s
     private bool AddOrganization(FhirResource resource)
     {
         if (!Names(_organizationOf, resource, _organizations.Count))
-            return report.Drop(DirectoryIssueCode.ConflictingRows, "", $"The id '{Identifier.Excerpt(resource.Id)}' stands in the file before; what came first is kept.");
-        _organizations.Add(FhirOrganization.Of(resource, report));
+            return report.Drop(DirectoryIssueCode.ConflictingRows, "", $"The id '{Identifier.Excerpt(keys.Text(resource.Id))}' stands in the file before; what came first is kept.");
+        _organizations.Add(FhirOrganization.Of(resource, keys, report));
         return true;
     }
 
     private bool AddRole(FhirResource resource, long line, long offset)
     {
-        if (resource.PractitionerReference is not { } practitioner)
+        if (resource.PractitionerReference == FhirKeys.None)
             return report.Drop(DirectoryIssueCode.UnresolvedReference, "practitioner", "The role does not say whose it is.");
         var calling = FhirCalling.Of(resource, report);
-        _roles.Add(new(practitioner, resource.OrganizationReference, calling, line, offset));
+        _roles.Add(new(resource.PractitionerReference, resource.OrganizationReference, calling, line, offset));
         return true;
     }
 
     /// <summary>Notes the names under which other resources refer to this one; false when the first of them is taken.</summary>
-    private static bool Names(Dictionary<string, int> ordinals, FhirResource resource, int ordinal)
+    private static bool Names(FhirIndex ordinals, FhirResource resource, int ordinal)
     {
-        var isNew = resource.Id is null || ordinals.TryAdd(resource.Id, ordinal);
-        if (isNew && resource.FullUrl is { } url)
-            ordinals.TryAdd(url, ordinal);
+        var isNew = ordinals.TryAdd(resource.Id, ordinal);
+        if (isNew)
+            ordinals.TryAdd(resource.FullUrl, ordinal);
         return isNew;
     }
 
@@ -116,27 +116,27 @@ internal sealed class FhirRegister(FhirReport report, EquatableArray<SourceId> s
         var lost = 0;
         foreach (var role in _roles)
         {
-            report.At("", role.Line, role.Offset);
-            if (!_personOf.TryGetValue(role.Practitioner, out var person))
+            report.At(-1, FhirType.PractitionerRole, role.Line, role.Offset);
+            if (!_personOf.TryGet(role.Practitioner, out var person))
             {
-                report.Drop(DirectoryIssueCode.UnresolvedReference, "PractitionerRole.practitioner", $"The file has no practitioner '{Identifier.Excerpt(role.Practitioner)}'.");
+                report.Drop(DirectoryIssueCode.UnresolvedReference, "practitioner", $"The file has no practitioner '{Identifier.Excerpt(keys.Text(role.Practitioner))}'.");
                 lost++;
                 continue;
             }
             FhirOrganization? organization = null;
-            if (role.Organization is { } reference)
+            if (role.Organization is not FhirKeys.None and var reference)
             {
-                if (_organizationOf.TryGetValue(reference, out var ordinal))
+                if (_organizationOf.TryGet(reference, out var ordinal))
                     organization = _organizations[ordinal];
                 else
-                    report.Recover(DirectoryIssueCode.UnresolvedReference, "PractitionerRole.organization", $"The file has no organization '{Identifier.Excerpt(reference)}'.");
+                    report.Recover(DirectoryIssueCode.UnresolvedReference, "organization", $"The file has no organization '{Identifier.Excerpt(keys.Text(reference))}'.");
             }
             _people[person] = Join(_people[person], role.Calling, organization);
         }
         return lost;
     }
 
-    private Practitioner Join(Practitioner person, in FhirCalling calling, FhirOrganization? organization)
+    private Practitioner Join(Practitioner person, FhirCalling calling, FhirOrganization? organization)
     {
         var isRole = calling.RoleText is not null && PlainText.Optional(calling.RoleText, nameof(Role)) is not null;
         if (isRole && person.Roles.Count < DirectoryValidation.MaxItems)
@@ -164,4 +164,4 @@ internal sealed class FhirRegister(FhirReport report, EquatableArray<SourceId> s
 }
 
 /// <summary>What a role says, until the practitioner and the organization that it joins are known.</summary>
-internal readonly record struct FhirRole(string Practitioner, string? Organization, FhirCalling Calling, long Line, long Offset);
+internal readonly record struct FhirRole(int Practitioner, int Organization, FhirCalling Calling, long Line, long Offset);

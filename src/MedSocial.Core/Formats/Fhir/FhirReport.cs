@@ -5,12 +5,17 @@ namespace MedSocial.Formats.Fhir;
 /// <summary>Reports issues of the resource at hand, at its place in the file.</summary>
 internal sealed class FhirReport(IssueLog log)
 {
-    private string _path = "";
+    private long _entry;
+    private FhirType _type;
     private long _line;
     private long _offset;
 
     /// <summary>Sets the resource that the next issues are about.</summary>
-    internal void At(string path, long line, long offset) => (_path, _line, _offset) = (path, line, offset);
+    /// <param name="entry">Its index in a bundle, or -1.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="line">The line of the file.</param>
+    /// <param name="offset">The byte of the file.</param>
+    internal void At(long entry, FhirType type, long line, long offset) => (_entry, _type, _line, _offset) = (entry, type, line, offset);
 
     internal void Recover(DirectoryIssueCode code, string member, string message) => log.Recovered(code, _line, Join(member), message, _offset);
 
@@ -18,8 +23,12 @@ internal sealed class FhirReport(IssueLog log)
     /// <returns>False.</returns>
     internal bool Drop(DirectoryIssueCode code, string member, string message) => log.Dropped(code, _line, Join(member), message, _offset);
 
-    /// <summary>Reports an issue at a place within the resource.</summary>
-    internal void RecoverAt(in FhirFault fault, long line, long offset) => log.Recovered(fault.Code, line, Join(fault.Path), fault.Message, offset);
-
-    private string Join(string member) => _path.Length == 0 ? member : member.Length == 0 ? _path : $"{_path}.{member}";
+    // Made when there is something to say, not for each of a million resources.
+    private string Join(string member)
+    {
+        var entry = _entry < 0 ? "" : $"entry[{_entry}]";
+        var type = _type is FhirType.Missing or FhirType.Other ? "" : _type.ToString();
+        var path = entry.Length == 0 ? type : type.Length == 0 ? entry : $"{entry} {type}";
+        return path.Length == 0 ? member : member.Length == 0 ? path : $"{path}.{member}";
+    }
 }

@@ -44,9 +44,10 @@ internal sealed class FhirResource
 
     internal string? TypeText { get; set; }
 
-    internal string? Id { get; set; }
+    /// <summary>Gets or sets the logical id, by its number among <see cref="FhirKeys"/>.</summary>
+    internal int Id { get; set; }
 
-    internal string? FullUrl { get; set; }
+    internal int FullUrl { get; set; }
 
     internal bool IsInactive { get; set; }
 
@@ -58,9 +59,10 @@ internal sealed class FhirResource
 
     internal string? OrganizationName { get; set; }
 
-    internal string? PractitionerReference { get; set; }
+    /// <summary>Gets or sets the id or the address of the practitioner.</summary>
+    internal int PractitionerReference { get; set; }
 
-    internal string? OrganizationReference { get; set; }
+    internal int OrganizationReference { get; set; }
 
     internal List<FhirIdentifier> Identifiers { get; } = [];
 
@@ -76,8 +78,8 @@ internal sealed class FhirResource
 
     internal void Clear()
     {
-        (Type, TypeText, Id, FullUrl, IsInactive, Modifier, IsAmbiguous) = (FhirType.Missing, null, null, null, false, FhirName.None, false);
-        (OrganizationName, PractitionerReference, OrganizationReference) = (null, null, null);
+        (Type, TypeText, Id, FullUrl, IsInactive, Modifier, IsAmbiguous) = (FhirType.Missing, null, FhirKeys.None, FhirKeys.None, false, FhirName.None, false);
+        (OrganizationName, PractitionerReference, OrganizationReference) = (null, FhirKeys.None, FhirKeys.None);
         Identifiers.Clear();
         Names.Clear();
         Telecoms.Clear();

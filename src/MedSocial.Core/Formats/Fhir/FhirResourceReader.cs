@@ -6,7 +6,7 @@ using MedSocial.Registers;
 namespace MedSocial.Formats.Fhir;
 
 /// <summary>Reads one resource; what its type does not have is simply not there.</summary>
-internal sealed class FhirResourceReader(FhirText texts) : FhirTokens(texts)
+internal sealed class FhirResourceReader(FhirText texts, FhirKeys keys) : FhirTokens(texts, keys)
 {
     /// <summary>Reads an item of <c>Bundle.entry</c>; the reader stands at its value.</summary>
     internal void ReadEntry(ref Utf8JsonReader json)
@@ -15,11 +15,11 @@ internal sealed class FhirResourceReader(FhirText texts) : FhirTokens(texts)
         if (!IsObject(ref json, FhirName.Entry))
             return;
         var seen = 0UL;
-        string? fullUrl = null;
+        var fullUrl = FhirKeys.None;
         while (NextMember(ref json, ref seen, out var name))
         {
             if (name == FhirName.FullUrl)
-                fullUrl = Text(ref json, name);
+                fullUrl = Key(ref json, name);
             else if (name == FhirName.Resource && IsObject(ref json, name))
                 ReadMembers(ref json);
             else if (name != FhirName.Resource)
@@ -58,7 +58,7 @@ internal sealed class FhirResourceReader(FhirText texts) : FhirTokens(texts)
                 ReadType(ref json);
                 break;
             case FhirName.Id:
-                Resource.Id = Text(ref json, name);
+                Resource.Id = Key(ref json, name);
                 break;
             case FhirName.Active:
                 if (json.TokenType is JsonTokenType.True or JsonTokenType.False)
@@ -70,10 +70,10 @@ internal sealed class FhirResourceReader(FhirText texts) : FhirTokens(texts)
                 ReadName(ref json);
                 break;
             case FhirName.Practitioner:
-                Resource.PractitionerReference = ReadReference(ref json, name, "Practitioner/");
+                Resource.PractitionerReference = ReadReference(ref json, name, "Practitioner/"u8);
                 break;
             case FhirName.Organization:
-                Resource.OrganizationReference = ReadReference(ref json, name, "Organization/");
+                Resource.OrganizationReference = ReadReference(ref json, name, "Organization/"u8);
                 break;
             case FhirName.ModifierExtension or FhirName.ImplicitRules:
                 Resource.Modifier = json.TokenType == JsonTokenType.Null ? Resource.Modifier : name;
@@ -337,23 +337,19 @@ internal sealed class FhirResourceReader(FhirText texts) : FhirTokens(texts)
     }
 
     /// <summary>The logical id where the reference names type and id, without version and server; the reference as it stands elsewhere.</summary>
-    private string? ReadReference(ref Utf8JsonReader json, FhirName section, string type)
+    private int ReadReference(ref Utf8JsonReader json, FhirName section, ReadOnlySpan<byte> type)
     {
+        var reference = FhirKeys.None;
         if (!IsObject(ref json, section))
-            return null;
+            return reference;
         var seen = 0UL;
-        string? reference = null;
         while (NextMember(ref json, ref seen, out var name))
         {
             if (name == FhirName.Reference)
-                reference = Text(ref json, name);
+                reference = Key(ref json, name, type);
             else
                 Skip(ref json);
         }
-        if (reference is null || reference.LastIndexOf(type, StringComparison.Ordinal) is not (>= 0 and var at))
-            return reference;
-        var id = reference.AsSpan(at + type.Length);
-        var end = id.IndexOf('/');
-        return (end < 0 ? id : id[..end]).ToString();
+        return reference;
     }
 }

@@ -9,7 +9,7 @@ namespace MedSocial.Formats.Fhir;
 /// the start of the resource when more has come. That spares a first pass that only looks for its end.</para>
 /// <para>A value of a wrong type is passed over with an issue; null, which FHIR writes where only an extension stands, without one.</para>
 /// </remarks>
-internal class FhirTokens(FhirText texts)
+internal class FhirTokens(FhirText texts, FhirKeys keys)
 {
     private const int LongestName = 32;
     private const int UsualText = 8 << 10;
@@ -108,7 +108,7 @@ internal class FhirTokens(FhirText texts)
     }
 
     /// <summary>A text; null when the value is none, or is empty.</summary>
-    protected string? Text(ref Utf8JsonReader json, FhirName name)
+    protected string? Text(ref Utf8JsonReader json, FhirName name) 
     {
         if (json.TokenType != JsonTokenType.String)
         {
@@ -138,6 +138,24 @@ internal class FhirTokens(FhirText texts)
         if (!json.ValueIsEscaped)
             return json.ValueSpan;
         return TryUnescape(ref json, name) ? _unescaped.AsSpan(0, _unescapedLength) : default;
+    }
+
+    /// <summary>An id, or a reference without what stands before and behind the id of a type; no key when the value is no text or is too long.</summary>
+    protected int Key(ref Utf8JsonReader json, FhirName name, ReadOnlySpan<byte> type = default)
+    {
+        var text = Bytes(ref json, name);
+        if (text.Length > FhirKeys.MostBytes)
+        {
+            Fault(json, DirectoryIssueCode.ValueTooLong, name, $"The value has {text.Length} bytes; no id or reference has more than {FhirKeys.MostBytes}.");
+            return FhirKeys.None;
+        }
+        if (!type.IsEmpty && text.LastIndexOf(type) is >= 0 and var at)
+        {
+            text = text[(at + type.Length)..];
+            var end = text.IndexOf((byte)'/');
+            text = end < 0 ? text : text[..end];
+        }
+        return keys.Of(text);
     }
 
     protected double? Number(ref Utf8JsonReader json, FhirName name)
