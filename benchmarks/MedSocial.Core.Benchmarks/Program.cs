@@ -5,6 +5,8 @@ using MedSocial.Benchmarks;
 if (args is ["--extract", ..])
     return await ExtractTiming.RunAsync(args.AsMemory(1), Console.Out);
 
+if (args is ["--search", ..])
+    return SearchTiming.Run(args.AsSpan(1), Console.Out);
 if (args is ["--segment", ..])
     return SegmentTiming.Run(args.AsSpan(1), Console.Out);
 if (args is ["--segment-open", var path])
@@ -14,6 +16,17 @@ if (args is ["--kill-saves", ..])
     return KillSaves.Run(args.AsSpan(1), Console.Out);
 if (args is ["--save-forever", var target])
     return KillSaves.SaveForever(target);
+if (args is ["--review", ..])
+    return ReviewTiming.Run(Console.Out);
+if (args is ["--formats", ..])
+    return await FormatTiming.RunAsync(args.AsMemory(1), Console.Out);
+if (args is ["--ranking", ..])
+    return RankingTiming.Run(args.AsMemory(1), Console.Out);
+
+if (args is ["--pagerank", ..])
+    return PageRankTiming.Run(args.AsMemory(1), Console.Out);
+if (args is ["--identity", ..])
+    return IdentityTiming.Run(args.AsSpan(1), Console.Out);
 
 if (!args.Contains("--smoke"))
 {

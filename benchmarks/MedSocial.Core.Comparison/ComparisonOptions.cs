@@ -15,7 +15,7 @@ internal sealed record ComparisonOptions
           --seconds S     time for one engine and kind, after which no further query is asked (30)
           --quick         200000 people, MedSocial and Lucene.NET, within a minute
           --engines a,b   MedSocial, Lucene.NET, SQLite-FTS5, SQLite-trigram, LINQ, FuzzySharp (all)
-          --kinds a,b     exact, one-typo, two-typos, phonetic, prefix, short-prefix, name-city, name-specialty, handle, filter-sort, facets, radius (all)
+          --kinds a,b     exact, one-typo, two-typos, phonetic, prefix, short-prefix, name-city, name-specialty, handle, filter-sort, facets, radius, suggest (all)
           --out FILE      write a table in Markdown too
           --date D        the date that the table bears (today)
           --machine TEXT  the machine that the table names (what the system says)
@@ -54,7 +54,7 @@ internal sealed record ComparisonOptions
             var name = args[i];
             if (name == "--quick")
             {
-                options = options with { Records = 200_000, Queries = 500, Budget = TimeSpan.FromSeconds(1.2), Engines = ["MedSocial", "Lucene.NET"] };
+                options = options with { Records = 200_000, Queries = 500, Budget = TimeSpan.FromSeconds(1.5), Engines = ["MedSocial", "Lucene.NET"] };
                 continue;
             }
             var value = i + 1 < args.Length ? args[++i] : throw new FormatException($"{name} is unknown, or its value is missing.");

@@ -38,6 +38,9 @@ public enum QueryKind
 
     /// <summary>A specialty within a distance of a place, the nearest first.</summary>
     Radius,
+
+    /// <summary>Completion of what is typed so far: given and family name in either order, the last word unfinished.</summary>
+    Suggest,
 }
 
 /// <summary>Names the kinds as they stand on a command line and in a table.</summary>

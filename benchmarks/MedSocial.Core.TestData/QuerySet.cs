@@ -22,6 +22,7 @@ public static class QuerySet
         return kind switch
         {
             QueryKind.Prefix => PrefixQueries.Make(truth, count, random),
+            QueryKind.Suggest => [.. PrefixQueries.Make(truth, count, random).Select(query => query with { Kind = kind })],
             QueryKind.ShortPrefix => PrefixQueries.MakeShort(truth, count, random),
             QueryKind.Handle => ByHandle(truth, count, random),
             QueryKind.FilterSort or QueryKind.Facets or QueryKind.Radius => new FilterQueries(truth, random).Make(kind, count),

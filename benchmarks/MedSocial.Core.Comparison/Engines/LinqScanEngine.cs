@@ -11,7 +11,7 @@ internal sealed class LinqScanEngine : IEngine
 
     public long FileBytes => 0;
 
-    public bool CanDo(QueryKind kind) => true;
+    public bool CanDo(QueryKind kind) => kind != QueryKind.Suggest;
 
     public void Build(SyntheticProfile[] people) => _scan = new(people);
 

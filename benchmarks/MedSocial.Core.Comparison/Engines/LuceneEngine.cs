@@ -29,7 +29,7 @@ internal sealed class LuceneEngine : IEngine
 
     public long FileBytes => new System.IO.DirectoryInfo(_folder).EnumerateFiles().Sum(file => file.Length);
 
-    public bool CanDo(QueryKind kind) => true;
+    public bool CanDo(QueryKind kind) => kind != QueryKind.Suggest;
 
     public void Build(SyntheticProfile[] people)
     {

@@ -26,6 +26,8 @@ internal sealed class MedSocialEngine : IEngine
 
     public int Search(TestQuery query, Span<int> top)
     {
+        if (query.Kind == QueryKind.Suggest)
+            return Suggest(query.Text, top);
         var result = query.Kind switch
         {
             QueryKind.FilterSort => _directory!.Search(query.ToSearchQuery(top.Length) with { OrderBy = SearchOrder.Followers(query.Network) }),
@@ -49,6 +51,17 @@ internal sealed class MedSocialEngine : IEngine
         {
             if (hit.Practitioner is { } practitioner)
                 top[count++] = SyntheticDirectory.OrdinalOf(practitioner.Id);
+        }
+        return count;
+    }
+
+    private int Suggest(string text, Span<int> top)
+    {
+        var count = 0;
+        foreach (var suggestion in _directory!.Suggest(text, top.Length))
+        {
+            if (suggestion.Practitioner is { } practitioner)
+                top[count++] = SyntheticDirectory.OrdinalOf(practitioner);
         }
         return count;
     }

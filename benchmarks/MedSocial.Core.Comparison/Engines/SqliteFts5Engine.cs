@@ -19,7 +19,7 @@ internal sealed class SqliteFts5Engine : IEngine
 
     public long FileBytes => _store.Bytes;
 
-    public bool CanDo(QueryKind kind) => kind is not (QueryKind.OneTypo or QueryKind.TwoTypos or QueryKind.Phonetic);
+    public bool CanDo(QueryKind kind) => kind is not (QueryKind.Suggest or QueryKind.OneTypo or QueryKind.TwoTypos or QueryKind.Phonetic);
 
     public void Build(SyntheticProfile[] people)
     {

@@ -15,8 +15,11 @@ internal enum SearchReach : byte
     /// <summary>As near, with words joined or cut.</summary>
     Recut,
 
-    /// <summary>Two letters off, three or four if they sound alike.</summary>
+    /// <summary>Two letters off, three or four if they sound alike; but of any two words one is near, and so are the words that many bear.</summary>
     Far,
+
+    /// <summary>All words far at once: when nothing else finds anybody.</summary>
+    Furthest,
 }
 
 /// <summary>Finds the words of names, values and handles that a typed word can mean.</summary>
@@ -24,25 +27,32 @@ internal enum SearchReach : byte
 internal sealed class CandidateFinder(SearchIndex index)
 {
     /// <summary>What values cost, in twentieths of a letter: less than any error, more than a name.</summary>
-    private const byte ValueCost = 3, PlaceCost = 2, BeginningCost = 4, Letter = 20;
+    private const byte ValueCost = 3, PlaceCost = 2, CityCost = ValueCost + PlaceCost, BeginningCost = 4, Letter = 20;
 
     /// <summary>What is misspelled is a name more often than anything else.</summary>
     private const byte MisspelledCost = 10;
 
     /// <summary>More values than this share the word only by accident, and each would cost a list.</summary>
-    private const int MaxValuesOfFuzzyWord = 64;
+    private const int MaxValuesOfFuzzyWord = 64, MaxValuesOfMisspelledWord = 16;
 
     /// <summary>From so many letters on, words that sound alike may have four of them wrong: gauphillet, gaufilet.</summary>
     internal const int LongWord = 7;
 
+    /// <summary>From so many letters on, any two may be wrong at once; in shorter words two make another name.</summary>
+    private const int TwoErrors = 6;
+
     private const int MostCandidates = 1 << 16, FewestCandidates = 1 << 10;
+
+    /// <summary>What more than one profile in so many has, a misspelled word does not mean: it would tell nobody apart.</summary>
+    private const int MostShared = 8;
 
     private readonly int[] _ids = new int[Math.Clamp(index.Names.Terms.Count, FewestCandidates, MostCandidates)];
     private readonly int[] _valueMarks = new int[index.Values.Values.Length];
-    private readonly byte[] _covered = new byte[index.Values.Values.Length];
+    private readonly bool[] _isPart = CitiesOfSeveralWords(index.Values);
+    private readonly List<Clause> _order = [];
     private int _mark;
 
-    /// <summary>Fills a clause with what its word can mean.</summary>
+    /// <summary>Fills a clause with what its word can mean, but for cities of several words: see <see cref="AddCities"/>.</summary>
     internal void Find(Clause clause, SearchReach reach)
     {
         clause.Clear();
@@ -53,9 +63,12 @@ internal sealed class CandidateFinder(SearchIndex index)
     }
 
     /// <summary>Fills a clause with the handles that a typed handle can mean, and nothing else.</summary>
-    internal void FindHandle(Clause clause, SearchReach reach)
+    /// <param name="clause">The clause, whose word is the folded handle.</param>
+    /// <param name="raw">The handle as it was typed: folding takes away what it looks like.</param>
+    /// <param name="reach">How far to go.</param>
+    internal void FindHandle(Clause clause, ReadOnlySpan<char> raw, SearchReach reach)
     {
-        const byte beginning = 9;
+        const byte beginning = 9, lookAlike = 6;
         clause.Clear();
         var terms = index.Handles.Terms;
         var word = clause.Word;
@@ -70,57 +83,106 @@ internal sealed class CandidateFinder(SearchIndex index)
         }
         if (reach == SearchReach.Exact)
             return;
+        foreach (var term in index.Handles.Looks.Find(HandleIndex.Look(raw)))
+        {
+            if (term != exact && !terms[term].StartsWith(word, StringComparison.Ordinal))
+                AddHandle(clause, term, lookAlike, isExact: false);
+        }
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
         var pattern = new OsaPattern(word, masks);
         foreach (var term in _ids.AsSpan(0, index.Handles.Deletes.Collect(word, 1, _ids)))
         {
             var distance = pattern.Distance(terms[term], 2);
-            if (distance is 1 or 2)
+            if (distance is 1 or 2 && HandleIndex.Look(terms[term]) != HandleIndex.Look(raw))
                 AddHandle(clause, term, (byte)(distance * Letter - 3), isExact: false);
         }
-        clause.Values.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
     }
 
     /// <summary>
-    /// Takes out the cities that only share a word with what may be a name: "dupont marie" does not mean a Dupont of Sainte-Marie, while
-    /// "dupont saint denis" covers the whole label.
+    /// Adds the cities of several words that the clauses name together. One of which only a part was typed is meant only where the word is no
+    /// name: "dupont marie" is no Dupont of Sainte-Marie, while "dupont saint denis" has the whole label.
     /// </summary>
-    internal void DropPartCities(ReadOnlySpan<Clause> clauses)
+    internal void AddCities(ReadOnlySpan<Clause> clauses)
     {
+        _order.Clear();
+        foreach (var clause in clauses)
+        {
+            var at = _order.Count;
+            while (at > 0 && PartsOf(_order[at - 1]) > PartsOf(clause))
+                at--;
+            if (PartsOf(clause) > 0)
+                _order.Insert(at, clause);
+        }
+        if (_order.Count == 0)
+            return;
         _mark++;
-        foreach (var clause in clauses)
+        // Shortest list first. A label of which one word was in a list before is done with; the others need no more words than lists are left.
+        for (var i = 0; i < _order.Count - 1; i++)
         {
-            foreach (var (value, _) in clause.Values)
+            foreach (var value in ExactValues(_order[i]))
             {
-                if (value.IsHandle || index.Values.Values[value.Id].Kind != ValueKind.City)
-                    continue;
-                _covered[value.Id] = (byte)(_valueMarks[value.Id] == _mark ? _covered[value.Id] + 1 : 1);
-                _valueMarks[value.Id] = _mark;
+                if (_isPart[value] && index.Values.LabelWords[value] <= _order.Count - i)
+                    AddIfCovered(value, clauses);
             }
+            foreach (var (value, _) in _order[i].PartCities)
+                AddIfCovered(value, clauses);
         }
         foreach (var clause in clauses)
         {
-            if (clause.Name < 0)
+            if (PartsOf(clause) == 0 || clause.Name >= 0 || clause.HasWholeCity)
                 continue;
-            var kept = 0;
-            var exactCost = 0; // the word is borne as a name
-            for (var i = 0; i < clause.Values.Count; i++)
+            foreach (var value in ExactValues(clause))
             {
-                var (value, cost) = clause.Values[i];
-                var isExact = cost <= ValueCost + PlaceCost;
-                if (value.IsHandle || index.Values.Values[value.Id].Kind != ValueKind.City || _covered[value.Id] >= index.Values.LabelWords[value.Id])
-                {
-                    clause.Values[kept++] = (value, cost);
-                    exactCost = isExact ? Math.Max(exactCost, cost) : exactCost;
-                    continue;
-                }
-                var postings = value.Postings(index).Length;
-                clause.Postings -= postings;
-                clause.ExactPostings -= isExact ? postings : 0;
+                if (_isPart[value])
+                    Add(clause, value, CityCost, isExact: true);
             }
-            clause.Values.RemoveRange(kept, clause.Values.Count - kept);
-            clause.ExactCost = Math.Min(clause.ExactCost, exactCost);
+            foreach (var (value, cost) in clause.PartCities)
+                Add(clause, value, cost, isExact: false);
         }
+    }
+
+    private static bool[] CitiesOfSeveralWords(ValueIndex values)
+    {
+        var isPart = new bool[values.Values.Length];
+        for (var value = 0; value < isPart.Length; value++)
+            isPart[value] = values.LabelWords[value] > 1 && values.Values.Kind(value) == ValueKind.City;
+        return isPart;
+    }
+
+    private ReadOnlySpan<int> ExactValues(Clause clause) => clause.ValueTerm < 0 ? [] : index.Values.ValuesOf(clause.ValueTerm);
+
+    private int PartsOf(Clause clause) => ExactValues(clause).Length + clause.PartCities.Count;
+
+    private void AddIfCovered(int value, ReadOnlySpan<Clause> clauses)
+    {
+        if (_valueMarks[value] == _mark)
+            return;
+        _valueMarks[value] = _mark;
+        var words = 0;
+        foreach (var clause in clauses)
+            words += Names(clause, value) >= 0 ? 1 : 0;
+        if (words < index.Values.LabelWords[value])
+            return;
+        foreach (var clause in clauses)
+        {
+            if (Names(clause, value) is not (>= 0 and var cost))
+                continue;
+            clause.HasWholeCity = true;
+            Add(clause, value, (byte)cost, cost == CityCost);
+        }
+    }
+
+    /// <summary>What it costs that the word of a clause stands for a word of a city's label; -1 when it does not.</summary>
+    private int Names(Clause clause, int city)
+    {
+        if (ExactValues(clause).BinarySearch(city) >= 0)
+            return CityCost;
+        foreach (var (value, cost) in clause.PartCities)
+        {
+            if (value == city)
+                return cost;
+        }
+        return -1;
     }
 
     private void FindNames(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
@@ -132,37 +194,48 @@ internal sealed class CandidateFinder(SearchIndex index)
             clause.AddRange(from, to, clause.MayBeUnfinished ? Clause.Begins : Clause.Initial);
             clause.CanDrive = clause.MayBeUnfinished || from == to;
         }
-        if (reach != SearchReach.Exact && word.Length >= 3)
-            FindMisspelled(clause, word, reach);
         if (clause.Name >= 0)
             clause.AddExact(clause.Name);
         var canonical = NameWords.Canonical(word);
         if (canonical != word && terms.Find(canonical) is >= 0 and var saint)
             clause.AddExact(saint);
+        if (reach != SearchReach.Exact && word.Length >= 3)
+            FindMisspelled(clause, word, reach);
     }
 
     private void FindMisspelled(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
-        var far = reach == SearchReach.Far && word.Length > 3;
-        if (!far && clause.Name >= 0)
+        var far = word.Length > 3 && (reach == SearchReach.Furthest || (reach == SearchReach.Far && !IsCommon(clause)));
+        if (clause.Name >= 0)
         {
             foreach (var near in index.Neighbours.Of(clause.Name, _ids))
                 clause.AddNear(near.Term, near.Weight);
-            return;
+            if (!far)
+                return;
         }
-        var distance = far ? 2 : 1;
+        var distance = reach == SearchReach.Furthest || (far && word.Length >= TwoErrors) ? 2 : 1;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
         var pattern = new OsaPattern(word, masks);
         var terms = index.Names.Terms;
-        foreach (var term in _ids.AsSpan(0, index.Neighbours.Deletes.Collect(word, distance, _ids)))
+        var candidates = _ids.AsSpan(0, index.Neighbours.Deletes.Collect(word, distance, _ids));
+        var later = 0;
+        foreach (var term in candidates)
         {
-            if (clause.Table[term] == Clause.NoMatch && pattern.Distance(terms[term], distance) <= distance)
+            if (clause.Table[term] != Clause.NoMatch)
+                continue;
+            var apart = pattern.Distance(terms[term], distance);
+            if (apart <= 1)
                 clause.AddTerm(term, Clause.Near);
+            else if (apart <= distance)
+                candidates[later++] = term;
         }
         foreach (var term in index.Neighbours.Narrow.Find(Phonetic.Narrow(word)))
             clause.AddTerm(term, Clause.Near);
         if (!far)
             return;
+        clause.EndNear();
+        foreach (var term in candidates[..later])
+            clause.AddTerm(term, Clause.Near);
         AddAlike(clause, word, pattern);
         // The accents are gone: a final e may have been é, which is said as -er is.
         if (word[^1] != 'e' || word.Length >= QueryWords.MaxWordLength)
@@ -171,6 +244,13 @@ internal sealed class CandidateFinder(SearchIndex index)
         word.CopyTo(accented);
         accented[word.Length] = 'r';
         AddAlike(clause, accented[..(word.Length + 1)], pattern);
+    }
+
+    /// <summary>Whether so many bear the name that nobody writes it by accident.</summary>
+    private bool IsCommon(Clause clause)
+    {
+        const long few = 10_000;
+        return clause.Name >= 0 && index.Names.PostingCount(clause.Name, clause.Name + 1) * few >= index.Profiles.Count;
     }
 
     /// <summary>Adds the words that sound like a word and are not too far from the letters of the one that was typed.</summary>
@@ -189,19 +269,25 @@ internal sealed class CandidateFinder(SearchIndex index)
     private void FindValues(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
         var terms = index.Values.Terms;
-        var exact = terms.Find(word);
+        var exact = clause.ValueTerm;
         if (exact >= 0)
-            AddValues(clause, exact, ValueCost, isExact: true);
+        {
+            foreach (var value in index.Values.ValuesOf(exact))
+            {
+                if (!_isPart[value])
+                    Add(clause, value, Cost(clause, value, ValueCost), isExact: true);
+            }
+        }
         if (clause.MayBeUnfinished && word.Length >= 3 && clause.Name < 0)
         {
             var (from, to) = terms.Prefix(word);
-            for (var term = from; term < to && clause.Values.Count < MaxValuesOfFuzzyWord; term++)
+            for (var term = from; term < to && clause.Values.Count + clause.PartCities.Count < MaxValuesOfFuzzyWord; term++)
             {
                 if (term != exact)
-                    AddValues(clause, term, ValueCost + BeginningCost, isExact: false);
+                    AddValues(clause, term, ValueCost + BeginningCost);
             }
         }
-        if (reach != SearchReach.Far || word.Length < 5 || exact >= 0)
+        if (reach < SearchReach.Far || word.Length < 5 || exact >= 0)
             return;
         var distance = word.Length < 8 ? 1 : 2;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
@@ -209,10 +295,9 @@ internal sealed class CandidateFinder(SearchIndex index)
         foreach (var term in _ids.AsSpan(0, index.Values.Deletes.Collect(word, distance, _ids)))
         {
             var apart = pattern.Distance(terms[term], distance);
-            if (apart > 0 && apart <= distance && clause.Values.Count < MaxValuesOfFuzzyWord)
-                AddValues(clause, term, (byte)(MisspelledCost + SpellingCost.Of(word, terms[term])), isExact: false);
+            if (apart > 0 && apart <= distance && clause.Values.Count + clause.PartCities.Count < MaxValuesOfMisspelledWord)
+                AddValues(clause, term, (byte)(MisspelledCost + SpellingCost.Of(word, terms[term])));
         }
-        clause.Values.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
     }
 
     private void FindHandles(Clause clause, ReadOnlySpan<char> word)
@@ -222,34 +307,44 @@ internal sealed class CandidateFinder(SearchIndex index)
             AddHandle(clause, term, ValueCost, isExact: true);
     }
 
-    private void AddValues(Clause clause, int term, byte cost, bool isExact)
+    /// <summary>Adds the values of a word that is not quite the one that was typed.</summary>
+    private void AddValues(Clause clause, int term, byte cost)
+    {
+        foreach (var value in index.Values.ValuesOf(term))
+        {
+            if (_valueMarks[value] == _mark)
+                continue;
+            if (_isPart[value])
+                clause.PartCities.Add((value, Cost(clause, value, cost)));
+            else if (cost < MisspelledCost || index.Values.Postings(value).Length < index.Profiles.Count / MostShared)
+                Add(clause, value, Cost(clause, value, cost), isExact: false);
+        }
+    }
+
+    private byte Cost(Clause clause, int value, byte cost)
     {
         // Three letters are as likely the beginning of a name as an abbreviation: "mar" is Marie before it is an anaesthetist.
         var isShort = clause.MayBeUnfinished && clause.Word.Length <= 3;
-        foreach (var value in index.Values.ValuesOf(term))
-            Add(clause, new(value, false), (byte)(cost + (isShort || IsPlace(index.Values.Values[value].Kind) ? PlaceCost : 0)), isExact);
+        return (byte)(cost + (isShort || IsPlace(index.Values.Values[value].Kind) ? PlaceCost : 0));
     }
 
     /// <summary>A place is named after people and people after places, so a name that was begun goes before it.</summary>
     private static bool IsPlace(ValueKind kind) => kind is ValueKind.City or ValueKind.Department or ValueKind.Region;
 
-    private void AddHandle(Clause clause, int term, byte cost, bool isExact) => Add(clause, new(term, true), cost, isExact);
+    /// <summary>Adds a value; callers come with the cheaper words first.</summary>
+    private void Add(Clause clause, int value, byte cost, bool isExact)
+    {
+        _valueMarks[value] = _mark;
+        Add(clause, new ValueRef(value, false), cost, isExact);
+    }
 
-    /// <summary>Adds a value unless a cheaper word brought it already; callers come with the cheaper words first.</summary>
+    private void AddHandle(Clause clause, int term, byte cost, bool isExact) => Add(clause, new ValueRef(term, true), cost, isExact);
+
     private void Add(Clause clause, ValueRef value, byte cost, bool isExact)
     {
-        if (!value.IsHandle)
-        {
-            if (_valueMarks[value.Id] == _mark)
-                return;
-            _valueMarks[value.Id] = _mark;
-        }
         var postings = value.Postings(index).Length;
-        clause.Values.Add((value, cost));
-        clause.Postings += postings;
-        if (!isExact)
-            return;
-        clause.ExactPostings += postings;
-        clause.ExactCost = Math.Max(clause.ExactCost, cost);
+        clause.AddValue(value, cost, postings, isNear: cost < MisspelledCost);
+        if (isExact)
+            clause.AddExact(postings, cost);
     }
 }

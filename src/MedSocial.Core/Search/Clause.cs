@@ -28,6 +28,9 @@ internal sealed class Clause
     private byte[] _table = Nothing;
     private ushort[] _weights = [];
     private int _length;
+    private int _nearTerms;
+    private long _nearPostings = -1;
+    private long _nearValuePostings;
 
     internal Clause(NameIndex names) => _names = names;
 
@@ -57,14 +60,32 @@ internal sealed class Clause
     /// <summary>The values that match, and what each costs.</summary>
     internal List<(ValueRef Value, byte Cost)> Values { get; } = [];
 
+    /// <summary>Cities of several words in whose label something near the word stands, and what it costs: see <see cref="CandidateFinder.AddCities"/>.</summary>
+    internal List<(int Value, byte Cost)> PartCities { get; } = [];
+
+    /// <summary>Whether a city of several words was typed whole, of which this is one.</summary>
+    internal bool HasWholeCity { get; set; }
+
+    /// <summary>The number of the word among the words of values, or -1.</summary>
+    internal int ValueTerm { get; private set; }
+
     /// <summary>How many postings lead to its names and values.</summary>
     internal long Postings { get; set; }
 
+    /// <summary>How many of them lead to what was typed or is near it; all but for <see cref="SearchReach.Far"/>.</summary>
+    internal long NearPostings => _nearPostings < 0 ? Postings : _nearPostings + _nearValuePostings;
+
+    /// <summary>How many of <see cref="Terms"/> are near; they come first.</summary>
+    internal int NearTerms => _nearPostings < 0 ? Terms.Count : _nearTerms;
+
+    /// <summary>How many of <see cref="Values"/> are near; they come first.</summary>
+    internal int NearValues { get; private set; }
+
     /// <summary>How many of them lead to what was typed, letter by letter.</summary>
-    internal long ExactPostings { get; set; }
+    internal long ExactPostings { get; private set; }
 
     /// <summary>The most that an exact match costs; negative when there is none.</summary>
-    internal int ExactCost { get; set; }
+    internal int ExactCost { get; private set; }
 
     /// <summary>Whether a scan may start from it; an initial alone would start from everybody.</summary>
     internal bool CanDrive { get; set; } = true;
@@ -85,7 +106,7 @@ internal sealed class Clause
         Array.Clear(Cursors);
     }
 
-    internal void Start(ReadOnlySpan<char> word, bool mayBeUnfinished)
+    internal void Start(ReadOnlySpan<char> word, bool mayBeUnfinished, TermTable values)
     {
         Clear();
         if (_table == Nothing)
@@ -96,9 +117,13 @@ internal sealed class Clause
         word = word.Length > _word.Length ? word[.._word.Length] : word;
         if (!mayBeUnfinished)
             word = NameWords.Canonical(word);
-        word.CopyTo(_word);
-        _length = word.Length;
-        Name = _names.Terms.Find(Word);
+        if (IsFilter || !word.SequenceEqual(Word))
+        {
+            word.CopyTo(_word);
+            _length = word.Length;
+            Name = _names.Terms.Find(word);
+            ValueTerm = values.Find(word);
+        }
         MayBeUnfinished = mayBeUnfinished;
         IsFilter = false;
     }
@@ -108,6 +133,7 @@ internal sealed class Clause
         Clear();
         _length = 0;
         Name = -1;
+        ValueTerm = -1;
         MayBeUnfinished = false;
         IsFilter = true;
     }
@@ -127,6 +153,11 @@ internal sealed class Clause
         Terms.Clear();
         _ranges.Clear();
         Values.Clear();
+        PartCities.Clear();
+        HasWholeCity = false;
+        NearValues = 0;
+        _nearPostings = -1;
+        _nearValuePostings = 0;
         Postings = 0;
         ExactPostings = 0;
         ExactCost = -1;
@@ -160,8 +191,35 @@ internal sealed class Clause
         if (_table[term] == Exact)
             return;
         AddTerm(term, Exact);
-        ExactPostings += _names.PostingCount(term, term + 1);
-        ExactCost = Math.Max(ExactCost, 0);
+        AddExact(_names.PostingCount(term, term + 1), 0);
+    }
+
+    /// <summary>Says that some of the postings lead to what was typed, at a cost.</summary>
+    internal void AddExact(int postings, int cost)
+    {
+        ExactPostings += postings;
+        ExactCost = Math.Max(ExactCost, cost);
+    }
+
+    /// <summary>Says that the words of names that come from now on are far from what was typed.</summary>
+    internal void EndNear()
+    {
+        _nearTerms = Terms.Count;
+        _nearPostings = Postings;
+    }
+
+    /// <summary>Adds a value, which keeps its place among those that cost more.</summary>
+    internal void AddValue(ValueRef value, byte cost, int postings, bool isNear)
+    {
+        var at = Values.Count;
+        while (at > 0 && Values[at - 1].Cost > cost)
+            at--;
+        Values.Insert(at, (value, cost));
+        Postings += postings;
+        if (!isNear)
+            return;
+        NearValues++;
+        _nearValuePostings += postings;
     }
 
     /// <summary>Adds all words of a range; call it before any single word, so that better ones stay better.</summary>

@@ -89,8 +89,7 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
         {
             if (value < 0)
                 continue;
-            clause.Values.Add((new(value, false), 0));
-            clause.Postings += index.Values.Postings(value).Length;
+            clause.AddValue(new(value, false), 0, index.Values.Postings(value).Length, isNear: true);
         }
         clauses.Add(clause);
     }
@@ -98,10 +97,10 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
     private void RequireHandle(string handle, List<Clause> clauses)
     {
         var clause = NextClause();
-        clause.Start(Folding.Fold(handle), false);
-        finder.FindHandle(clause, SearchReach.Exact);
+        clause.Start(Folding.Fold(handle), false, index.Values.Terms);
+        finder.FindHandle(clause, handle, SearchReach.Exact);
         if (clause.Postings == 0)
-            finder.FindHandle(clause, SearchReach.Far);
+            finder.FindHandle(clause, handle, SearchReach.Far);
         clauses.Add(clause);
     }
 
@@ -119,8 +118,7 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
                 if (km > near.RadiusKm)
                     continue;
                 Distances.Add((value, km));
-                clause.Values.Add((new(value, false), 0));
-                clause.Postings += index.Values.Postings(value).Length;
+                clause.AddValue(new(value, false), 0, index.Values.Postings(value).Length, isNear: true);
             }
         }
         clauses.Add(clause);

@@ -16,6 +16,9 @@ public static class DirectorySearch
 
     private static readonly SearchQuery Plain = new();
 
+    private static readonly SearchIssue Stale = new(
+        SearchIssueCode.StaleCursor, 0, 0, "The cursor belongs to another snapshot or another query; ask for the first page again.");
+
     /// <summary>Finds the profiles that hold every word of a text, in spite of spelling; the last word may be unfinished.</summary>
     /// <param name="directory">The directory.</param>
     /// <param name="text">The words, as a person types them. Nothing that is typed throws.</param>
@@ -51,6 +54,23 @@ public static class DirectorySearch
         return Run(directory, query, query.Text, words, words.Issues, query.Take);
     }
 
+    /// <summary>Lists every profile that answers a query, in no order and once each; order, page and facets of the query do not matter.</summary>
+    internal static void Select(MedicalDirectory directory, SearchQuery query, List<int> profiles)
+    {
+        var index = directory.Segment.SearchIndex;
+        var idle = Idle.GetValue(index, static _ => new());
+        if (!idle.TryDequeue(out var engine))
+            engine = new(index, directory.Segment);
+        if (query.Text.Length > 0 || !engine.TrySelect(query, profiles))
+        {
+            var everybody = query with { Skip = 0, Facets = SearchFacets.None, OrderBy = SearchOrder.Followers() };
+            engine.Run(everybody, query.Text, PlainQuery.Is(query.Text) ? null : QueryWords.Of(query.Text), int.MaxValue);
+            foreach (var hit in engine.Page)
+                profiles.Add((int)(uint)hit);
+        }
+        idle.Enqueue(engine);
+    }
+
     private static SearchResult Run(
         MedicalDirectory directory, SearchQuery query, string text, QueryWords? words, ImmutableArray<SearchIssue> issues, int take)
     {
@@ -70,11 +90,18 @@ public static class DirectorySearch
         MedicalDirectory directory, Segment segment, SearchQuery query, string text, QueryWords? words, ImmutableArray<SearchIssue> issues, int take)
     {
         var started = Stopwatch.GetTimestamp();
+        var skip = query.Skip;
+        if (query.After is { } after)
+        {
+            if (after.Snapshot != segment.Fingerprint || after.Query != SearchCursor.Check(query))
+                return new() { Hits = [], Total = 0, TotalIsExact = false, Issues = issues.Add(Stale) };
+            skip = (int)Math.Min((long)skip + after.Position, int.MaxValue);
+        }
         var index = segment.SearchIndex;
         var idle = Idle.GetValue(index, static _ => new());
         if (!idle.TryDequeue(out var engine))
             engine = new(index, segment);
-        engine.Run(query, text, words, take);
+        engine.Run(query, text, words, skip, take);
         var page = engine.Page;
         var hits = new SearchHit[page.Length];
         for (var i = 0; i < hits.Length; i++)
@@ -86,6 +113,7 @@ public static class DirectorySearch
             TotalIsExact = engine.TotalIsExact,
             Facets = engine.Facets,
             Issues = issues,
+            Further = hits.Length == 0 || hits.Length == take ? new(directory, ReferenceEquals(query, Plain) ? query with { Text = text } : query, (long)skip + take) : null,
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
         idle.Enqueue(engine);

@@ -26,6 +26,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     private readonly int[] _costs = new int[(QueryPlan.MaxWords + 16) * NameIndex.MaxWords];
     private readonly int[] _valueCosts = new int[QueryPlan.MaxWords + 16];
     private readonly List<int> _particles = [];
+    private readonly int[] _allParticles = [.. NameWords.Particles.Select(particle => index.Names.Terms.Find(particle)).Where(term => term >= 0)];
     private readonly ProfileSet _seen = new();
 
     /// <summary>Says which particles were typed: a name that has them reads better.</summary>
@@ -69,6 +70,9 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
 
     /// <summary>The weighted cost of an ordered hit in twentieths of a letter.</summary>
     internal static int Cost(ulong hit) => (int)(hit >> CostShift);
+
+    /// <summary>The same hit at the next higher cost.</summary>
+    internal static ulong Worsen(ulong hit) => hit + (1UL << CostShift);
 
     /// <summary>One for what is as typed, a half for what is three letters off.</summary>
     internal static double Score(ulong hit) => 60.0 / (60 + Cost(hit));
@@ -185,6 +189,6 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     private bool IsParticle(int term, out bool wasTyped)
     {
         wasTyped = _particles.Contains(term);
-        return wasTyped || NameWords.IsParticle(index.Names.Terms[term]);
+        return wasTyped || _allParticles.AsSpan().Contains(term);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using MedSocial.Storage;
 
 namespace MedSocial.Search;
@@ -26,6 +27,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     private ulong[] _hits = new ulong[2 * Kept];
     private int _count;
     private int _keep;
+    private int _wordsNeeded;
     private long _matched;
     private ulong _limit;
     private HitFilter? _filter;
@@ -62,27 +64,55 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
 
     /// <summary>Adds the profiles that have every clause.</summary>
     /// <param name="driver">The clause whose lists are read.</param>
+    /// <param name="nearOnly">Whether only what is near its word is read.</param>
     /// <param name="others">The other clauses.</param>
     /// <param name="penalty">What each hit costs beside its words.</param>
-    internal void Run(Clause driver, ReadOnlySpan<Clause> others, int penalty)
+    internal void Run(Clause driver, bool nearOnly, ReadOnlySpan<Clause> others, int penalty)
     {
+        _wordsNeeded = WordsNeeded(others);
+        if (_wordsNeeded >= NameIndex.MaxWords)
+            return;
+        var gate = Gate(others);
+        var questions = others.Length == 1 || gate is null ? driver.Postings : driver.Postings * gate.Postings / index.Profiles.Count + 1;
         foreach (var clause in others)
-            GatherMembers(clause, driver.Postings);
-        foreach (var term in driver.Terms)
+            GatherMembers(clause, questions);
+        foreach (var term in CollectionsMarshal.AsSpan(driver.Terms)[..(nearOnly ? driver.NearTerms : driver.Terms.Count)])
         {
             if (!driver.IsInRange(term))
-                ScanNames(driver, term, others, penalty);
+                ScanNames(driver, term, others, gate, penalty);
         }
         foreach (var (from, to) in driver.Ranges)
         {
             for (var term = from; term < to; term++)
-                ScanNames(driver, term, others, penalty);
+                ScanNames(driver, term, others, gate, penalty);
         }
-        foreach (var (value, cost) in driver.Values)
+        foreach (var (value, cost) in CollectionsMarshal.AsSpan(driver.Values)[..(nearOnly ? driver.NearValues : driver.Values.Count)])
             ScanProfiles(value.Postings(index), others, penalty + cost);
     }
 
-    private void ScanNames(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
+    /// <summary>How many of the clauses nothing but a word of the name can meet.</summary>
+    private static int WordsNeeded(ReadOnlySpan<Clause> clauses)
+    {
+        var needed = 0;
+        foreach (var clause in clauses)
+            needed += clause.Values.Count == 0 ? 1 : 0;
+        return needed;
+    }
+
+    /// <summary>The clause that sends most profiles away at little cost: few values, if any; null when there is none.</summary>
+    private static Clause? Gate(ReadOnlySpan<Clause> others)
+    {
+        const int few = 2;
+        Clause? gate = null;
+        foreach (var clause in others)
+        {
+            if (clause.Values.Count <= few && (gate is null || clause.Postings < gate.Postings))
+                gate = clause;
+        }
+        return gate;
+    }
+
+    private void ScanNames(Clause driver, int term, ReadOnlySpan<Clause> others, Clause? gate, int penalty)
     {
         var postings = index.Names.Postings(term);
         if (others.Length == 0)
@@ -92,21 +122,28 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
                 Add(penalty, NamePosting.Profile(posting));
             return;
         }
-        if (others.Length > 1)
+        ResetCursors(others);
+        if (others.Length == 1)
         {
-            ResetCursors(others);
-            foreach (var posting in postings)
-                ScanOne(driver, term, posting, others, penalty);
+            ScanPairs(driver, term, others, penalty);
             return;
         }
+        foreach (var posting in postings)
+        {
+            if (gate is null || MayPass(gate, posting))
+                ScanOne(driver, term, posting, others, penalty);
+        }
+    }
 
+    /// <summary>The same for one other clause, as most queries have: most profiles are sent away by the posting alone.</summary>
+    private void ScanPairs(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
+    {
         var other = others[0];
         var table = other.Table;
         var sieve = other.Sieve;
         var last = table.Length - 1;
         var hasValues = other.Values.Count > 0;
-        other.ResetCursors();
-        foreach (var posting in postings)
+        foreach (var posting in index.Names.Postings(term))
         {
             var first = NamePosting.First(posting);
             var second = NamePosting.Second(posting);
@@ -133,6 +170,19 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         }
     }
 
+    private bool MayPass(Clause gate, ulong posting)
+    {
+        if (gate.Values.Count > 0 && NextValueCost(gate, NamePosting.Profile(posting)) != Assignment.Impossible)
+            return true;
+        var first = NamePosting.First(posting);
+        if (first == NamePosting.Overflow)
+            return true;
+        var second = NamePosting.Second(posting);
+        var table = gate.Table;
+        return gate.Sieve.MayPass(first, second)
+            && (table[Math.Min(first, table.Length - 1)] & table[Math.Min(second, table.Length - 1)]) != Clause.NoMatch;
+    }
+
     private void ScanOne(Clause driver, int term, ulong posting, ReadOnlySpan<Clause> others, int penalty)
     {
         var profile = NamePosting.Profile(posting);
@@ -156,7 +206,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
             if (NamePosting.Second(posting) is var second and not NamePosting.None)
                 _words[count++] = second;
         }
-        if (Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
+        if (count >= _wordsNeeded && Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
             Add(penalty + driver.Weight(term) + rest, profile);
     }
 
@@ -169,14 +219,30 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
             return;
         }
         ResetCursors(others);
+        var gate = Gate(others);
         foreach (var profile in profiles)
         {
             var count = index.Names.Words(profile, _words);
             for (var i = 0; i < count; i++)
                 _words[i] &= NameIndex.TermMask;
+            if (count < _wordsNeeded || (gate is not null && !MayPass(gate, profile, _words.AsSpan(0, count))))
+                continue;
             if (Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
                 Add(cost + rest, profile);
         }
+    }
+
+    private bool MayPass(Clause gate, int profile, ReadOnlySpan<int> words)
+    {
+        if (gate.Values.Count > 0 && NextValueCost(gate, profile) != Assignment.Impossible)
+            return true;
+        var table = gate.Table;
+        foreach (var word in words)
+        {
+            if (table[Math.Min(word, table.Length - 1)] != Clause.NoMatch)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>What the other clauses cost a profile, each with a word of its own; what matches is asked before what it costs.</summary>

@@ -268,7 +268,7 @@ internal sealed class QueryPlan
     /// <summary>Where to cut a word so that most people bear the rarer part; 0 for nowhere, -1 for into initials.</summary>
     private int Cut(PlanWord word, SearchIndex index)
     {
-        const int shortest = 2, mostInitials = 3;
+        const int shortest = 2, mostInitials = 2;
         var letters = this[word];
         var (best, at) = (0, 0);
         for (var i = shortest; i <= letters.Length - 3; i++)
@@ -279,7 +279,7 @@ internal sealed class QueryPlan
             if (both > best)
                 (best, at) = (both, i);
         }
-        return at == 0 && letters.Length is >= 2 and <= mostInitials ? -1 : at;
+        return at == 0 && letters.Length == mostInitials ? -1 : at;
     }
 
     private void AddPairs(int reading, SearchIndex index)

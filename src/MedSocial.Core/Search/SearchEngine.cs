@@ -71,8 +71,9 @@ internal sealed class SearchEngine
     /// <param name="query">The query; of its text only what <paramref name="text"/> says counts.</param>
     /// <param name="text">The free text.</param>
     /// <param name="words">The words of the text; null when it is plain (see <see cref="PlainQuery"/>) and the engine can read it itself.</param>
+    /// <param name="skip">How many hits to leave out at the start.</param>
     /// <param name="take">How many hits the page has at most.</param>
-    internal void Run(SearchQuery query, string text, QueryWords? words, int take)
+    internal void Run(SearchQuery query, string text, QueryWords? words, int skip, int take)
     {
         _page.Clear();
         Total = 0;
@@ -84,29 +85,29 @@ internal sealed class SearchEngine
             ReadPlain(text);
         else
             ReadWords(words, out hasPhrases);
-        if (_plan.Count == 0 && TryByFollowers(query, take))
+        if (_plan.Count == 0 && TryByFollowers(query, skip, take))
             return;
         _ranking.Start(_plan);
-        var needed = (int)Math.Min((long)query.Skip + take, _index.Profiles.Count);
-        var handle = hasPhrases || _plan.Count == 0 ? "" : Handle(text);
+        var needed = (int)Math.Min((long)skip + take, _index.Profiles.Count);
+        var handle = hasPhrases || _plan.Count == 0 ? [] : Handle(text);
         var reach = SearchReach.Exact;
         var plainest = _plan.Count;
-        while (!TryReadings(plainest, handle, reach, needed) && reach < SearchReach.Far)
+        while (!TryReadings(plainest, handle, reach, needed) && reach < SearchReach.Furthest)
         {
             reach++;
             if (reach == SearchReach.Recut)
                 _plan.Recut(_index);
         }
-        _page.RemoveRange(0, Math.Min(query.Skip, _page.Count));
+        _page.RemoveRange(0, Math.Min(skip, _page.Count));
         if (_page.Count > take)
             _page.RemoveRange(take, _page.Count - take);
     }
 
     /// <summary>The short way for filters alone, sorted by followers: no list is read to its end.</summary>
-    private bool TryByFollowers(SearchQuery query, int take)
+    private bool TryByFollowers(SearchQuery query, int skip, int take)
     {
         const int most = 1000; // A page is kept by insertion; beyond this, sorting all is faster.
-        var needed = (long)query.Skip + take;
+        var needed = (long)skip + take;
         if (query.OrderBy.Kind != SearchOrderKind.Followers || query.Facets != SearchFacets.None || needed > most)
             return false;
         var network = query.OrderBy.Network is { } id ? _segment.OrdinalOf(id) : -1;
@@ -117,7 +118,41 @@ internal sealed class SearchEngine
         TotalIsExact = (_filters.Count == 1 && filter is null) || _page.Count < needed;
         if (_page.Count < needed)
             Total = _page.Count;
-        _page.RemoveRange(0, Math.Min(query.Skip, _page.Count));
+        _page.RemoveRange(0, Math.Min(skip, _page.Count));
+        return true;
+    }
+
+    /// <summary>Lists every profile that passes the filters of a query without words, in no order and once each.</summary>
+    /// <returns>Whether the filters are such that it could be done; handles, which may be misspelled, need a search.</returns>
+    internal bool TrySelect(SearchQuery query, List<int> profiles)
+    {
+        _criteria.Read(query, _segment, _filters, _filter);
+        if (_filters.Exists(clause => !clause.IsFilter))
+            return false;
+        var filter = _filter.IsActive ? _filter : null;
+        if (_filters.Count == 0)
+        {
+            for (var profile = 0; profile < _index.Profiles.Count; profile++)
+            {
+                if (filter is null || filter.Accepts(profile, _segment))
+                    profiles.Add(profile);
+            }
+            return true;
+        }
+        var driver = _filters.MinBy(clause => clause.Postings)!;
+        foreach (var (value, _) in driver.Values)
+        {
+            foreach (var profile in value.Postings(_index))
+            {
+                if (_byFollowers.Passes(profile, _filters, driver, filter) && (driver.Values.Count == 1 || _seen.Add(profile)))
+                    profiles.Add(profile);
+            }
+        }
+        if (driver.Values.Count > 1)
+        {
+            foreach (var profile in profiles)
+                _seen.Remove(profile);
+        }
         return true;
     }
 
@@ -172,7 +207,7 @@ internal sealed class SearchEngine
     }
 
     /// <summary>Looks for every reading; returns whether what was found will do, or further errors must be thought of.</summary>
-    private bool TryReadings(int plainest, string handle, SearchReach reach, int needed)
+    private bool TryReadings(int plainest, ReadOnlySpan<char> handle, SearchReach reach, int needed)
     {
         if (reach == SearchReach.Recut && _plan.Count == plainest)
             return false;
@@ -203,8 +238,10 @@ internal sealed class SearchEngine
     /// <summary>Whether the next reach cannot bring anything that belongs on this page, or nothing that anybody would miss.</summary>
     private bool WillDo(SearchReach reach, int needed)
     {
-        if (_plan.Count == 0 || reach == SearchReach.Far)
+        if (_plan.Count == 0 || reach == SearchReach.Furthest)
             return true;
+        if (reach == SearchReach.Far)
+            return _page.Count > 0 || Total > 0;
         if (reach != SearchReach.Exact)
             return _page.Count > 0 && HitRanking.Cost(_page[0]) <= HitRanking.NearEnough;
         var isFull = needed > 0 && _exactHits >= needed;
@@ -218,16 +255,33 @@ internal sealed class SearchEngine
 
     private void CountAndSort(int needed)
     {
-        var hits = Distinct(CollectionsMarshal.AsSpan(_all));
+        var hits = KeepFirst(CollectionsMarshal.AsSpan(_all));
         Total = hits.Length;
         if (_query.Facets != SearchFacets.None)
-            Facets = _facets.Count(_query.Facets, hits, _seen);
+            Facets = _facets.Count(_query.Facets, _seen);
+        foreach (var hit in hits)
+            _seen.Remove((int)(uint)hit);
         if (_query.OrderBy.Kind == SearchOrderKind.Relevance)
+        {
+            if (_plan.Count == 0)
+                AddBestKnown(hits, needed);
             return;
+        }
         _page.Clear();
         _sorting.Sort(hits, _query.OrderBy, _query.OrderBy.Network is { } network ? _segment.OrdinalOf(network) : -1, _criteria.Distances);
         for (var i = 0; i < hits.Length && i < needed; i++)
             _page.Add(hits[i]);
+    }
+
+    /// <summary>Where nothing was typed, who is best known is most relevant.</summary>
+    private void AddBestKnown(Span<ulong> hits, int needed)
+    {
+        var count = Math.Min(needed, hits.Length);
+        if (count == 0)
+            return;
+        HitSelection.BringLeastToFront(hits, count);
+        hits[..count].Sort();
+        _page.AddRange(hits[..count]);
     }
 
     private void Answer(int reading, SearchReach reach, int needed, int penalty)
@@ -237,14 +291,14 @@ internal sealed class SearchEngine
         for (var i = 0; i < words.Length; i++)
         {
             var clause = _pool[i] ??= new(_index.Names);
-            clause.Start(_plan[words[i]], _plan.LastMayBeUnfinished && i == words.Length - 1);
+            clause.Start(_plan[words[i]], _plan.LastMayBeUnfinished && i == words.Length - 1, _index.Values.Terms);
             _finder.Find(clause, reach);
             _clauses.Add(clause);
         }
-        _finder.DropPartCities(CollectionsMarshal.AsSpan(_clauses));
+        _finder.AddCities(CollectionsMarshal.AsSpan(_clauses));
         _clauses.AddRange(_filters);
         if (AllMayMatch())
-            Answer(needed, penalty);
+            Answer(reach, needed, penalty);
         for (var i = 0; i < words.Length; i++)
             _pool[i]!.Clear();
     }
@@ -260,44 +314,75 @@ internal sealed class SearchEngine
     }
 
     /// <summary>What may be a handle: one run of characters without space.</summary>
-    private static string Handle(string text)
+    private static ReadOnlySpan<char> Handle(string text)
     {
         var chunk = text.AsSpan().Trim();
-        return chunk.Length is < 2 or > MaxHandle || chunk.ContainsAny(Spaces) ? "" : Folding.Fold(chunk.ToString());
+        return chunk.Length is < 2 or > MaxHandle || chunk.ContainsAny(Spaces) ? [] : chunk;
     }
 
-    private void AnswerHandle(string handle, SearchReach reach, int needed)
+    private void AnswerHandle(ReadOnlySpan<char> handle, SearchReach reach, int needed)
     {
         _clauses.Clear();
         var clause = _pool[0] ??= new(_index.Names);
-        clause.Start(handle, false);
-        _finder.FindHandle(clause, reach);
+        clause.Start(Folding.Fold(handle.ToString(), ref _folded), false, _index.Values.Terms);
+        _finder.FindHandle(clause, handle, reach);
         _clauses.Add(clause);
         _clauses.AddRange(_filters);
         if (AllMayMatch())
-            Answer(needed, 0);
+            Answer(reach, needed, 0);
         clause.Clear();
+        PutSameFirst(handle);
     }
 
-    private void Answer(int needed, int penalty)
+    /// <summary>Of the handles that are the same but for separators and accents, the very one that was typed comes first.</summary>
+    private void PutSameFirst(ReadOnlySpan<char> handle)
+    {
+        handle = handle.TrimStart('@');
+        var page = CollectionsMarshal.AsSpan(_page);
+        foreach (ref var hit in page)
+        {
+            if (HitRanking.Cost(hit) == 0 && !HasHandle((int)(uint)hit, handle))
+                hit = HitRanking.Worsen(hit);
+        }
+        page.Sort();
+    }
+
+    private bool HasHandle(int profile, ReadOnlySpan<char> handle)
+    {
+        var practitioner = _index.Profiles.Practitioner(profile);
+        ReadOnlySpan<int> accounts = practitioner < 0 ? [_index.Profiles.Account(profile)] : _segment.AccountsOf(practitioner);
+        foreach (var account in accounts)
+        {
+            if (_segment.Accounts[account].Handle is { } known && handle.Equals(known.Text, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private void Answer(SearchReach reach, int needed, int penalty)
     {
         _scan.Start(NeedsAll ? int.MaxValue : needed, _filter.IsActive ? _filter : null);
         if (_clauses.Count == 0)
             _scan.RunAll();
         else
-            Drive(penalty);
+            Drive(reach, penalty);
         var hits = _scan.Hits;
-        Total = Math.Max(Total, _scan.IsWhole ? CountDistinct(hits) : (int)_scan.Matched);
         TotalIsExact &= _scan.IsWhole;
         if (NeedsAll)
+        {
             _all.AddRange(hits);
+            if (_plan.Count == 0)
+                return; // they are counted once, when all are there, and put in order where that was asked for
+        }
+        else
+        {
+            Total = Math.Max(Total, _scan.IsWhole ? CountDistinct(hits) : (int)_scan.Matched);
+        }
         // A hit or two more than the page may be needed, to know that there is one at all.
         var from = _page.Count;
         var ordered = _ranking.Order(hits, CollectionsMarshal.AsSpan(_clauses), Math.Max(1, needed));
         _page.AddRange(hits[..ordered]);
         CountExact(from);
-        foreach (var clause in _others)
-            _scan.ReleaseMembers(clause);
     }
 
     /// <summary>Counts the hits that are what was typed, and asks whether that can be by accident.</summary>
@@ -321,22 +406,51 @@ internal sealed class SearchEngine
         _isNoCoincidence |= _exactHits > before && _clauses.Count >= words && expected < accident;
     }
 
-    /// <summary>The clause with the fewest postings drives; one that begins with a single letter only when there is no other.</summary>
-    private void Drive(int penalty)
+    /// <summary>
+    /// The clause with the fewest postings drives. Of a far search, that and the next in turn from what is near each: of any two words one is
+    /// near what was meant.
+    /// </summary>
+    private void Drive(SearchReach reach, int penalty)
     {
-        var driver = _clauses[0];
-        foreach (var clause in _clauses)
+        var driver = Rarest(null, static clause => clause.Postings);
+        if (reach == SearchReach.Far && _clauses.Count > 1)
         {
-            if (clause.CanDrive != driver.CanDrive ? clause.CanDrive : clause.Postings < driver.Postings)
-                driver = clause;
+            var near = Rarest(null, static clause => clause.NearPostings);
+            var next = Rarest(near, static clause => clause.NearPostings);
+            if (near.NearPostings + next.NearPostings < driver.Postings)
+            {
+                Drive(near, nearOnly: true, penalty);
+                Drive(next, nearOnly: true, penalty);
+                return;
+            }
         }
+        Drive(driver, nearOnly: false, penalty);
+    }
+
+    private void Drive(Clause driver, bool nearOnly, int penalty)
+    {
         _others.Clear();
         foreach (var clause in _clauses)
         {
             if (clause != driver)
                 _others.Add(clause);
         }
-        _scan.Run(driver, CollectionsMarshal.AsSpan(_others), penalty);
+        _scan.Run(driver, nearOnly, CollectionsMarshal.AsSpan(_others), penalty);
+        foreach (var clause in _others)
+            _scan.ReleaseMembers(clause);
+    }
+
+    /// <summary>The clause with the fewest postings; one that begins with a single letter only when there is no other.</summary>
+    private Clause Rarest(Clause? but, Func<Clause, long> postings)
+    {
+        Clause? rarest = null;
+        foreach (var clause in _clauses)
+        {
+            if (clause != but
+                && (rarest is null || (clause.CanDrive != rarest.CanDrive ? clause.CanDrive : postings(clause) < postings(rarest))))
+                rarest = clause;
+        }
+        return rarest!;
     }
 
     private int CountDistinct(ReadOnlySpan<ulong> hits)
@@ -352,16 +466,22 @@ internal sealed class SearchEngine
     /// <summary>Keeps the first of each profile; the order is not kept.</summary>
     private Span<ulong> Distinct(Span<ulong> hits)
     {
+        hits = KeepFirst(hits);
+        foreach (var hit in hits)
+            _seen.Remove((int)(uint)hit);
+        return hits;
+    }
+
+    /// <summary>The same, and leaves them in the set.</summary>
+    private Span<ulong> KeepFirst(Span<ulong> hits)
+    {
         var kept = 0;
         foreach (var hit in hits)
         {
             if (_seen.Add((int)(uint)hit))
                 hits[kept++] = hit;
         }
-        hits = hits[..kept];
-        foreach (var hit in hits)
-            _seen.Remove((int)(uint)hit);
-        return hits;
+        return hits[..kept];
     }
 
     /// <summary>Puts the answers of several readings into one order, each profile by its best.</summary>

@@ -3,7 +3,7 @@ namespace MedSocial.Search;
 /// <summary>A part of a query that was not understood or not used; the rest was answered.</summary>
 /// <param name="Code">What is wrong, for programs; codes keep their meaning from version to version.</param>
 /// <param name="Start">Where it starts in the text, in UTF-16 units.</param>
-/// <param name="Length">How long it is; never 0, never past the end of the text.</param>
+/// <param name="Length">How long it is; never past the end of the text, and 0 only for what concerns no part of it, such as a cursor.</param>
 /// <param name="Message">What is wrong, for people; wording may change.</param>
 public sealed record SearchIssue(SearchIssueCode Code, int Start, int Length, string Message);
 
@@ -88,4 +88,7 @@ public enum SearchIssueCode
 
     /// <summary>There are more issues than are worth a list; this is the last one.</summary>
     FurtherIssues = 25,
+
+    /// <summary>The cursor belongs to another snapshot of the directory or to another query; start again at the first page.</summary>
+    StaleCursor = 26,
 }

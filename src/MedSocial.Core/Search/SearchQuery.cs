@@ -68,6 +68,11 @@ public sealed record SearchQuery : SearchCriteria
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int Take { get; init => field = NotNegative(value, nameof(Take)); } = 20;
 
+    /// <summary>Gets where the page begins, as <see cref="SearchResult.Next"/> of the page before gave it; null for the first.</summary>
+    /// <remarks><see cref="Skip"/> counts from there. On another snapshot, or with another query, the answer is empty and has the issue
+    /// <see cref="SearchIssueCode.StaleCursor"/>.</remarks>
+    public SearchCursor? After { get; init; }
+
     /// <summary>Reads a query as a person types it.</summary>
     /// <param name="text">The text. Nothing that is typed throws.</param>
     /// <returns>What of it was understood.</returns>
@@ -94,7 +99,7 @@ public sealed record SearchQuery : SearchCriteria
     public static SearchQuery Parse(string text, out ImmutableArray<SearchIssue> issues) => Parse(text, out issues, out _);
 
     /// <summary>Writes the query as a text with English operators, which <see cref="Parse(string)"/> reads back.</summary>
-    /// <returns>The text; <see cref="Skip"/> and <see cref="Take"/> have no text form and are left out.</returns>
+    /// <returns>The text; <see cref="Skip"/>, <see cref="Take"/> and <see cref="After"/> have no text form and are left out.</returns>
     /// <remarks>
     /// <c>Parse(q.ToText())</c> equals <c>q.Normalize()</c> but for the page, without issues on operators, for every query whose lists
     /// take at most 16,384 characters in all, each value counted twice and four more for quotation marks and commas: some thousand

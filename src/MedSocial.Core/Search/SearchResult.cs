@@ -20,6 +20,16 @@ public sealed record SearchResult
     /// <summary>Gets what of the query was not understood; the rest was answered.</summary>
     public ImmutableArray<SearchIssue> Issues { get; init; } = [];
 
+    /// <summary>Gets where the next page begins, for <see cref="SearchQuery.After"/>; null when this one is the last.</summary>
+    /// <remarks>Where <see cref="TotalIsExact"/> is false, the next page may turn out to be empty.</remarks>
+    public SearchCursor? Next => Total > Hits.Length || !TotalIsExact ? Further?.Next(Total, TotalIsExact) : null;
+
+    /// <summary>Gets other texts that would have found somebody, the nearest to what was typed first, at most three; only when nobody was found.</summary>
+    /// <remarks>Worked out when first asked for, in a few hundred microseconds.</remarks>
+    public ImmutableArray<string> DidYouMean => Hits.IsEmpty && Total == 0 && Further is { } further ? further.OtherTexts : [];
+
+    internal FurtherAnswers? Further { get; init; }
+
     /// <summary>Gets how long the answer took.</summary>
     public TimeSpan Elapsed { get; init; }
 }

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Storage.Flat;
+using MedSocial.Text;
 
 namespace MedSocial.Storage;
 
@@ -17,12 +19,14 @@ internal sealed class HandleIndex
         _profiles = FlatArray.Copy(profiles);
         _starts = FlatArray.Copy(starts);
         Deletes = new(terms, 1);
+        Looks = new(terms, Look);
     }
 
     internal HandleIndex(SectionSource source)
     {
         Terms = new(source, SectionId.HandleTerms);
         Deletes = new(source, SectionId.HandleDeletes, 1);
+        Looks = new(source, SectionId.HandleLooks);
         _profiles = source.Get<int>(SectionId.Handles);
         _starts = source.Starts(SectionId.Handles + 1, _profiles.Length);
         if (_starts.Length != Terms.Count + 1)
@@ -33,12 +37,28 @@ internal sealed class HandleIndex
 
     internal DeleteIndex Deletes { get; }
 
-    internal long Bytes => Terms.Bytes + Deletes.Bytes + _profiles.Bytes + _starts.Bytes;
+    /// <summary>Handles that look alike: see <see cref="Look"/>.</summary>
+    internal SoundIndex Looks { get; }
+
+    /// <summary>What a handle looks like as a number, the same for those that a hasty eye takes for each other; 0 for too little to say so.</summary>
+    [SkipLocalsInit]
+    internal static uint Look(ReadOnlySpan<char> handle)
+    {
+        const int longest = 64, shortest = 4;
+        handle = handle.Length > longest ? handle[..longest] : handle;
+        var bound = Skeleton.MostLength(handle.Length);
+        Span<char> key = bound <= 1024 ? stackalloc char[1024] : new char[bound];
+        key = key[..Skeleton.WriteKey(handle, key)];
+        return key.Length < shortest ? 0 : Math.Max(1, (uint)Fingerprint.Of(key));
+    }
+
+    internal long Bytes => Terms.Bytes + Deletes.Bytes + Looks.Bytes + _profiles.Bytes + _starts.Bytes;
 
     internal void Write(SectionSink sink)
     {
         Terms.Write(sink, SectionId.HandleTerms);
         Deletes.Write(sink, SectionId.HandleDeletes);
+        Looks.Write(sink, SectionId.HandleLooks);
         sink.Add(SectionId.Handles, _profiles);
         sink.Add(SectionId.Handles + 1, _starts);
     }

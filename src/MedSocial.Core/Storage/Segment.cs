@@ -25,6 +25,7 @@ internal sealed class Segment
     private readonly RecordHeap _sources;
     private readonly Lazy<Network[]> _networkList;
     private readonly Lazy<SearchIndex> _searchIndex;
+    private readonly Lazy<ulong> _fingerprint;
     private readonly Lazy<SuggestIndex> _suggestIndex;
 
     internal Segment(DirectoryRecords records)
@@ -48,6 +49,7 @@ internal sealed class Segment
         _sources = layout.Sources;
         Edges = layout.Edges;
         _searchIndex = new(() => SearchIndexBuilder.Build(this));
+        _fingerprint = new(MakeFingerprint);
         _suggestIndex = new(() => new(this, SearchIndex));
         _networkList = new(ReadNetworks);
         (Practitioners, Accounts, Networks, Organizations, Topics, Sources, Interactions) = Lists();
@@ -70,6 +72,7 @@ internal sealed class Segment
         Edges = new(source, _presenceBook, _accounts);
         var search = SearchIndex.Open(source, _practitioners.Count);
         _searchIndex = new(search);
+        _fingerprint = new(MakeFingerprint);
         _suggestIndex = new(new SuggestIndex(source, this, search));
         _networkList = new(ReadNetworks);
         (Practitioners, Accounts, Networks, Organizations, Topics, Sources, Interactions) = Lists();
@@ -98,6 +101,9 @@ internal sealed class Segment
     /// <summary>What is needed to find profiles; laid out at the first search, or read from the file.</summary>
     internal SearchIndex SearchIndex => _searchIndex.Value;
 
+    /// <summary>Tells this snapshot from others.</summary>
+    internal ulong Fingerprint => _fingerprint.Value;
+
     /// <summary>What is needed to complete what is typed; laid out at the first completion, or read from the file.</summary>
     internal SuggestIndex SuggestIndex => _suggestIndex.Value;
 
@@ -117,6 +123,13 @@ internal sealed class Segment
         {
             throw Damaged(error);
         }
+    }
+
+    // The records alone: everything else follows from them.
+    private ulong MakeFingerprint()
+    {
+        using var lease = Read();
+        return Storage.Fingerprint.Mix(_practitioners.Fingerprint ^ (_accounts.Fingerprint * 3));
     }
 
     /// <summary>The static weight of a practitioner: that of the best known account.</summary>

@@ -8,6 +8,9 @@ internal static class NameWords
     internal static bool IsParticle(ReadOnlySpan<char> word) => word is
         "de" or "du" or "des" or "d" or "le" or "la" or "les" or "l" or "van" or "von" or "der" or "den" or "ben" or "el";
 
+    /// <summary>All particles.</summary>
+    internal static IReadOnlyList<string> Particles { get; } = ["de", "du", "des", "d", "le", "la", "les", "l", "van", "von", "der", "den", "ben", "el"];
+
     /// <summary>Whether letters are particles written as one word: vanden, dela.</summary>
     internal static bool AreParticles(ReadOnlySpan<char> letters)
     {

@@ -172,4 +172,24 @@ public class DirectorySearchTests
         Assert.Empty(Article.Search(new SearchQuery { Text = "kierzek", Specialties = [code] }).Hits);
         Assert.NotNull(Specialties.Find(code));
     }
+
+    [Fact]
+    public void Search_Handle_TheVeryOneComesFirst()
+    {
+        var builder = new MedicalDirectoryBuilder();
+        builder.Add(new Source { Id = "count", Title = "Count" });
+        foreach (var (network, handle, followers) in ((string, string, int)[])
+                 [("twitter", "dr_dufros", 1), ("twitter", "DrDufros", 900), ("instagram", "dr.dufros", 500)])
+        {
+            builder.Add(new Account
+            {
+                Network = network,
+                Handle = AccountHandle.Parse(handle),
+                Measures = [new() { Kind = MeasureKind.Followers, Value = followers, AsOf = new(2026, 1, 1), Source = "count" }],
+            });
+        }
+        var directory = builder.Build();
+        Assert.Equal("dr_dufros", directory.Search("@dr_dufros").Hits[0].Accounts[0].Handle!.Value.Text);
+        Assert.Equal("dr.dufros", directory.Search("dr.dufros").Hits[0].Accounts[0].Handle!.Value.Text);
+    }
 }

@@ -30,6 +30,8 @@ internal sealed class AccountHeap
         _owners = owners;
     }
 
+    internal ulong Fingerprint => _records.Fingerprint;
+
     internal int Count => _records.Count;
 
     internal long Bytes => _records.Bytes + _ids.Bytes + _weights.Bytes;

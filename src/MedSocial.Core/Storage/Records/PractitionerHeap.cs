@@ -23,6 +23,8 @@ internal sealed class PractitionerHeap
     {
     }
 
+    internal ulong Fingerprint => _records.Fingerprint;
+
     internal int Count => _records.Count;
 
     internal long Bytes => _records.Bytes + _ids.Bytes;

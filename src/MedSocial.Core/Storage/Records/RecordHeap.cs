@@ -27,6 +27,9 @@ internal sealed class RecordHeap
 
     internal long Bytes => _bytes.Bytes + _starts.Bytes;
 
+    /// <summary>A number that two different heaps have in common only by accident.</summary>
+    internal ulong Fingerprint => Checksum.Of(_bytes.Span);
+
     internal ReadOnlySpan<byte> this[int ordinal] => _bytes.List(_starts, ordinal);
 
     internal void Write(SectionSink sink, int id)
