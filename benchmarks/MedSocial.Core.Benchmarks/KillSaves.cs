@@ -17,6 +17,8 @@ internal static class KillSaves
         var times = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 300;
         var folder = Directory.CreateTempSubdirectory("medsocial-kill-").FullName;
         var path = Path.Combine(folder, "killed.medsocial");
+        SyntheticDirectory.Build(People, 1).Save(Path.Combine(folder, "one"));
+        SyntheticDirectory.Build(People / 2, 2).Save(Path.Combine(folder, "other"));
         var random = new SeededRandom(5);
         var (one, other, torn, left) = (0, 0, 0, 0);
         try
@@ -24,7 +26,7 @@ internal static class KillSaves
             for (var time = 0; time < times; time++)
             {
                 using var child = Start(path);
-                // The first line comes once both directories are built and the first save has begun.
+                // The first line comes once the first save is over.
                 _ = child.StandardOutput.ReadLine();
                 Thread.Sleep(random.Next(LongestWait));
                 child.Kill();
@@ -34,8 +36,6 @@ internal static class KillSaves
                     left++;
                     File.Delete(rest);
                 }
-                if (time == 0 && !File.Exists(path))
-                    continue; // Killed before there was any file.
                 var report = MedicalDirectory.Verify(path);
                 if (!report.IsValid)
                 {
@@ -61,10 +61,9 @@ internal static class KillSaves
     /// <summary>Saves two directories over each other until the process is killed.</summary>
     internal static int SaveForever(string path)
     {
-        MedicalDirectory[] directories = [SyntheticDirectory.Build(People, 1), SyntheticDirectory.Build(People / 2, 2)];
-        using var nothing = new MemoryStream();
-        foreach (var directory in directories)
-            directory.Write(nothing, DirectorySaveOptions.Default);
+        var folder = Path.GetDirectoryName(path)!;
+        MedicalDirectory[] directories = [MedicalDirectory.Open(Path.Combine(folder, "other")), MedicalDirectory.Open(Path.Combine(folder, "one"))];
+        directories[1].Save(path);
         Console.WriteLine("saving");
         for (var i = 0; ; i++)
             directories[i % 2].Save(path);

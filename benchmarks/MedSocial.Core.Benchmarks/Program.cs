@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using MedSocial.Benchmarks;
@@ -10,8 +9,8 @@ if (args is ["--search", ..])
     return SearchTiming.Run(args.AsSpan(1), Console.Out);
 if (args is ["--segment", ..])
     return SegmentTiming.Run(args.AsSpan(1), Console.Out);
-if (args is ["--segment-open", var path, var people])
-    return SegmentTiming.Open(path, int.Parse(people, CultureInfo.InvariantCulture), Console.Out);
+if (args is ["--segment-open", var path])
+    return SegmentTiming.Open(path, Console.Out);
 
 if (args is ["--kill-saves", ..])
     return KillSaves.Run(args.AsSpan(1), Console.Out);
