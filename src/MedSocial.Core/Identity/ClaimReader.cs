@@ -20,6 +20,8 @@ internal sealed class ClaimReader(NameIndex names)
 
     private static readonly SearchValues<char> Cuts = SearchValues.Create("|•·(@/:;–—▪★~[{");
 
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private readonly PlaceReader _places = new(names);
 
     internal void Read(ProfileClaim claim, ClaimFeatures features)
@@ -107,7 +109,7 @@ internal sealed class ClaimReader(NameIndex names)
             if (IsFiller(words[i].Folded) || (used[i] && Bearers(word) < BorneByMany))
                 continue;
             // « JJ Fraslin »: capitals that nobody bears as a name are initials.
-            if (word.Length is 2 or 3 && (Bearers(word) == 0 || !word.ContainsAny("aeiouy")) && IsCapital(text.AsSpan(words[i].Start, words[i].End - words[i].Start)))
+            if (word.Length is 2 or 3 && (Bearers(word) == 0 || !word.ContainsAny(Vowels)) && IsCapital(text.AsSpan(words[i].Start, words[i].End - words[i].Start)))
             {
                 foreach (var letter in word)
                     AddName(letter.ToString(), features);
