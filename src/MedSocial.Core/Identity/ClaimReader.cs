@@ -22,6 +22,8 @@ internal sealed class ClaimReader(NameIndex names)
 
     private static readonly SearchValues<char> Cuts = SearchValues.Create("|•·(@/:;–—▪★~[{");
 
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private readonly PlaceReader _places = new(names);
 
     internal void Read(ProfileClaim claim, ClaimFeatures features)
