@@ -22,7 +22,6 @@ internal sealed class ClaimReader(NameIndex names)
 
     private static readonly SearchValues<char> Cuts = SearchValues.Create("|•·(@/:;–—▪★~[{");
 
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private readonly PlaceReader _places = new(names);
 
