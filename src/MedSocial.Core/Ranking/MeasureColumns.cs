@@ -20,7 +20,7 @@ internal sealed class MeasureColumns
             _starts[account + 1] = count += segment.Accounts[account].Measures.Count;
         (_kinds, Days, Lowers, Uppers, Values) = (new short[count], new int[count], new long[count], new long[count], new long[count]);
         var kinds = new Dictionary<MeasureKind, short>();
-        var scratch = new List<(short Kind, int Day, long Lower, long Value, long Upper)>();
+        var scratch = new List<(short Kind, int Day, long Lower, long Value, int Backwards, long Upper)>();
         for (var account = 0; account < segment.Accounts.Count; account++)
         {
             scratch.Clear();
@@ -31,11 +31,12 @@ internal sealed class MeasureColumns
                     kinds.Add(measure.Kind, kind = (short)_names.Count);
                     _names.Add(measure.Kind);
                 }
-                scratch.Add((kind, measure.AsOf.DayNumber, measure.Lower, measure.Value, measure.Upper ?? Unbounded));
+                // Of figures that differ in their bound alone the first stands last: it is the one that Account.FindMeasure gives.
+                scratch.Add((kind, measure.AsOf.DayNumber, measure.Lower, measure.Value, -scratch.Count, measure.Upper ?? Unbounded));
             }
             scratch.Sort();
             var at = _starts[account];
-            foreach (var (kind, day, lower, value, upper) in scratch)
+            foreach (var (kind, day, lower, value, _, upper) in scratch)
             {
                 (_kinds[at], Days[at], Lowers[at], Values[at], Uppers[at]) = (kind, day, lower, value, upper);
                 NewestDay = Math.Max(NewestDay, day);
