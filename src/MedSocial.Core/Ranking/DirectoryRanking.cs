@@ -20,7 +20,7 @@ public static class DirectoryRanking
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(leaderboard);
-        return LeaderboardRanking.Rank(directory, leaderboard);
+        return directory.Segment.Guard((directory, leaderboard), static asked => LeaderboardRanking.Rank(asked.directory, asked.leaderboard));
     }
 
     /// <summary>Ranks people and accounts without a known owner by a profile of signals.</summary>
@@ -39,7 +39,7 @@ public static class DirectoryRanking
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(request);
-        return ProfileRanking.Rank(directory, request, cancellation);
+        return directory.Segment.Guard((directory, request, cancellation), static asked => ProfileRanking.Rank(asked.directory, asked.request, asked.cancellation));
     }
 
     /// <summary>Computes who is heard by those who are heard.</summary>
@@ -59,6 +59,9 @@ public static class DirectoryRanking
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        return InfluenceRanking.Measure(directory, options ?? InfluenceOptions.Default, topics, asOf, take, cancellation);
+        return directory.Segment.Guard(
+            (directory, options, topics, asOf, take, cancellation),
+            static asked => InfluenceRanking.Measure(
+                asked.directory, asked.options ?? InfluenceOptions.Default, asked.topics, asked.asOf, asked.take, asked.cancellation));
     }
 }

@@ -200,7 +200,7 @@ internal sealed class Segment
     internal bool IsDamage(Exception error) =>
         _memory is not null
         && error is ArgumentException or IndexOutOfRangeException or FormatException or OverflowException or InvalidOperationException or NullReferenceException
-        && error is not ObjectDisposedException;
+        && error is not (ObjectDisposedException or ArgumentException { ParamName: "request" or "options" or "leaderboard" });
 
     internal DirectoryFileException Damaged(Exception error) =>
         new(DirectoryFileError.Corrupt, _memory?.Path, -1, "The content is damaged; MedicalDirectory.Verify says where", error);

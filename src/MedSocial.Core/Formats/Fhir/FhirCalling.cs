@@ -20,7 +20,7 @@ internal sealed record FhirCalling(
         {
             if (code.Section == FhirName.Communication)
             {
-                if ((code.System is FhirSystem.Language or FhirSystem.None ? code.Code ?? code.Text : null) is { Length: > 0 } language
+                if ((code.System is FhirCodeSystem.Language or FhirCodeSystem.None ? code.Code ?? code.Text : null) is { Length: > 0 } language
                     && (languages ??= []).Count < DirectoryValidation.MaxItems)
                 {
                     languages.Add(language);
@@ -29,20 +29,20 @@ internal sealed record FhirCalling(
             }
             switch (code.System)
             {
-                case FhirSystem.Profession:
+                case FhirCodeSystem.Profession:
                     profession ??= ProfessionOf(code.Code!, report);
                     break;
-                case FhirSystem.Skill:
+                case FhirCodeSystem.Skill:
                     if (SpecialtyOf(code.Code!, report) is { } specialty && (specialties ??= []).Count < DirectoryValidation.MaxItems && !specialties.Contains(specialty))
                         specialties.Add(specialty);
                     break;
-                case FhirSystem.Category:
+                case FhirCodeSystem.Category:
                     stage = code.Code == "E" ? CareerStage.Student : stage;
                     break;
-                case FhirSystem.Mode:
+                case FhirCodeSystem.Mode:
                     stage = stage == CareerStage.Unknown ? CareerStage.Practising : stage;
                     break;
-                case FhirSystem.None when code.Section == FhirName.Code:
+                case FhirCodeSystem.None when code.Section == FhirName.Code:
                     role ??= code.Text;
                     break;
             }

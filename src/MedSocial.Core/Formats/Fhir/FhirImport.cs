@@ -87,7 +87,7 @@ internal abstract class FhirImport(FhirImportOptions options, IInputKind kind, I
             else if (telecom.System == "email")
                 email ??= telecom.Value;
         }
-        var number = resource.Identifiers.Find(identifier => identifier.System == FhirSystem.Rpps && !identifier.Number.IsDefault).Number;
+        var number = resource.Identifiers.Find(identifier => identifier.System == FhirCodeSystem.Rpps && !identifier.Number.IsDefault).Number;
         if ((phone ?? email) is not null && !number.IsDefault)
             contacts(new(number.ToPractitionerId(), phone, second, email));
     }

@@ -32,16 +32,16 @@ internal sealed class FhirOrganization
         foreach (var identifier in resource.Identifiers)
         {
             var text = identifier.Value ?? "";
-            if (identifier.System == FhirSystem.OwnOrganization && Identifier.TryParse<OrganizationId>(text, out var id))
+            if (identifier.System == FhirCodeSystem.OwnOrganization && Identifier.TryParse<OrganizationId>(text, out var id))
                 own ??= id;
-            else if (identifier.System == FhirSystem.Finess || (identifier.System == FhirSystem.NationalSite && text is ['1', ..]))
-                finess ??= FinessOf(identifier.System == FhirSystem.Finess ? text : text[1..], report);
+            else if (identifier.System == FhirCodeSystem.Finess || (identifier.System == FhirCodeSystem.NationalSite && text is ['1', ..]))
+                finess ??= FinessOf(identifier.System == FhirCodeSystem.Finess ? text : text[1..], report);
         }
         var address = resource.Addresses.Count > 0 ? resource.Addresses[0] : new();
         var kind = OrganizationKind.Other;
         foreach (var code in resource.Codes)
         {
-            if (code is { Section: FhirName.Type, System: FhirSystem.OrganizationType })
+            if (code is { Section: FhirName.Type, System: FhirCodeSystem.OrganizationType })
                 kind = KindOf(code.Code!);
         }
         var place = address with { Site = resource.OrganizationName, Finess = finess };

@@ -69,7 +69,7 @@ internal static class FhirPerson
         var (count, first, second) = (0, default(RegisterNumber), default(RegisterNumber));
         foreach (var identifier in resource.Identifiers)
         {
-            if (identifier.System == FhirSystem.OwnPractitioner)
+            if (identifier.System == FhirCodeSystem.OwnPractitioner)
                 own ??= TextOf(identifier);
             if (identifier.Use == FhirUse.Old || NumberOf(identifier, report) is not { IsDefault: false } number || number == first || number == second)
                 continue;
@@ -88,16 +88,16 @@ internal static class FhirPerson
 
     private static RegisterNumber? NumberOf(in FhirIdentifier identifier, FhirReport report)
     {
-        if (identifier.System is not (FhirSystem.Rpps or FhirSystem.NationalPerson or FhirSystem.Npi))
+        if (identifier.System is not (FhirCodeSystem.Rpps or FhirCodeSystem.NationalPerson or FhirCodeSystem.Npi))
             return null;
-        if (identifier.System == FhirSystem.Rpps && !identifier.Number.IsDefault)
+        if (identifier.System == FhirCodeSystem.Rpps && !identifier.Number.IsDefault)
             return identifier.Number;
         var text = TextOf(identifier);
-        if (identifier.System == FhirSystem.Npi && NpiNumber.TryParse(text, out var npi))
+        if (identifier.System == FhirCodeSystem.Npi && NpiNumber.TryParse(text, out var npi))
             return npi;
-        if (identifier.System == FhirSystem.Rpps && RppsNumber.TryParse(text, out var rpps))
+        if (identifier.System == FhirCodeSystem.Rpps && RppsNumber.TryParse(text, out var rpps))
             return rpps;
-        if (identifier.System == FhirSystem.NationalPerson)
+        if (identifier.System == FhirCodeSystem.NationalPerson)
         {
             if (text is ['8', ..] && RppsNumber.TryParse(text, out var national))
                 return national;

@@ -25,14 +25,14 @@ internal enum FhirUse : byte
     Temporary,
 }
 
-internal record struct FhirIdentifier(FhirSystem System, FhirUse Use, string? Value, RegisterNumber Number);
+internal record struct FhirIdentifier(FhirCodeSystem System, FhirUse Use, string? Value, RegisterNumber Number);
 
 internal record struct FhirHumanName(FhirUse Use, string? Text, string? Family, string? Given, string? Prefix, string? Suffix);
 
 internal record struct FhirTelecom(string? System, FhirUse Use, string? Value);
 
 /// <summary>A code of a qualification, role, specialty, type or language; text alone where there is no code.</summary>
-internal record struct FhirCode(FhirName Section, FhirSystem System, string? Code, string? Text);
+internal record struct FhirCode(FhirName Section, FhirCodeSystem System, string? Code, string? Text);
 
 /// <summary>An issue of a resource that is not complete yet; its place is an index of the bytes being read.</summary>
 internal readonly record struct FhirFault(DirectoryIssueCode Code, int At, string Path, string Message);

@@ -245,13 +245,13 @@ internal sealed class FhirResourceReader(FhirText texts, FhirKeys keys) : FhirTo
             }
         }
         if (text is not null && Resource.Codes.Count == first)
-            Resource.Codes.Add(new(section, FhirSystem.None, null, text));
+            Resource.Codes.Add(new(section, FhirCodeSystem.None, null, text));
     }
 
-    private (FhirSystem System, string? Code) ReadCoding(ref Utf8JsonReader json)
+    private (FhirCodeSystem System, string? Code) ReadCoding(ref Utf8JsonReader json)
     {
         var seen = 0UL;
-        var (system, code) = (FhirSystem.None, (string?)null);
+        var (system, code) = (FhirCodeSystem.None, (string?)null);
         while (NextMember(ref json, ref seen, out var name))
         {
             if (name == FhirName.System)

@@ -1,7 +1,7 @@
 namespace MedSocial.Formats.Fhir;
 
 /// <summary>What the URI of a naming or code system stands for.</summary>
-internal enum FhirSystem : byte
+internal enum FhirCodeSystem : byte
 {
     /// <summary>None was given.</summary>
     None,
@@ -82,42 +82,42 @@ internal static class FhirSystems
         code.StartsWith("SM", StringComparison.Ordinal) || code.StartsWith("SCD", StringComparison.Ordinal) || code.StartsWith("SI", StringComparison.Ordinal)
             ? Specialty : AnySkill;
 
-    internal static FhirSystem Of(ReadOnlySpan<byte> uri)
+    internal static FhirCodeSystem Of(ReadOnlySpan<byte> uri)
     {
         if (uri.Length < 8)
-            return FhirSystem.Other;
+            return FhirCodeSystem.Other;
         // Nomenclatures are known by their number, because their addresses have changed host and ending between versions.
         if (uri.IndexOf(Mark) is >= 0 and var mark && uri.Length >= mark + Mark.Length + 3)
             return OfNomenclature(uri.Slice(mark + Mark.Length, 3));
         return uri.Length switch
         {
-            15 when uri.SequenceEqual("urn:ietf:bcp:47"u8) => FhirSystem.Language,
-            26 when uri.SequenceEqual("urn:oid:1.2.250.1.71.4.2.1"u8) => FhirSystem.NationalPerson,
-            26 when uri.SequenceEqual("urn:oid:1.2.250.1.71.4.2.2"u8) => FhirSystem.NationalSite,
-            27 when uri.SequenceEqual("https://rpps.esante.gouv.fr"u8) => FhirSystem.Rpps,
-            28 when uri.SequenceEqual("urn:x-medsocial:practitioner"u8) => FhirSystem.OwnPractitioner,
-            28 when uri.SequenceEqual("urn:x-medsocial:organization"u8) => FhirSystem.OwnOrganization,
-            29 when uri.SequenceEqual("https://finess.esante.gouv.fr"u8) => FhirSystem.Finess,
-            30 when uri.SequenceEqual("http://hl7.org/fhir/sid/us-npi"u8) => FhirSystem.Npi,
-            55 when uri.SequenceEqual("http://terminology.hl7.org/CodeSystem/organization-type"u8) => FhirSystem.OrganizationType,
-            _ => FhirSystem.Other,
+            15 when uri.SequenceEqual("urn:ietf:bcp:47"u8) => FhirCodeSystem.Language,
+            26 when uri.SequenceEqual("urn:oid:1.2.250.1.71.4.2.1"u8) => FhirCodeSystem.NationalPerson,
+            26 when uri.SequenceEqual("urn:oid:1.2.250.1.71.4.2.2"u8) => FhirCodeSystem.NationalSite,
+            27 when uri.SequenceEqual("https://rpps.esante.gouv.fr"u8) => FhirCodeSystem.Rpps,
+            28 when uri.SequenceEqual("urn:x-medsocial:practitioner"u8) => FhirCodeSystem.OwnPractitioner,
+            28 when uri.SequenceEqual("urn:x-medsocial:organization"u8) => FhirCodeSystem.OwnOrganization,
+            29 when uri.SequenceEqual("https://finess.esante.gouv.fr"u8) => FhirCodeSystem.Finess,
+            30 when uri.SequenceEqual("http://hl7.org/fhir/sid/us-npi"u8) => FhirCodeSystem.Npi,
+            55 when uri.SequenceEqual("http://terminology.hl7.org/CodeSystem/organization-type"u8) => FhirCodeSystem.OrganizationType,
+            _ => FhirCodeSystem.Other,
         };
     }
 
-    private static FhirSystem OfNomenclature(ReadOnlySpan<byte> number)
+    private static FhirCodeSystem OfNomenclature(ReadOnlySpan<byte> number)
     {
         if (number.SequenceEqual("G15"u8))
-            return FhirSystem.Profession;
+            return FhirCodeSystem.Profession;
         if (number.SequenceEqual("R09"u8))
-            return FhirSystem.Category;
+            return FhirCodeSystem.Category;
         if (number.SequenceEqual("R23"u8))
-            return FhirSystem.Mode;
+            return FhirCodeSystem.Mode;
         foreach (var skills in (ReadOnlySpan<uint>)[0x523338, 0x523339, 0x523430, 0x523432, 0x523433, 0x523434, 0x523435, 0x523937, 0x413032])
         {
             // "R38" to "R45", "R97", "A02" as numbers of three bytes
             if (((uint)number[0] << 16 | (uint)number[1] << 8 | number[2]) == skills)
-                return FhirSystem.Skill;
+                return FhirCodeSystem.Skill;
         }
-        return FhirSystem.Other;
+        return FhirCodeSystem.Other;
     }
 }
