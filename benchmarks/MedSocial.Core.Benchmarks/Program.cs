@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using MedSocial.Benchmarks;
@@ -12,8 +11,24 @@ if (args is ["--apply", ..])
     return ApplyTiming.Run(args.AsSpan(1), Console.Out);
 if (args is ["--segment", ..])
     return SegmentTiming.Run(args.AsSpan(1), Console.Out);
-if (args is ["--segment-open", var path, var people])
-    return SegmentTiming.Open(path, int.Parse(people, CultureInfo.InvariantCulture), Console.Out);
+if (args is ["--segment-open", var path])
+    return SegmentTiming.Open(path, Console.Out);
+
+if (args is ["--kill-saves", ..])
+    return KillSaves.Run(args.AsSpan(1), Console.Out);
+if (args is ["--save-forever", var target])
+    return KillSaves.SaveForever(target);
+if (args is ["--review", ..])
+    return ReviewTiming.Run(Console.Out);
+if (args is ["--formats", ..])
+    return await FormatTiming.RunAsync(args.AsMemory(1), Console.Out);
+if (args is ["--ranking", ..])
+    return RankingTiming.Run(args.AsMemory(1), Console.Out);
+
+if (args is ["--pagerank", ..])
+    return PageRankTiming.Run(args.AsMemory(1), Console.Out);
+if (args is ["--identity", ..])
+    return IdentityTiming.Run(args.AsSpan(1), Console.Out);
 
 if (!args.Contains("--smoke"))
 {

@@ -23,11 +23,13 @@ internal static class SegmentTiming
         var people = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 2_000_000;
         var path = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), $"segment-{people}.medsocial");
         Build(people, path, log);
+        // The queries come from a file: what makes them would count as memory of the directory.
+        File.WriteAllLines(path + ".queries", Queries(Math.Min(people, 100_000)));
         foreach (var round in (ReadOnlySpan<string>)["first", "second"])
         {
             log.WriteLine($"-- opened in a process of its own, {round} time");
             log.Flush();
-            var start = new ProcessStartInfo(Environment.ProcessPath!) { ArgumentList = { "--segment-open", path, people.ToString(CultureInfo.InvariantCulture) } };
+            var start = new ProcessStartInfo(Environment.ProcessPath!) { ArgumentList = { "--segment-open", path } };
             if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
                 start.ArgumentList.Insert(0, typeof(SegmentTiming).Assembly.Location);
             using var process = Process.Start(start)!;
@@ -39,7 +41,7 @@ internal static class SegmentTiming
     }
 
     /// <summary>Opens the file and asks it: the time to the first answer, private memory, the time of a record.</summary>
-    internal static int Open(string path, int people, TextWriter log)
+    internal static int Open(string path, TextWriter log)
     {
         var before = PrivateBytes();
         var started = Stopwatch.GetTimestamp();
@@ -51,7 +53,7 @@ internal static class SegmentTiming
         log.WriteLine(FormattableString.Invariant($"open to first answer          {answered.TotalMilliseconds,10:F1} ms  ({first.Total} hits)"));
         log.WriteLine(FormattableString.Invariant($"private memory                {(PrivateBytes() - before) / 1e6,10:F1} MB"));
 
-        var queries = Queries(Math.Min(people, 100_000));
+        var queries = File.ReadAllLines(path + ".queries");
         started = Stopwatch.GetTimestamp();
         foreach (var query in queries)
         {

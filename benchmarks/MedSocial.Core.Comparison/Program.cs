@@ -2,6 +2,12 @@ using System.Diagnostics;
 using MedSocial.Comparison;
 using MedSocial.TestData;
 
+if (args is ["--leaderboard", ..])
+{
+    LeaderboardComparison.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 600_000, Console.Out);
+    return 0;
+}
+
 ComparisonOptions options;
 try
 {

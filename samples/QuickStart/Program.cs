@@ -13,14 +13,25 @@ Title("Most followed on Twitter / Les plus suivis sur Twitter");
 var ranking = directory.Rank(Leaderboard.Followers(NetworkId.Twitter) with { Take = 10 });
 foreach (var entry in ranking.Entries)
 {
-    var sign = entry.Measure.Bound == Bound.AtLeast ? "≥" : " ";
-    Console.WriteLine($"  {entry.Rank}. {entry.DisplayName,-28} {sign} {entry.Measure.Value,6}   {entry.RankInterval}");
+    var sign = entry.Measure!.Value.Bound == Bound.AtLeast ? "≥" : " ";
+    Console.WriteLine($"  {entry.Rank}. {entry.DisplayName,-28} {sign} {entry.Measure.Value.Value,6}   {entry.RankInterval}");
     Console.WriteLine($"     {entry.Explain()}");
 }
 foreach (var warning in ranking.Warnings)
     Console.WriteLine($"  ! {warning.Message}");
 Expect("Jaddo leads on Twitter", ranking.Entries[0].Practitioner?.Id == "jaddo");
 Expect("the bounds do not prove it", ranking.Entries[0].RankInterval is { Best: 1, Worst: 4 });
+
+Title("Who is heard, on INVENTED interactions / Qui est écouté, sur des interactions INVENTÉES");
+var heard = Invented.Build().Rank(new RankingRequest { Profile = RankingProfile.Heard, AsOf = Invented.Day, Take = 4 });
+foreach (var entry in heard.Entries)
+{
+    Console.WriteLine($"  {entry} ({entry.RankInterval})");
+    foreach (var part in entry.Explain().Contributions)
+        Console.WriteLine($"     {part}{Environment.NewLine}     {part.ToFrench()}");
+}
+Expect("Anna is heard most", heard.Entries[0].Practitioner?.Id == "anna");
+Expect("twenty bots do not lift David, the most followed, above her", heard.Entries[0].Score > heard.Entries.First(entry => entry.Practitioner?.Id == "david").Score);
 
 Title("Search / Recherche: urgentiste twitter");
 var result = directory.Search("urgentiste twitter");
@@ -42,6 +53,9 @@ foreach (var account in accounts)
     Console.WriteLine($"     {network,-10} {account.DisplayName,-14} {handle} {account.ProfileUrl}");
 }
 Expect("Didier Mennecier has four accounts", accounts.Length == 4);
+
+Title("Who is who / Qui est qui");
+WhoIsWho.Show(directory, Expect);
 
 Title("JSON, out and in / JSON, aller et retour");
 using var json = new MemoryStream();

@@ -134,4 +134,25 @@ public enum DirectoryIssueCode
 
     /// <summary>The row of an imported file is not that of a person in the register: an organization, or a number that is no longer in force.</summary>
     OutOfScope = 512,
+
+    /// <summary>A line or record of an imported file is no JSON.</summary>
+    NotJson = 521,
+
+    /// <summary>A member stands twice in one object of an imported record, so that readers would disagree on what it says.</summary>
+    DuplicateMember = 522,
+
+    /// <summary>A record of an imported file refers to another that the file does not have.</summary>
+    UnresolvedReference = 523,
+
+    /// <summary>A record of an imported file says that it means something else than it seems to, by an extension or rules that the library does not know.</summary>
+    UnknownModifier = 524,
+
+    /// <summary>A record of an imported file holds other records within itself; they are not read.</summary>
+    ContainedRecord = 525,
+
+    /// <summary>A column of an imported file has a name that says nothing to the library; it is not read.</summary>
+    UnknownColumn = 526,
+
+    /// <summary>A link of an imported document is not an address of the web that may be followed.</summary>
+    UnusableLink = 527,
 }

@@ -9,8 +9,8 @@ public sealed record DirectorySaveOptions
     /// <summary>Gets the program that makes the file; more than 80 bytes of UTF-8 are cut off.</summary>
     public string Producer { get; init; } = "MedSocial.Core";
 
-    /// <summary>Gets when the file was made; null for a file that does not say. The library never reads the machine's clock: files with equal content
-    /// and equal options are equal byte for byte.</summary>
+    /// <summary>Gets when the file was made; null for a file that does not say. The library never reads the machine's clock: the same directory
+    /// saved twice with equal options gives the same bytes.</summary>
     public DateTimeOffset? Created { get; init; }
 
     /// <summary>Gets whether the withheld civil names of protected people are written; set it only with the right to hand them on.</summary>

@@ -19,6 +19,9 @@ public sealed record ImportReport
     /// <summary>Gets the encoding that the file turned out to have.</summary>
     public ExtractEncoding Encoding { get; init; }
 
+    /// <summary>Gets the character between fields that the file turned out to have; null for formats that have none or only one.</summary>
+    public char? Separator { get; init; }
+
     /// <summary>Gets the first issues in the order of the file, as many as the options keep; a tenth of these at most of one code.</summary>
     public EquatableArray<ImportIssue> Issues { get; init; }
 

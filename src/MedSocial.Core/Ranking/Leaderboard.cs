@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedSocial.Search;
 
 namespace MedSocial.Ranking;
 
@@ -10,12 +11,19 @@ public sealed record Leaderboard
     /// <summary>Gets what is counted.</summary>
     public required MeasureKind Measure { get; init; }
 
-    /// <summary>Gets the networks, one or more. Figures of several networks are compared only when the caller names several;
-    /// one named twice counts once.</summary>
+    /// <summary>Gets the networks; empty for all that the directory has. Figures of several networks are compared only when the caller
+    /// asks for several; one named twice counts once.</summary>
     public required EquatableArray<NetworkId> Networks { get; init => field = value.Distinct().ToImmutableArray(); }
 
     /// <summary>Gets the day up to which figures count; null for the newest figure of each account.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>Gets an earlier day to compare with: each entry says which rank it had then; null for no comparison.</summary>
+    public DateOnly? ComparedWith { get; init; }
+
+    /// <summary>Gets who is ranked: the accounts of the profiles that a search would find; null for all. Ranks count among those.</summary>
+    /// <remarks>Order, page and facets of the query do not matter. A filter without words costs by the profiles it leaves; words cost a search.</remarks>
+    public SearchQuery? Filter { get; init; }
 
     /// <summary>Gets how many entries to return at most.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
@@ -46,6 +54,11 @@ public sealed record Leaderboard
     /// <returns>The question.</returns>
     /// <exception cref="ArgumentException">No network is named.</exception>
     public static Leaderboard Followers(params EquatableArray<NetworkId> networks) => Of(MeasureKind.Followers, networks);
+
+    /// <summary>Asks for the accounts with the largest figures of a kind on all networks together.</summary>
+    /// <param name="measure">What is counted.</param>
+    /// <returns>The question.</returns>
+    public static Leaderboard OnAllNetworks(MeasureKind measure) => new() { Measure = measure, Networks = [] };
 
     /// <summary>Asks for the accounts with the largest figures of a kind.</summary>
     /// <param name="measure">What is counted.</param>

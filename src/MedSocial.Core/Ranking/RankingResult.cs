@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace MedSocial.Ranking;
 
-/// <summary>What a directory answers to a leaderboard: who stands where, as far as the figures prove it.</summary>
+/// <summary>What a directory answers to a ranking: who stands where, as far as figures and data prove it.</summary>
 public sealed record RankingResult
 {
     /// <summary>Gets the entries, best first.</summary>
     public required ImmutableArray<RankEntry> Entries { get; init; }
 
-    /// <summary>Gets how many accounts have a figure and were ranked, on whatever page.</summary>
+    /// <summary>Gets how many accounts have a figure, or how many candidates data for a signal, and were ranked, on whatever page.</summary>
     public required int Total { get; init; }
 
     /// <summary>Gets the day up to which figures counted: the caller's, or that of the newest figure; null when there is no figure.</summary>
@@ -37,4 +37,16 @@ public enum RankingWarningKind
 
     /// <summary>Some accounts of the networks have no figure and are not ranked.</summary>
     MissingFigures,
+
+    /// <summary>A signal of the profile has no data of anybody.</summary>
+    SignalWithoutData,
+
+    /// <summary>Some interactions are dated after the day and do not count.</summary>
+    LaterInteractions,
+
+    /// <summary>No account that acts has evidence of whose it is.</summary>
+    NothingVerified,
+
+    /// <summary>The computation of influence was stopped before its tolerance was reached.</summary>
+    NotConverged,
 }

@@ -54,6 +54,23 @@ public static class DirectorySearch
         return Run(directory, query, query.Text, words, words.Issues, query.Take);
     }
 
+    /// <summary>Lists every profile that answers a query, in no order and once each; order, page and facets of the query do not matter.</summary>
+    internal static void Select(MedicalDirectory directory, SearchQuery query, List<int> profiles)
+    {
+        var index = directory.Segment.SearchIndex;
+        var idle = Idle.GetValue(index, static _ => new());
+        if (!idle.TryDequeue(out var engine))
+            engine = new(index, directory.Segment);
+        if (query.Text.Length > 0 || !engine.TrySelect(query, profiles))
+        {
+            var everybody = query with { Skip = 0, Facets = SearchFacets.None, OrderBy = SearchOrder.Followers() };
+            engine.Run(everybody, query.Text, PlainQuery.Is(query.Text) ? null : QueryWords.Of(query.Text), 0, int.MaxValue);
+            foreach (var hit in engine.Page)
+                profiles.Add((int)(uint)hit);
+        }
+        idle.Enqueue(engine);
+    }
+
     private static SearchResult Run(
         MedicalDirectory directory, SearchQuery query, string text, QueryWords? words, ImmutableArray<SearchIssue> issues, int take)
     {

@@ -7,27 +7,19 @@ namespace MedSocial.Search;
 internal sealed class FacetCounter(SearchIndex index, Segment segment)
 {
     /// <param name="facets">The fields.</param>
-    /// <param name="hits">All hits, each once.</param>
-    /// <param name="set">An empty set, left empty.</param>
-    internal ImmutableArray<SearchFacet> Count(SearchFacets facets, ReadOnlySpan<ulong> hits, ProfileSet set)
+    /// <param name="hits">The set of all hits.</param>
+    internal ImmutableArray<SearchFacet> Count(SearchFacets facets, ProfileSet hits)
     {
-        foreach (var hit in hits)
-            set.Add((int)(uint)hit);
         var values = index.Values.Values;
         var counts = new List<(int Value, int Count)>[(int)ValueKind.Handle];
         for (var value = 0; value < values.Length; value++)
         {
             if ((Facet(values[value].Kind) & facets) == 0)
                 continue;
-            var count = 0;
-            foreach (var profile in index.Values.Postings(value))
-                count += set.Contains(profile) ? 1 : 0;
+            var count = hits.CountOf(index.Values.Postings(value));
             if (count > 0)
                 (counts[(int)values[value].Kind] ??= []).Add((value, count));
         }
-        foreach (var hit in hits)
-            set.Remove((int)(uint)hit);
-
         var answer = ImmutableArray.CreateBuilder<SearchFacet>();
         foreach (var kind in (ReadOnlySpan<ValueKind>)
                  [ValueKind.Network, ValueKind.Specialty, ValueKind.Profession, ValueKind.Department, ValueKind.Stage, ValueKind.Hashtag])

@@ -34,7 +34,8 @@ internal sealed class FollowersScan(SearchIndex index, Segment segment, ProfileS
         return true;
     }
 
-    private bool Passes(int profile, List<Clause> clauses, Clause driver, HitFilter? filter)
+    /// <summary>Whether a profile meets every clause but the driver, and the filter.</summary>
+    internal bool Passes(int profile, List<Clause> clauses, Clause driver, HitFilter? filter)
     {
         foreach (var clause in CollectionsMarshal.AsSpan(clauses))
         {

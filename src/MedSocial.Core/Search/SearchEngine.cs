@@ -122,6 +122,40 @@ internal sealed class SearchEngine
         return true;
     }
 
+    /// <summary>Lists every profile that passes the filters of a query without words, in no order and once each.</summary>
+    /// <returns>Whether the filters are such that it could be done; handles, which may be misspelled, need a search.</returns>
+    internal bool TrySelect(SearchQuery query, List<int> profiles)
+    {
+        _criteria.Read(query, _segment, _filters, _filter);
+        if (_filters.Exists(clause => !clause.IsFilter))
+            return false;
+        var filter = _filter.IsActive ? _filter : null;
+        if (_filters.Count == 0)
+        {
+            for (var profile = 0; profile < _index.Profiles.Count; profile++)
+            {
+                if (filter is null || filter.Accepts(profile, _segment))
+                    profiles.Add(profile);
+            }
+            return true;
+        }
+        var driver = _filters.MinBy(clause => clause.Postings)!;
+        foreach (var (value, _) in driver.Values)
+        {
+            foreach (var profile in value.Postings(_index))
+            {
+                if (_byFollowers.Passes(profile, _filters, driver, filter) && (driver.Values.Count == 1 || _seen.Add(profile)))
+                    profiles.Add(profile);
+            }
+        }
+        if (driver.Values.Count > 1)
+        {
+            foreach (var profile in profiles)
+                _seen.Remove(profile);
+        }
+        return true;
+    }
+
     private void ReadPlain(string text)
     {
         _plan.Clear(lastMayBeUnfinished: true);
@@ -221,16 +255,33 @@ internal sealed class SearchEngine
 
     private void CountAndSort(int needed)
     {
-        var hits = Distinct(CollectionsMarshal.AsSpan(_all));
+        var hits = KeepFirst(CollectionsMarshal.AsSpan(_all));
         Total = hits.Length;
         if (_query.Facets != SearchFacets.None)
-            Facets = _facets.Count(_query.Facets, hits, _seen);
+            Facets = _facets.Count(_query.Facets, _seen);
+        foreach (var hit in hits)
+            _seen.Remove((int)(uint)hit);
         if (_query.OrderBy.Kind == SearchOrderKind.Relevance)
+        {
+            if (_plan.Count == 0)
+                AddBestKnown(hits, needed);
             return;
+        }
         _page.Clear();
         _sorting.Sort(hits, _query.OrderBy, _query.OrderBy.Network is { } network ? _segment.OrdinalOf(network) : -1, _criteria.Distances);
         for (var i = 0; i < hits.Length && i < needed; i++)
             _page.Add(hits[i]);
+    }
+
+    /// <summary>Where nothing was typed, who is best known is most relevant.</summary>
+    private void AddBestKnown(Span<ulong> hits, int needed)
+    {
+        var count = Math.Min(needed, hits.Length);
+        if (count == 0)
+            return;
+        HitSelection.BringLeastToFront(hits, count);
+        hits[..count].Sort();
+        _page.AddRange(hits[..count]);
     }
 
     private void Answer(int reading, SearchReach reach, int needed, int penalty)
@@ -316,10 +367,17 @@ internal sealed class SearchEngine
         else
             Drive(reach, penalty);
         var hits = _scan.Hits;
-        Total = Math.Max(Total, _scan.IsWhole ? CountDistinct(hits) : (int)_scan.Matched);
         TotalIsExact &= _scan.IsWhole;
         if (NeedsAll)
+        {
             _all.AddRange(hits);
+            if (_plan.Count == 0)
+                return; // they are counted once, when all are there, and put in order where that was asked for
+        }
+        else
+        {
+            Total = Math.Max(Total, _scan.IsWhole ? CountDistinct(hits) : (int)_scan.Matched);
+        }
         // A hit or two more than the page may be needed, to know that there is one at all.
         var from = _page.Count;
         var ordered = _ranking.Order(hits, CollectionsMarshal.AsSpan(_clauses), Math.Max(1, needed));
@@ -408,16 +466,22 @@ internal sealed class SearchEngine
     /// <summary>Keeps the first of each profile; the order is not kept.</summary>
     private Span<ulong> Distinct(Span<ulong> hits)
     {
+        hits = KeepFirst(hits);
+        foreach (var hit in hits)
+            _seen.Remove((int)(uint)hit);
+        return hits;
+    }
+
+    /// <summary>The same, and leaves them in the set.</summary>
+    private Span<ulong> KeepFirst(Span<ulong> hits)
+    {
         var kept = 0;
         foreach (var hit in hits)
         {
             if (_seen.Add((int)(uint)hit))
                 hits[kept++] = hit;
         }
-        hits = hits[..kept];
-        foreach (var hit in hits)
-            _seen.Remove((int)(uint)hit);
-        return hits;
+        return hits[..kept];
     }
 
     /// <summary>Puts the answers of several readings into one order, each profile by its best.</summary>

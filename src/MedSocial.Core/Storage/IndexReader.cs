@@ -1,3 +1,4 @@
+using MedSocial.Storage.Records;
 using MedSocial.Text;
 
 namespace MedSocial.Storage;
@@ -66,10 +67,17 @@ internal sealed class IndexReader
 
     private void ReadPractitioner(int ordinal, int profile)
     {
-        var practitioner = _segment.Practitioners[ordinal];
         _values.Start(profile);
-        _names.Read(practitioner);
-        ValueText.Tell(practitioner, _values);
+        if (_segment.People.TrySketch(ordinal, out var sketch))
+        {
+            ReadSketch(sketch);
+        }
+        else
+        {
+            var practitioner = _segment.Practitioners[ordinal];
+            _names.Read(practitioner);
+            ValueText.Tell(practitioner, _values);
+        }
         var accounts = _segment.AccountsOf(ordinal);
         if (accounts.IsEmpty)
             return;
@@ -77,6 +85,22 @@ internal sealed class IndexReader
             ReadOne(_segment.Accounts[account], profile);
         _known.Add(profile);
         _figureEnds.Add(_figures.Count);
+    }
+
+    /// <summary>Most people of a register share their texts, codes and communes with others: each of those is read once, and no record is made.</summary>
+    private void ReadSketch(in PractitionerSketch sketch)
+    {
+        var book = _segment.People.Book;
+        _names.Read(sketch, book.Texts);
+        _values.AddShared(ValueKind.Specialty, sketch.Specialties, book, static (book, list, values) =>
+        {
+            foreach (var specialty in book.Specialties.Get(list, book.Codes))
+                values.Value(ValueKind.Specialty, specialty.Value);
+        });
+        _values.AddShared(ValueKind.Profession, sketch.Profession, book, static (book, code, values) => values.Value(ValueKind.Profession, book.Codes[code]));
+        if (sketch.Stage != CareerStage.Unknown)
+            _values.AddShared(ValueKind.Stage, (int)sketch.Stage, book, static (_, stage, values) => values.Value(ValueKind.Stage, ((CareerStage)stage).ToString()));
+        _values.AddShared(ValueKind.City, sketch.Locality, book, static (book, locality, values) => ValueText.Tell(book.Locality(locality), values));
     }
 
     private void ReadAccount(Account account, int profile)

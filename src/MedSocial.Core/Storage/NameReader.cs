@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using MedSocial.Storage.Flat;
+using MedSocial.Storage.Records;
 using MedSocial.Text;
 
 namespace MedSocial.Storage;
@@ -6,7 +8,11 @@ namespace MedSocial.Storage;
 /// <summary>Reads the names of profiles, one profile after the other, into numbers of words with the marks of <see cref="NameIndex"/>.</summary>
 internal sealed class NameReader
 {
+    private const int SharedBits = 27;
+
     private readonly List<int> _words = [];
+    private readonly List<int> _sharedWords = [];
+    private int[] _shared = [];
     private char[] _folded = new char[256];
     private int _start;
 
@@ -22,6 +28,14 @@ internal sealed class NameReader
         _words.Clear();
         _start = 0;
         return words;
+    }
+
+    /// <summary>Reads a name from texts that are read once each, however many bear them.</summary>
+    internal void Read(in PractitionerSketch name, TextTable texts)
+    {
+        ReadShared(name.Given, 0, texts);
+        ReadShared(name.Family, NameIndex.FamilyMark, texts);
+        ReadShared(name.Birth, NameIndex.FamilyMark | NameIndex.BirthMark, texts);
     }
 
     internal void Read(Practitioner practitioner)
@@ -51,6 +65,32 @@ internal sealed class NameReader
                 isKnown |= (known & NameIndex.TermMask) == word;
             if (!isKnown && _words.Count - _start < NameIndex.MaxWords)
                 _words.Add(word | NameIndex.FamilyMark | NameIndex.BirthMark);
+        }
+    }
+
+    private void ReadShared(int text, int marks, TextTable texts)
+    {
+        if (text < 0)
+            return;
+        if (_shared.Length == 0)
+            _shared = new int[texts.Count];
+        // Where its words stand, and above that how many they are; 0 when it was not met.
+        ref var known = ref _shared[text];
+        if (known == 0)
+        {
+            var start = _sharedWords.Count;
+            foreach (var token in new Tokens(Folding.Fold(texts[text], ref _folded)))
+            {
+                if (_sharedWords.Count - start < NameIndex.MaxWords)
+                    _sharedWords.Add(Terms.Intern(NameWords.Canonical(token.Folded)));
+            }
+            known = ((_sharedWords.Count - start + 1) << SharedBits) | start;
+        }
+        var from = known & ((1 << SharedBits) - 1);
+        foreach (var word in CollectionsMarshal.AsSpan(_sharedWords).Slice(from, (known >> SharedBits) - 1))
+        {
+            if (_words.Count - _start < NameIndex.MaxWords)
+                _words.Add(word | marks);
         }
     }
 

@@ -82,6 +82,9 @@ internal sealed class Segment
 
     internal RecordList<Account> Accounts { get; }
 
+    /// <summary>The practitioners as they lie there, for those who read all of them.</summary>
+    internal PractitionerHeap People => _practitioners;
+
     internal RecordList<Network> Networks { get; }
 
     internal RecordList<Organization> Organizations { get; }
@@ -203,7 +206,7 @@ internal sealed class Segment
     internal bool IsDamage(Exception error) =>
         _memory is not null
         && error is ArgumentException or IndexOutOfRangeException or FormatException or OverflowException or InvalidOperationException or NullReferenceException
-        && error is not ObjectDisposedException;
+        && error is not (ObjectDisposedException or ArgumentException { ParamName: "request" or "options" or "leaderboard" });
 
     internal DirectoryFileException Damaged(Exception error) =>
         new(DirectoryFileError.Corrupt, _memory?.Path, -1, "The content is damaged; MedicalDirectory.Verify says where", error);

@@ -10,6 +10,8 @@ internal sealed class ValueReader : IValueListener
     private readonly List<int> _values = [];
     private readonly List<int> _lastProfile = [];
     private readonly List<int> _regions = []; // of each value that is a department, the value that is its region
+    private readonly Dictionary<(ValueKind, int), int[]> _shared = [];
+    private List<int>? _heard;
     private int _profile;
     private long _position;
 
@@ -50,8 +52,30 @@ internal sealed class ValueReader : IValueListener
             Add(region);
     }
 
+    /// <summary>Adds the values of something that many records share, which is told once.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="state">What telling it needs.</param>
+    /// <param name="tell">Tells its values.</param>
+    internal void AddShared<TState>(ValueKind kind, int number, TState state, Action<TState, int, ValueReader> tell)
+    {
+        if (number < 0)
+            return;
+        if (!_shared.TryGetValue((kind, number), out var values))
+        {
+            _heard = [];
+            tell(state, number, this);
+            _shared.Add((kind, number), [.. _heard]);
+            _heard = null;
+            return;
+        }
+        foreach (var value in values)
+            Add(value);
+    }
+
     private void Add(int value)
     {
+        _heard?.Add(value);
         while (value >= _lastProfile.Count)
         {
             _lastProfile.Add(-1);

@@ -59,20 +59,25 @@ internal readonly record struct ValueText(string Label, ImmutableArray<string> S
         foreach (var topic in practitioner.Topics)
             listener.Value(ValueKind.Topic, topic);
         foreach (var place in practitioner.Places)
-        {
-            if (place.City is { } city)
-                listener.City(place.InseeCode, city);
-            if (place.Department is { } department)
-                listener.Department(department);
-            if (place.Region is { } region)
-                listener.Value(ValueKind.Region, region);
-            if (place.Country is { } country)
-                listener.Value(ValueKind.Country, country);
-            if (place.Site is { } site)
-                listener.Value(ValueKind.Site, site);
-            if (place.AsPrinted is { } printed)
-                listener.Value(ValueKind.Site, printed);
-        }
+            Tell(place, listener);
+    }
+
+    /// <summary>Tells the values of a place one by one.</summary>
+    internal static void Tell<TListener>(Place place, TListener listener)
+        where TListener : IValueListener
+    {
+        if (place.City is { } city)
+            listener.City(place.InseeCode, city);
+        if (place.Department is { } department)
+            listener.Department(department);
+        if (place.Region is { } region)
+            listener.Value(ValueKind.Region, region);
+        if (place.Country is { } country)
+            listener.Value(ValueKind.Country, country);
+        if (place.Site is { } site)
+            listener.Value(ValueKind.Site, site);
+        if (place.AsPrinted is { } printed)
+            listener.Value(ValueKind.Site, printed);
     }
 
     /// <summary>Tells the values of an account one by one.</summary>

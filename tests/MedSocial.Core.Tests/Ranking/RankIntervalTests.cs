@@ -32,7 +32,7 @@ public class RankIntervalTests
             Assert.Equal(
                 measures.Select((measure, index) => (measure.Lower, index)).OrderByDescending(pair => pair.Lower).ThenBy(pair => pair.index).Select(pair => pair.index),
                 entries.Select(Index));
-            Assert.All(entries, entry => Assert.Equal(1 + measures.Count(other => other.Lower > entry.Measure.Lower), entry.Rank));
+            Assert.All(entries, entry => Assert.Equal(1 + measures.Count(other => other.Lower > entry.Measure!.Value.Lower), entry.Rank));
             Assert.All(entries, entry => Assert.InRange(entry.Rank, entry.RankInterval.Best, entry.RankInterval.Worst));
         },
         iter: 1000, seed: "0000KsVbV5R4");

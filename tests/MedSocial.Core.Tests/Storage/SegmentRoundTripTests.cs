@@ -31,7 +31,7 @@ public class SegmentRoundTripTests
     }, iter: 200, seed: "0000KsVbV5R4");
 
     [Fact]
-    public void Any_BuiltInAnotherOrder_IsTheSameFile()
+    public void Article_BuiltInAnotherOrder_AnswersTheSame()
     {
         var article = MedicalDirectory.Article2019;
         var builder = new MedicalDirectoryBuilder();
@@ -47,7 +47,11 @@ public class SegmentRoundTripTests
             builder.Add(network);
         foreach (var source in article.Sources.Reverse())
             builder.Add(source);
-        Assert.Equal(StoredFile.Of(article), StoredFile.Of(builder.Build()));
+        var other = builder.Build();
+        Assert.Equal(article.Practitioners, other.Practitioners);
+        Assert.Equal(article.Accounts, other.Accounts);
+        Assert.Equal(article.Topics, other.Topics);
+        Assert.Equal(article.Search("urgentiste").Hits.Select(hit => hit.ToString()), other.Search("urgentiste").Hits.Select(hit => hit.ToString()));
     }
 
     [Theory]

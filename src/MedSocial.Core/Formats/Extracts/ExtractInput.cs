@@ -16,10 +16,10 @@ internal static class ExtractInput
     /// <param name="stream">The stream as the caller gave it; the directory of a zip archive is read where the stream can seek.</param>
     /// <param name="origin">Where the stream stood; places in the directory of an archive count from its start, so that it has to be 0 for that.</param>
     /// <param name="replay">The same stream, recognised.</param>
-    /// <param name="reader">What the extract is.</param>
+    /// <param name="reader">What the file should be.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="DirectoryFormatException">It is nothing that can be read.</exception>
-    internal static async Task<Stream> OpenAsync(Stream stream, long origin, ReplayStream replay, ExtractReader reader, CancellationToken cancellationToken)
+    internal static async Task<Stream> OpenAsync(Stream stream, long origin, ReplayStream replay, IInputKind reader, CancellationToken cancellationToken)
     {
         var magic = (await replay.PeekAsync(cancellationToken).ConfigureAwait(false)).ToArray();
         if (magic.Length == 0)
@@ -39,28 +39,25 @@ internal static class ExtractInput
     }
 
     /// <summary>Tells whether an entry of an archive is the extract, by its name.</summary>
-    internal static bool Matches(string entry, ExtractReader reader)
+    internal static bool Matches(string entry, IInputKind reader)
     {
         var name = entry.Replace('-', '_').ToLowerInvariant();
-        return name.Contains(reader.FileMark, StringComparison.Ordinal) && IsText(name) && !name.Contains("fileheader", StringComparison.Ordinal);
+        return name.Contains(reader.FileMark, StringComparison.Ordinal) && reader.IsFile(name) && !name.Contains("fileheader", StringComparison.Ordinal);
     }
 
-    internal static DirectoryFormatException Refused(ExtractReader reader, string found) =>
-        new(DirectoryFormatError.WrongFormat, "", 0, $"{found}. Expected is an {reader.Kind}, as text in UTF-8 or Windows-1252, plain, gzip or zip.");
+    internal static DirectoryFormatException Refused(IInputKind reader, string found) =>
+        new(DirectoryFormatError.WrongFormat, "", 0, $"{found}. Expected is {reader.Expected}, plain, gzip or zip.");
 
     /// <summary>The refusal of an archive without the extract.</summary>
-    internal static DirectoryFormatException NoEntry(ExtractReader reader, IEnumerable<string> entries) =>
+    internal static DirectoryFormatException NoEntry(IInputKind reader, IEnumerable<string> entries) =>
         Refused(reader, $"The zip archive has no file with '{reader.FileMark}' in its name; it has {string.Join(", ", entries.Take(5).Select(name => $"'{Text.Identifier.Excerpt(name)}'"))}");
 
-    private static Stream OpenZip(Stream stream, ExtractReader reader)
+    private static Stream OpenZip(Stream stream, IInputKind reader)
     {
         stream.Position = 0;
         var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-        var texts = archive.Entries.Where(entry => IsText(entry.Name)).ToArray();
+        var texts = archive.Entries.Where(entry => reader.IsFile(entry.Name)).ToArray();
         var found = archive.Entries.FirstOrDefault(entry => Matches(entry.Name, reader)) ?? (texts is [var only] ? only : null);
         return found?.Open() ?? throw NoEntry(reader, archive.Entries.Select(entry => entry.FullName));
     }
-
-    private static bool IsText(string name) =>
-        name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 }

@@ -7,7 +7,7 @@ namespace MedSocial.Formats.Extracts;
 /// A value is looked at closely when it occurs first. What is wrong with a code or a commune is counted for every row that has it and told for the first;
 /// what is wrong with the text of a name or a site is counted once for each different text.
 /// </remarks>
-internal abstract class ExtractReader(ImportOptions options, string kind, char separator)
+internal abstract class ExtractReader(ImportOptions options, string kind, char separator) : IInputKind
 {
     /// <summary>How far ahead rows are looked at: a few hundred nanoseconds, which is what a fetch takes.</summary>
     internal const int AheadRows = 8;
@@ -29,15 +29,17 @@ internal abstract class ExtractReader(ImportOptions options, string kind, char s
     /// <summary>Gets the numbers of establishments; null where the file has something else.</summary>
     internal List<Registers.FinessNumber?> Finesses { get; } = [];
 
-    internal string Kind => kind;
+    public string Expected => $"an {kind}, as text in UTF-8 or Windows-1252";
 
     internal byte Separator => (byte)separator;
 
     /// <summary>Gets the quote that may hide separators; the separator itself where quotes hide none.</summary>
     internal abstract byte Quote { get; }
 
-    /// <summary>Gets how the names of files begin or what they hold that are such an extract; in lower case.</summary>
-    internal abstract string FileMark { get; }
+    public abstract string FileMark { get; }
+
+    public bool IsFile(string name) =>
+        name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 
     internal ImportOptions Options => options;
 

@@ -30,18 +30,18 @@ internal sealed class IssueLog(int most)
         return _kept.Count < most && _counts[code] <= _mostOfOne;
     }
 
-    internal void Recovered(DirectoryIssueCode code, long line, string field, string message)
+    internal void Recovered(DirectoryIssueCode code, long line, string field, string message, long? offset = null)
     {
         if (HasRoom(code))
-            _kept.Add(new(code, ImportSeverity.Recovered, line, field, message));
+            _kept.Add(new(code, ImportSeverity.Recovered, line, field, message) { Offset = offset });
     }
 
     /// <summary>Reports a row that is skipped.</summary>
     /// <returns>Always false, so that a reader can end with it.</returns>
-    internal bool Dropped(DirectoryIssueCode code, long line, string field, string message)
+    internal bool Dropped(DirectoryIssueCode code, long line, string field, string message, long? offset = null)
     {
         if (HasRoom(code))
-            _kept.Add(new(code, ImportSeverity.Dropped, line, field, message));
+            _kept.Add(new(code, ImportSeverity.Dropped, line, field, message) { Offset = offset });
         return false;
     }
 }

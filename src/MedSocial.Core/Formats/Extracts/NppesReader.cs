@@ -23,7 +23,7 @@ internal sealed class NppesReader(NppesImportOptions options) : ExtractReader(op
 
     internal override byte Quote => (byte)'"';
 
-    internal override string FileMark => "npidata_pfile";
+    public override string FileMark => "npidata_pfile";
 
     protected override List<string> Bind(ExtractHeader header)
     {

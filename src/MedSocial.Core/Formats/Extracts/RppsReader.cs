@@ -24,7 +24,7 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
 
     internal override byte Quote => Bar;
 
-    internal override string FileMark => "personne_activite";
+    public override string FileMark => "personne_activite";
 
     protected override List<string> Bind(ExtractHeader header)
     {

@@ -15,7 +15,7 @@ internal static class ZipForward
     private const int Stored = 0;
     private const int Deflated = 8;
 
-    internal static async Task<Stream> OpenAsync(Stream archive, ExtractReader reader, CancellationToken cancellationToken)
+    internal static async Task<Stream> OpenAsync(Stream archive, IInputKind reader, CancellationToken cancellationToken)
     {
         var header = new byte[HeaderLength];
         var passed = new List<string>();

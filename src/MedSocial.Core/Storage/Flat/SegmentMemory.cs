@@ -37,6 +37,13 @@ internal sealed class SegmentMemory
         Length = length;
     }
 
+    /// <summary>A directory that nobody disposed of: nobody reads it either, for a lease holds its memory.</summary>
+    ~SegmentMemory()
+    {
+        if (_readers != Unmapped)
+            _view?.SafeMemoryMappedViewHandle.ReleasePointer();
+    }
+
     internal long Length { get; }
 
     internal string? Path => _path;

@@ -73,6 +73,14 @@ internal static class IdRecord
         return at + (at == 2 ? record[1] : (record[1] & 0x7F) | (record[2] << 7));
     }
 
+    /// <summary>Passes over the form.</summary>
+    internal static bool Skip(ref RecordReader reader)
+    {
+        if (reader.Byte() != 0)
+            return reader.Number() > 0;
+        return !reader.Utf8().IsEmpty;
+    }
+
     internal static ulong Hash(ReadOnlySpan<byte> form) => Checksum.Of(form);
 
     private static int WriteNumber(ulong value, Span<byte> form)

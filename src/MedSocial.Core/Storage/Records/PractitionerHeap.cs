@@ -31,6 +31,11 @@ internal sealed class PractitionerHeap
 
     internal Practitioner this[int ordinal] => PractitionerRecord.Read(new(_records[ordinal], _book), ordinal, _withheld);
 
+    /// <summary>What an index asks of a practitioner: see <see cref="PractitionerRecord.TrySketch"/>.</summary>
+    internal bool TrySketch(int ordinal, out PractitionerSketch sketch) => PractitionerRecord.TrySketch(new(_records[ordinal], _book), out sketch);
+
+    internal RecordBook Book => _book;
+
     internal PractitionerId IdOf(int ordinal)
     {
         var reader = new RecordReader(_records[ordinal], _book);

@@ -103,6 +103,35 @@ internal static class PractitionerRecord
         };
     }
 
+    /// <summary>Reads as numbers what an index asks of a record, where the record has nothing else that is indexed.</summary>
+    /// <returns>Whether it has not; otherwise the whole record must be read.</returns>
+    internal static bool TrySketch(RecordReader reader, out PractitionerSketch sketch)
+    {
+        _ = IdRecord.Skip(ref reader);
+        var parts = (Parts)reader.Int();
+        sketch = new() { Given = -1, Family = -1, Birth = -1, Profession = -1, Specialties = -1, Locality = -1 };
+        if ((parts & (Parts.Aliases | Parts.Roles | Parts.Topics | Parts.Places)) != 0)
+            return false;
+        if ((parts & Parts.Given) != 0)
+            sketch.Given = reader.Int();
+        if ((parts & Parts.Family) != 0)
+            sketch.Family = reader.Int();
+        if ((parts & Parts.Title) != 0)
+            _ = reader.Int();
+        if ((parts & Parts.Birth) != 0)
+            sketch.Birth = reader.Int();
+        if ((parts & Parts.Profession) != 0)
+            sketch.Profession = reader.Int();
+        if ((parts & Parts.Specialties) != 0)
+            sketch.Specialties = reader.Int();
+        if ((parts & Parts.Stage) != 0)
+            sketch.Stage = (CareerStage)reader.Int();
+        var disclosure = (parts & Parts.Disclosure) != 0 ? (Disclosure)reader.Int() : default;
+        if ((parts & Parts.PlainPlace) != 0)
+            sketch.Locality = reader.Int();
+        return !disclosure.ProtectsName();
+    }
+
     internal static RegisterNumber Number(Register register, ulong digits, RecordBook book) =>
         register is > Register.None and <= Register.Npi && digits < 1UL << DigitBits ? new(register, digits) : throw book.Corrupt();
 
@@ -258,4 +287,16 @@ internal static class PractitionerRecord
         }
         return Wrap(roles);
     }
+}
+
+/// <summary>What an index asks of a practitioner, as numbers of the book; -1 for what is not there.</summary>
+internal struct PractitionerSketch
+{
+    internal int Given;
+    internal int Family;
+    internal int Birth;
+    internal int Profession;
+    internal int Specialties;
+    internal int Locality;
+    internal CareerStage Stage;
 }

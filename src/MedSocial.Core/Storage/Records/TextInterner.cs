@@ -2,7 +2,7 @@ using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage.Records;
 
-/// <summary>Numbers texts in the order in which they are met; records come best known first, so what is frequent mostly has a low number.</summary>
+/// <summary>Numbers texts in the order in which they are met, so that what is frequent mostly has a low number, which takes fewer bytes.</summary>
 internal sealed class TextInterner
 {
     private readonly Dictionary<string, int> _numbers = [];

@@ -1,0 +1,68 @@
+using MedSocial.Registers;
+
+namespace MedSocial.Identity;
+
+/// <summary>What was read from a claim, in the form in which it is compared. Kept by an engine and used again.</summary>
+internal sealed class ClaimFeatures
+{
+    internal const int MaxNameWords = 8;
+
+    /// <summary>The words of the displayed name, folded: civilities, work and places left out.</summary>
+    internal List<string> Name { get; } = [];
+
+    /// <summary>The letters of the handle, folded, without separators and figures; empty when there is none.</summary>
+    internal string Handle { get; set; } = "";
+
+    /// <summary>The words of the handle as separators, capitals and figures part them, folded.</summary>
+    internal List<string> HandleWords { get; } = [];
+
+    /// <summary>The communes that the profile names.</summary>
+    internal List<int> Communes { get; } = [];
+
+    internal List<int> Departments { get; } = [];
+
+    internal List<int> Regions { get; } = [];
+
+    /// <summary>Departments that figures in the handle may mean: they speak for somebody, never against.</summary>
+    internal List<int> HintedDepartments { get; } = [];
+
+    /// <summary>Communes that the handle may mean.</summary>
+    internal List<int> HintedCommunes { get; } = [];
+
+    /// <summary>Disciplines and, with <see cref="WorkTable.ProfessionMark"/>, professions.</summary>
+    internal List<int> Work { get; } = [];
+
+    internal List<RegisterNumber> Numbers { get; } = [];
+
+    internal AccountId Account { get; set; }
+
+    /// <summary>Accounts that the profile links to.</summary>
+    internal List<AccountId> Linked { get; } = [];
+
+    internal List<MatchIssueCode> Issues { get; } = [];
+
+    internal bool HasPlace => Communes.Count + Departments.Count + Regions.Count > 0;
+
+    internal void Clear()
+    {
+        Name.Clear();
+        Handle = "";
+        HandleWords.Clear();
+        Communes.Clear();
+        Departments.Clear();
+        Regions.Clear();
+        HintedDepartments.Clear();
+        HintedCommunes.Clear();
+        Work.Clear();
+        Numbers.Clear();
+        Account = default;
+        Linked.Clear();
+        Issues.Clear();
+    }
+
+    internal void Note(MatchIssueCode code)
+    {
+        if (!Issues.Contains(code))
+            Issues.Add(code);
+    }
+}

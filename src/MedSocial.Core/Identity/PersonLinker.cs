@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+
+namespace MedSocial.Identity;
+
+/// <summary>One row of a set of persons.</summary>
+/// <param name="Id">What the row is called; the caller's own.</param>
+/// <param name="Values">The values in the order of the linker's columns; null or blank where nothing is known.</param>
+public sealed record PersonRecord(string Id, EquatableArray<string?> Values);
+
+/// <summary>Two rows that are taken for one person.</summary>
+/// <param name="Left">The identifier of one row.</param>
+/// <param name="Right">The identifier of the other.</param>
+/// <param name="Weight">The weight of the evidence in bits, the prior included.</param>
+/// <param name="Posterior">The probability that they are one person, given the model and the other candidates.</param>
+/// <param name="Waterfall">The parts of the weight; they add up to it.</param>
+public sealed record PersonLink(string Left, string Right, double Weight, double Posterior, EquatableArray<WeightStep> Waterfall);
+
+/// <summary>Links sets of persons by any named fields: name, suburb, postcode, birth date, phone ... as febrl generates them.</summary>
+/// <remarks>
+/// <para>The engine and the weights are those of <see cref="IdentityModel"/>; a column counts when the model has a field of its name. Pairs are brought
+/// together by blocks: rows that agree in one field that few share, or in two that few share together, names by their sound; see
+/// the architecture note. Immutable and thread-safe.</para>
+/// </remarks>
+/// <example><c>new PersonLinker(IdentityModel.People, ["given_name", "surname", "date_of_birth"]).Link(left, right)</c></example>
+public sealed class PersonLinker
+{
+    private readonly ImmutableArray<string> _columns;
+
+    /// <summary>Makes a linker.</summary>
+    /// <param name="model">The weights; fields that no column has are left out.</param>
+    /// <param name="columns">The names of the values of each row, in their order.</param>
+    /// <exception cref="ArgumentException">The model and the columns have no name in common.</exception>
+    public PersonLinker(IdentityModel model, IEnumerable<string> columns)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(columns);
+        _columns = [.. columns];
+        Model = model with { Fields = model.Fields.Where(field => field.Comparator != FieldComparator.Account && _columns.Contains(field.Name)).ToImmutableArray() };
+        if (Model.Fields.IsEmpty)
+            throw new ArgumentException("The model has no field of the name of a column.", nameof(columns));
+    }
+
+    /// <summary>Gets the model, with the fields that there are columns for.</summary>
+    public IdentityModel Model { get; }
+
+    /// <summary>Finds for each row of one set the row of another that is the same person.</summary>
+    /// <param name="left">The rows to find.</param>
+    /// <param name="right">The rows to find them in, each person once.</param>
+    /// <param name="progress">Is told how many rows of <paramref name="left"/> were done, now and then.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The links that reach the model's posterior and margin, in the order of <paramref name="left"/>; each row of either set is in one link at most.</returns>
+    /// <remarks>O(rows + pairs that blocking brings together), on all cores.</remarks>
+    public ImmutableArray<PersonLink> Link(
+        IReadOnlyList<PersonRecord> left, IReadOnlyList<PersonRecord> right, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        var columns = new PersonColumns(Model, _columns, [.. left, .. right]);
+        var blocks = new PersonBlocks(columns, left.Count);
+        var best = new (int Right, double Weight, double Posterior)[left.Count];
+        var done = 0L;
+        Parallel.For(0, left.Count, new() { CancellationToken = cancellationToken }, () => new HashSet<int>(), (row, _, seen) =>
+        {
+            seen.Clear();
+            blocks.Candidates(row, seen);
+            best[row] = Best(columns, row, seen, right.Count);
+            if ((Interlocked.Increment(ref done) & 0xFFF) == 0)
+                progress?.Report(done);
+            return seen;
+        }, static _ => { });
+        progress?.Report(left.Count);
+        // A row of the right goes to the row of the left that has most to show for it.
+        var taken = new HashSet<int>();
+        var links = new List<(int Left, int Right, double Weight, double Posterior)>();
+        foreach (var (row, one) in best.Index().Where(pair => pair.Item.Posterior >= Model.MatchPosterior).OrderByDescending(pair => pair.Item.Weight).ThenBy(pair => pair.Index))
+        {
+            if (taken.Add(one.Right))
+                links.Add((row, one.Right, one.Weight, one.Posterior));
+        }
+        return [.. links.OrderBy(link => link.Left).Select(link => columns.Link(link.Left, link.Right, link.Weight, link.Posterior, right.Count))];
+    }
+
+    /// <summary>Finds the rows of one set that are one person.</summary>
+    /// <param name="records">The rows.</param>
+    /// <param name="progress">Is told how many rows were done, now and then.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Every pair that reaches the model's posterior, the smaller row first; put them together with <see cref="Clusters"/>.</returns>
+    public ImmutableArray<PersonLink> FindDuplicates(IReadOnlyList<PersonRecord> records, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var columns = new PersonColumns(Model, _columns, records);
+        var blocks = new PersonBlocks(columns, 0);
+        var found = new List<(int Right, double Weight)>?[records.Count];
+        var prior = Prior(records.Count);
+        var done = 0L;
+        Parallel.For(0, records.Count, new() { CancellationToken = cancellationToken }, () => new HashSet<int>(), (row, _, seen) =>
+        {
+            seen.Clear();
+            blocks.Candidates(row, seen);
+            foreach (var other in seen)
+            {
+                if (other > row && prior + columns.Weight(row, other) is var weight && Odds.Probability(weight) >= Model.MatchPosterior)
+                    (found[row] ??= []).Add((other, weight));
+            }
+            if ((Interlocked.Increment(ref done) & 0xFFF) == 0)
+                progress?.Report(done);
+            return seen;
+        }, static _ => { });
+        progress?.Report(records.Count);
+        return [.. found.Index().Where(pair => pair.Item is not null).SelectMany(pair => pair.Item!.OrderBy(link => link.Right)
+            .Select(link => columns.Link(pair.Index, link.Right, link.Weight, Odds.Probability(link.Weight), records.Count)))];
+    }
+
+    /// <summary>Puts rows together that links join, directly or through others.</summary>
+    /// <param name="links">The links.</param>
+    /// <returns>The groups of two or more, each sorted, in the order of their first.</returns>
+    public static ImmutableArray<EquatableArray<string>> Clusters(IEnumerable<PersonLink> links)
+    {
+        ArgumentNullException.ThrowIfNull(links);
+        var sets = new DisjointSets<string>();
+        foreach (var link in links)
+            sets.Join(link.Left, link.Right);
+        return [.. sets.Groups(StringComparer.Ordinal).Select(group => new EquatableArray<string>([.. group]))];
+    }
+
+    /// <summary>Compares the pairs that blocking brings together, and as many random ones, for <see cref="IdentityModel.Estimate"/>.</summary>
+    /// <param name="left">One set.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>The comparisons; the fields are those of <see cref="Model"/>.</returns>
+    public IEnumerable<FieldComparison> Compare(IReadOnlyList<PersonRecord> left, IReadOnlyList<PersonRecord> right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return Pairs();
+
+        IEnumerable<FieldComparison> Pairs()
+        {
+            var columns = new PersonColumns(Model, _columns, [.. left, .. right]);
+            var blocks = new PersonBlocks(columns, left.Count);
+            var seen = new HashSet<int>();
+            for (var row = 0; row < left.Count; row++)
+            {
+                seen.Clear();
+                blocks.Candidates(row, seen);
+                foreach (var other in seen.Order())
+                    yield return columns.Compare(row, other, Prior(right.Count), isRandom: false);
+                if (right.Count > 1)
+                    yield return columns.Compare(row, left.Count + (int)((row * 2654435761L + 12345) % right.Count), Prior(right.Count), isRandom: true);
+            }
+        }
+    }
+
+    private (int, double, double) Best(PersonColumns columns, int row, HashSet<int> candidates, int count)
+    {
+        var (best, weight, second, total) = (-1, double.NegativeInfinity, double.NegativeInfinity, 1.0);
+        foreach (var other in candidates)
+        {
+            var bits = Prior(count) + columns.Weight(row, other);
+            total += Math.Pow(2, bits);
+            if (bits > weight || (bits == weight && other < best))
+                (best, weight, second) = (other, bits, weight);
+            else
+                second = Math.Max(second, bits);
+        }
+        return best >= 0 && weight - second >= Model.MinMargin ? (best, weight, Math.Pow(2, weight) / total) : (best, weight, 0);
+    }
+
+    private double Prior(int count) => Odds.Bits(Model.Coverage) - Math.Log2(Math.Max(1, count));
+}

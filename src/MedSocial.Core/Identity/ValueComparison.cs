@@ -1,0 +1,81 @@
+using MedSocial.Text;
+
+namespace MedSocial.Identity;
+
+/// <summary>Compares two folded values of a field.</summary>
+internal static class ValueComparison
+{
+    internal const int Exact = 0, Near = 1, Swapped = 2, Far = 3, Initial = 4, Else = 5;
+
+    internal static readonly string[] Levels = ["exact", "near", "swapped", "far", "initial", "else"];
+
+    internal static readonly (string En, string Fr)[] Words =
+    [
+        ("the same", "identique"), ("nearly the same", "presque identique"), ("in another field", "dans un autre champ"), ("alike", "ressemblant"),
+        ("an initial", "une initiale"), ("different", "différent"),
+    ];
+
+    /// <summary>The form in which values are compared; empty where nothing is known.</summary>
+    internal static string Fold(string? value, FieldComparator comparator)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return "";
+        if (value.Length > PlainText.MaxLength)
+            value = value[..PlainText.MaxLength];
+        var folded = Folding.Fold(value);
+        return comparator switch
+        {
+            FieldComparator.Digits or FieldComparator.Date => string.Concat(folded.Where(char.IsAsciiLetterOrDigit)),
+            _ => string.Join(' ', FoldedWords.Of(folded).Select(word => word.Folded)),
+        };
+    }
+
+    internal static int Level(string one, string two, FieldComparator comparator) => comparator switch
+    {
+        FieldComparator.Name => Name(one, two),
+        FieldComparator.Text => Text(one, two),
+        FieldComparator.Date => Date(one, two),
+        FieldComparator.Digits => EditDistance.Osa(one, two, 1) <= 1 ? Near : Else,
+        _ => Else,
+    };
+
+    private static int Name(string one, string two)
+    {
+        if (one.Length == 1 || two.Length == 1)
+            return one[0] == two[0] ? Initial : Else;
+        var distance = EditDistance.Osa(one, two, 2);
+        if (distance <= 1 || Phonetic.Narrow(one) == Phonetic.Narrow(two))
+            return Near;
+        if ((distance == 2 && Math.Min(one.Length, two.Length) >= 4) || SharesWord(one, two) || IsBeginning(one, two))
+            return Far;
+        return Else;
+    }
+
+    private static int Text(string one, string two)
+    {
+        var longest = Math.Max(one.Length, two.Length);
+        var most = Math.Max(1, longest / 5);
+        if (EditDistance.Osa(one, two, most) <= most)
+            return Near;
+        var (ones, twos) = (one.Split(' '), two.Split(' '));
+        var shared = ones.Intersect(twos).Count();
+        var words = Math.Max(ones.Length, twos.Length);
+        return shared == words || (words > 2 && shared >= words - 1) ? Near : shared > 0 && 2 * shared >= words ? Far : Else;
+    }
+
+    private static int Date(string one, string two)
+    {
+        if (EditDistance.Osa(one, two, 1) <= 1)
+            return Near;
+        if (one.Length != 8 || two.Length != 8)
+            return Else;
+        // Year, month and day, whatever their order: two of three the same, or day and month exchanged.
+        var agree = (one[..4] == two[..4] ? 1 : 0) + (one[4..6] == two[4..6] ? 1 : 0) + (one[6..] == two[6..] ? 1 : 0);
+        return agree >= 2 || (one[..4] == two[..4] && one[4..6] == two[6..] && one[6..] == two[4..6]) ? Far : Else;
+    }
+
+    private static bool SharesWord(string one, string two) => (one.Contains(' ') || two.Contains(' ')) && one.Split(' ').Intersect(two.Split(' ')).Any(word => word.Length > 2);
+
+    private static bool IsBeginning(string one, string two) => Math.Min(one.Length, two.Length) >= 3
+        && (one.StartsWith(two, StringComparison.Ordinal) || two.StartsWith(one, StringComparison.Ordinal));
+}

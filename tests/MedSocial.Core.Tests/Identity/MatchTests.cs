@@ -1,0 +1,191 @@
+using CsCheck;
+using MedSocial.Identity;
+using MedSocial.Registers;
+
+namespace MedSocial.Tests.Identity;
+
+public class MatchTests
+{
+    private static readonly MedicalDirectory Directory = IdentityPeople.Directory;
+
+    [Theory]
+    [InlineData("Dr Jean-Jacques Fraslin", null, null, null)]
+    [InlineData("FRASLIN Jean Jacques 🩺", null, null, null)]
+    [InlineData("JJ Fraslin", null, "Médecin généraliste", "Bouguenais (44)")]
+    [InlineData(null, "drjjfraslin44", "généraliste à Bouguenais", null)]
+    [InlineData("Doc de campagne", "JeanJacquesFraslin", null, "Bouguenais")]
+    [InlineData("Jean-Jacques Frasslin | mes propos", null, "généraliste", "Bouguenais")]
+    [InlineData("Jean Jaques Fraslin", null, "médecin", "Nantes")]
+    public void Match_WaysToWriteOneName_FindTheOne(string? name, string? handle, string? bio, string? location)
+    {
+        var result = Directory.Match(new() { DisplayName = name, Handle = handle, Bio = bio, Location = location });
+        Assert.True(result.Decision == MatchDecision.Match, result.Explain());
+        Assert.Equal("fraslin", result.Practitioner!.Id.Value);
+        Assert.Equal(result.Candidates[0].Posterior, result.Posterior);
+    }
+
+    [Fact]
+    public void Match_Homonyms_AreAmbiguousAndListed()
+    {
+        var result = Directory.Match(new() { DisplayName = "Marie Martin" });
+        Assert.Equal(MatchDecision.Ambiguous, result.Decision);
+        Assert.Null(result.Practitioner);
+        Assert.Equal(["martin-lille", "martin-nantes"], result.Candidates.Select(candidate => candidate.Id.Value).Order());
+        Assert.Equal(0, result.Margin);
+    }
+
+    [Fact]
+    public void Match_HomonymsWithPlaceAndWork_AreTold()
+    {
+        var result = Directory.Match(new() { DisplayName = "Dr Marie Martin", Bio = "Cardiologue à Nantes" });
+        Assert.True(result.Decision == MatchDecision.Match, result.Explain());
+        Assert.Equal("martin-nantes", result.Practitioner!.Id.Value);
+    }
+
+    [Theory]
+    [InlineData("Paul Inconnu", null)]
+    [InlineData("La vie en blanc", null)]
+    [InlineData(null, "GynecoMarseille_")]
+    [InlineData("Marie", null)]
+    public void Match_Strangers_AreNobody(string? name, string? handle) =>
+        Assert.Equal(MatchDecision.None, Directory.Match(new() { DisplayName = name, Handle = handle }).Decision);
+
+    [Theory]
+    [InlineData("Dr JJ Fraslin", "Fraslin", "Généraliste", "Bouguenais")]
+    [InlineData("Marie Martin", null, null, null)]
+    [InlineData("Sophie Gabert", "GynecoMarseille_", null, "Marseille")]
+    public void Waterfall_Parts_AddUpToTheWeight(string name, string? handle, string? bio, string? location)
+    {
+        var result = Directory.Match(new() { DisplayName = name, Handle = handle, Bio = bio, Location = location });
+        Assert.NotEmpty(result.Candidates);
+        foreach (var candidate in result.Candidates)
+            Assert.Equal(candidate.Weight, candidate.Waterfall.Sum(step => step.Bits), 9);
+    }
+
+    [Fact]
+    public void Explain_ThreeClaims_IsAsBefore()
+    {
+        ProfileClaim[] claims =
+        [
+            new() { DisplayName = "Dr JJ Fraslin", Handle = "Fraslin", Bio = "Médecin généraliste", Location = "Bouguenais (44)" },
+            new() { DisplayName = "Marie Martin" },
+            new() { DisplayName = "Jaddo", Handle = "Jaddo_fr", Network = NetworkId.Twitter },
+        ];
+        Snapshots.Match(string.Join("\n\n", claims.SelectMany(claim => ((string[])["en", "fr"]).Select(language => Directory.Match(claim).Explain(language)))));
+    }
+
+    [Fact]
+    public void Match_KnownAccount_IsItsOwners()
+    {
+        var result = Directory.Match(new() { DisplayName = "Le docteur", Handle = "Fraslin", Network = NetworkId.Twitter });
+        Assert.True(result.Decision == MatchDecision.Match, result.Explain());
+        Assert.Contains(result.Candidates[0].Waterfall, step => step is { Field: "account", Level: "owned" });
+    }
+
+    [Fact]
+    public void Match_NumberInBio_IsRead()
+    {
+        var result = Directory.Match(new() { DisplayName = "J Fraslin", Bio = "RPPS 10003820189" });
+        Assert.Equal(MatchDecision.Match, result.Decision);
+        Assert.Contains(result.Candidates[0].Waterfall, step => step is { Field: "number", Level: "same" });
+    }
+
+    [Fact]
+    public void Match_NumberOfAnotherName_WeighsAndDoesNotWin()
+    {
+        var result = Directory.Match(new() { DisplayName = "Sophie Gabert", RegisterNumbers = [RppsNumber.Parse("10003820189")] });
+        Assert.NotEqual("fraslin", result.Practitioner?.Id.Value);
+        Assert.Contains(result.Issues, issue => issue.Code == MatchIssueCode.NumberOfAnother);
+    }
+
+    [Fact]
+    public void Match_OptedOut_IsNoCandidate()
+    {
+        var options = new MatchOptions { OptOuts = OptOutList.Empty.With(new OptOut("fraslin", Sample.Day, OptOutKind.Objection, "s")) };
+        var result = Directory.Match(new() { DisplayName = "Dr Jean-Jacques Fraslin" }, options);
+        Assert.DoesNotContain(result.Candidates, candidate => candidate.Id.Value == "fraslin");
+        Assert.Equal(MatchDecision.Match, Directory.Match(new() { DisplayName = "Dr Jean-Jacques Fraslin" }).Decision);
+    }
+
+    [Fact]
+    public void Match_AgreeingEvidence_NeverLowersTheWeight()
+    {
+        (Practitioner Person, string Name, string Handle, string Bio, string Location)[] people =
+        [
+            (IdentityPeople.Fraslin, "Jean-Jacques Fraslin", "jeanjacquesfraslin", "médecin généraliste", "Bouguenais"),
+            (IdentityPeople.Gabert, "Sophie Gabert", "sophiegabert", "gynécologue", "Marseille"),
+            (IdentityPeople.MartinNantes, "Marie Martin", "mariemartin", "cardiologue", "Nantes"),
+        ];
+        Gen.Select(Gen.Int[0, people.Length - 1], Gen.Int[0, 15], Gen.Int[0, 15]).Sample((at, some, more) =>
+        {
+            var fewer = Weight(people[at], some);
+            var all = Weight(people[at], some | more);
+            Assert.True(fewer is null || all >= fewer - 1e-9, $"{people[at].Name}: {some} gives {fewer}, {some | more} gives {all}");
+        }, iter: 300, seed: "0000KsVbV5R4");
+
+        static double? Weight((Practitioner Person, string Name, string Handle, string Bio, string Location) person, int parts)
+        {
+            var result = Directory.Match(new()
+            {
+                DisplayName = (parts & 1) != 0 ? person.Name : null,
+                Handle = (parts & 2) != 0 ? person.Handle : null,
+                Bio = (parts & 4) != 0 ? person.Bio : null,
+                Location = (parts & 8) != 0 ? person.Location : null,
+            });
+            return result.Candidates.FirstOrDefault(candidate => candidate.Id == person.Person.Id)?.Weight;
+        }
+    }
+
+    [Fact]
+    public async Task MatchAll_AnyOrder_GivesEachClaimItsAnswer()
+    {
+        ProfileClaim[] claims =
+        [
+            .. Enumerable.Range(0, 3000).Select(i => (i % 4) switch
+            {
+                0 => new ProfileClaim { DisplayName = "Jean-Jacques Fraslin" },
+                1 => new ProfileClaim { DisplayName = "Marie Martin", Location = i % 3 == 0 ? "Lille" : null },
+                2 => new ProfileClaim { Handle = "sgabert", Location = "Marseille" },
+                _ => new ProfileClaim { DisplayName = "Jaddo" },
+            }),
+        ];
+        var alone = claims.Select(claim => Directory.Match(claim)).ToArray();
+        var told = new List<long>();
+        Assert.Equal(alone, Directory.MatchAll(claims, progress: new Told(told)));
+        Assert.Equal(3000, told[^1]);
+        Assert.Equal(alone.Reverse(), Directory.MatchAll(claims.Reverse()));
+        var streamed = new List<MatchResult>();
+        await foreach (var result in Directory.MatchAllAsync(Stream(claims)))
+            streamed.Add(result);
+        Assert.Equal(alone, streamed);
+    }
+
+    [Fact]
+    public void MatchAll_Cancelled_Ends()
+    {
+        using var source = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() =>
+        {
+            foreach (var _ in Directory.MatchAll(Endless(), cancellationToken: source.Token))
+                source.Cancel();
+        });
+
+        static IEnumerable<ProfileClaim> Endless()
+        {
+            while (true)
+                yield return new() { DisplayName = "Marie Martin" };
+        }
+    }
+
+    private static async IAsyncEnumerable<ProfileClaim> Stream(IEnumerable<ProfileClaim> claims)
+    {
+        foreach (var claim in claims)
+            yield return claim;
+        await Task.CompletedTask;
+    }
+
+    private sealed class Told(List<long> list) : IProgress<long>
+    {
+        public void Report(long value) => list.Add(value);
+    }
+}
