@@ -195,7 +195,7 @@ public class DirectoryApplyTests
         Assert.Equal(["a", "b"], next.Search("martin").Hits.Select(hit => hit.Practitioner!.Id.Value));
         Assert.Equal(["a", "b"], next.Practitioners.Select(person => person.Id.Value));
         Assert.Equal(["twitter:a", "twitter:b"], next.Accounts.Select(account => account.Id.ToString()));
-        Assert.Equal(30, next.Rank(Leaderboard.Followers(NetworkId.Twitter)).Entries[0].Measure.Value);
+        Assert.Equal(30, next.Rank(Leaderboard.Followers(NetworkId.Twitter)).Entries[0].Measure!.Value.Value);
     }
 
     [Fact]

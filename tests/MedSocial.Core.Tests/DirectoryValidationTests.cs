@@ -57,7 +57,8 @@ public class DirectoryValidationTests
     [Fact]
     public void Codes_EachOfThem_HasACase() =>
         Assert.Equal(
-            Enum.GetValues<DirectoryIssueCode>().Where(code => code is not DirectoryIssueCode.None and < DirectoryIssueCode.ShortRow), // from there on: extracts
+            Enum.GetValues<DirectoryIssueCode>().Where(code => code is not DirectoryIssueCode.None and < DirectoryIssueCode.ShortRow // from there on: extracts
+                and not DirectoryIssueCode.Erased), // needs a directory that forgot somebody: DirectoryErasureTests
             Wrong.Keys.Order());
 
     [Theory]
