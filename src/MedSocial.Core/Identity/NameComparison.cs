@@ -22,6 +22,8 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
 
     private readonly char[] _first = Array.ConvertAll(new int[names.Terms.Count].Select((_, term) => term).ToArray(), term => names.Terms[term] is [var first, ..] ? first : '\0');
 
+    private readonly bool[] _particles = Array.ConvertAll(new int[names.Terms.Count].Select((_, term) => term).ToArray(), term => Text.NameWords.IsParticle(names.Terms[term]));
+
     /// <summary>The first letter of a word of the index.</summary>
     internal char First(int term) => _first[term];
 
@@ -69,7 +71,7 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
             var term = words[i] & NameIndex.TermMask;
             var isFamily = (words[i] & NameIndex.FamilyMark) != 0;
             var isBirth = (words[i] & NameIndex.BirthMark) != 0;
-            var isParticle = Text.NameWords.IsParticle(names.Terms[term]);
+            var isParticle = _particles[term];
             given += isFamily || isParticle ? 0 : 1;
             family += isFamily && !isBirth && !isParticle ? 1 : 0;
             if (match[i] == 0 || isParticle)

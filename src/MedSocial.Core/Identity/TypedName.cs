@@ -97,15 +97,17 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
         }
     }
 
-    /// <summary>Adds what lies two letters off, or three that sound alike.</summary>
-    internal void AddFar()
+    /// <summary>Adds what lies two letters off a word that nobody bears; returns whether there was such a word.</summary>
+    internal bool AddFar()
     {
+        var isAdded = false;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
         for (var i = 0; i < Count; i++)
         {
             var word = _words[i];
-            if (word.Length < 4 || (Particles & (1 << i)) != 0)
+            if (word.Length < 4 || (Particles & (1 << i)) != 0 || Borne(i) >= 0)
                 continue;
+            isAdded = true;
             var pattern = new OsaPattern(word, masks);
             foreach (var term in _ids.AsSpan(0, neighbours.Deletes.Collect(word, 2, _ids)))
             {
@@ -113,6 +115,7 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
                     Mark(term, i, FarBits);
             }
         }
+        return isAdded;
     }
 
     private void AddNear(int word, int term)
