@@ -169,10 +169,14 @@ internal sealed class EvidenceWeights
         {
             var department = place >= 0 ? table.Department[place] : -2 - place;
             var region = table.RegionOfDepartment[department];
-            foreach (var commune in claim.Communes)
+            for (var i = 0; i < claim.Communes.Count; i++)
             {
+                var commune = claim.Communes[i];
                 if (commune == place)
-                    Try(DefaultModel.SameCommune, columns.CommuneCounts[commune]);
+                    Try(DefaultModel.SameCommune, Namesakes(claim, claim.CommuneGroups[i]));
+                // Of homonyms the largest alone speaks for what lies round it.
+                if (claim.CommuneGroups[i] != i)
+                    continue;
                 if (table.Department[commune] == department)
                     Try(DefaultModel.SameDepartment, columns.DepartmentCounts[department]);
                 if (place >= 0 && IsNear(table, commune, place))
@@ -214,6 +218,15 @@ internal sealed class EvidenceWeights
             if (_levels[DefaultModel.Place][level]?.Weight(share) is { } bits && bits > best)
                 (best, bestLevel, bestShare) = (bits, level, share);
         }
+    }
+
+    /// <summary>How many practise in communes of one name.</summary>
+    private int Namesakes(ClaimFeatures claim, int group)
+    {
+        var count = 0;
+        for (var i = group; i < claim.Communes.Count && claim.CommuneGroups[i] == group; i++)
+            count += _index.Columns.CommuneCounts[claim.Communes[i]];
+        return count;
     }
 
     private static bool IsNear(PlaceTable table, int commune, int other) => commune != other

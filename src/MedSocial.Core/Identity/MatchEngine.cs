@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using MedSocial.Storage;
 using MedSocial.Text;
@@ -79,6 +80,9 @@ internal sealed class MatchEngine
                 _typed.Set(words, near: false);
                 _weights.Forget();
                 Scan(isFromHandle: true);
+                // Other cuts of what its owner parted by signs would be far-fetched.
+                if (words.Length > 1 && words.All(_claim.HandleWords.Contains) && HasGood())
+                    break;
             }
         }
         if (_claim.Name.Count > 0 && _claim.Numbers.Count + _claim.Linked.Count > 0 || _claim.Account != default)
@@ -113,7 +117,12 @@ internal sealed class MatchEngine
                 _claim.Name.Add(_names.Terms[word & NameIndex.TermMask].ToString());
         }
         foreach (var place in _index.Columns.Places(practitioner))
-            (place >= 0 ? _claim.Communes : _claim.Departments).Add(place >= 0 ? place : -2 - place);
+        {
+            if (place >= 0)
+                _claim.AddCommunes([place]);
+            else
+                _claim.Departments.Add(-2 - place);
+        }
         foreach (var work in _index.Columns.Work(practitioner))
             _claim.Work.Add(work);
         foreach (var number in _index.Directory.Practitioners[practitioner].RegisterNumbers)
@@ -194,10 +203,13 @@ internal sealed class MatchEngine
             if (driver < 0)
                 return;
             done |= 1 << driver;
-            var others = _typed.All & ~(1 << driver) & ~_typed.Particles & ~_typed.Initials;
+            // Whoever bears the words that were read already was found with them.
+            var others = _typed.Borne & ~done;
+            if (turn > 0 && others == 0)
+                return;
             // A far reading needs a word that is borne beside it: only that one's list is read, and not the hundreds of lists of what lies far.
             if (isFar)
-                ScanTerm(_typed.Borne(driver), others, isFromHandle);
+                ScanTerm(_typed.TermOf(driver), others, isFromHandle);
             else
                 ScanAll(driver, others, isFromHandle);
             if (others == 0 || HasGood())
@@ -209,6 +221,9 @@ internal sealed class MatchEngine
     {
         // A common family name alone brings nobody without a place: whoever practises elsewhere is counted by nothing that could decide.
         var isCommon = others == 0 && _typed.Initials == 0 && _typed.Postings(driver) > MostNamesakes;
+        // Beside words that nobody bears it is another's name.
+        if (isCommon && BitOperations.PopCount((uint)(_typed.All & ~_typed.Particles)) > 1)
+            return;
         if (isCommon && !_claim.HasPlace && _claim.HintedDepartments.Count + _claim.HintedCommunes.Count == 0)
         {
             _claim.Note(MatchIssueCode.TooManyHomonyms);
@@ -223,9 +238,9 @@ internal sealed class MatchEngine
         var (rarest, fewest) = (-1, long.MaxValue);
         for (var i = 0; i < _typed.Count; i++)
         {
-            if (isFar && _typed.Borne(i) < 0)
+            if (isFar && _typed.TermOf(i) < 0)
                 continue;
-            if ((done & (1 << i)) == 0 && (isFar ? _names.PostingCount(_typed.Borne(i), _typed.Borne(i) + 1) : _typed.Postings(i)) is > 0 and var postings && postings < fewest)
+            if ((done & (1 << i)) == 0 && (isFar ? _names.PostingCount(_typed.TermOf(i), _typed.TermOf(i) + 1) : _typed.Postings(i)) is > 0 and var postings && postings < fewest)
                 (rarest, fewest) = (i, postings);
         }
         return rarest;
@@ -240,6 +255,8 @@ internal sealed class MatchEngine
             var (first, second) = (NamePosting.First(posting), NamePosting.Second(posting));
             if (first == NamePosting.None && others != 0)
                 continue;
+            if (first == NamePosting.Overflow && !MayAgree(NamePosting.Profile(posting), others))
+                continue;
             if (first < NamePosting.Overflow)
             {
                 var agrees = (_typed.Any(first) | (second < NamePosting.Overflow ? _typed.Any(second) : 0)) & others;
@@ -251,6 +268,20 @@ internal sealed class MatchEngine
             if (practitioner >= 0 && _found.Count < MostCandidates && (!isCommon || _weights.MayBeThere(_claim, practitioner)))
                 Add(practitioner, isFromHandle);
         }
+    }
+
+    /// <summary>Whether a long name has another of the words.</summary>
+    private bool MayAgree(int profile, int others)
+    {
+        if (others == 0)
+            return true;
+        Span<int> words = stackalloc int[NameIndex.MaxWords];
+        foreach (var word in words[.._names.Words(profile, words)])
+        {
+            if ((_typed.Any(word & NameIndex.TermMask) & others) != 0 || _typed.InitialsOf(_index.Comparison.First(word & NameIndex.TermMask)) != 0)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Forgets the candidates. A place in the list is kept as a number above the base, so that nothing need be cleared between claims.</summary>

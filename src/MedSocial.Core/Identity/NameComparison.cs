@@ -17,6 +17,9 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
 {
     private const byte Exact = 4, Nick = 3, Near = 2, Initial = 2, Far = 1;
 
+    /// <summary>Of those who bear the rarer word of a compound name, at most so many bear the other too.</summary>
+    private const double Compound = 0.25;
+
     /// <summary>How many people share an initial, more or less.</summary>
     internal const double SharesInitial = 0.08;
 
@@ -86,7 +89,7 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
             near += match[i] == Near ? 1 : 0;
             far += match[i] == Far ? 1 : 0;
             // What was typed may be a common name itself: the stranger who bears it is who would be mistaken.
-            var borne = match[i] == Exact ? -1 : typed.Borne(by[i]);
+            var borne = match[i] == Exact ? -1 : typed.TermOf(by[i]);
             if (isFamily)
             {
                 familyAgrees += isBirth ? 0 : 1;
@@ -112,6 +115,10 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
                 return new(DefaultModel.OtherGiven, familyShare);
             return new(DefaultModel.Initials, familyShare * (givenInitials > 1 ? SharesInitial * SharesInitial * 2 : SharesInitial));
         }
+        if (givenAgrees > 1)
+            givenShare *= Compound;
+        if (familyAgrees > 1)
+            familyShare *= Compound;
         var share = givenShare * familyShare;
         if (far > 0 || near > 1)
             return new(DefaultModel.FarOff, share);
