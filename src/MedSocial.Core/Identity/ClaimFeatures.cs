@@ -19,7 +19,23 @@ internal sealed class ClaimFeatures
     /// <summary>The communes that the profile names.</summary>
     internal List<int> Communes { get; } = [];
 
+    /// <summary>For each commune the place of the first in the list that has its name: homonyms that nothing tells apart are all meant.</summary>
+    internal List<int> CommuneGroups { get; } = [];
+
     internal List<int> Departments { get; } = [];
+
+    /// <summary>Adds a commune, or homonyms with the largest first.</summary>
+    internal void AddCommunes(ReadOnlySpan<int> communes)
+    {
+        if (communes.IsEmpty || Communes.Contains(communes[0]))
+            return;
+        var group = Communes.Count;
+        foreach (var commune in communes)
+        {
+            Communes.Add(commune);
+            CommuneGroups.Add(group);
+        }
+    }
 
     internal List<int> Regions { get; } = [];
 
@@ -49,6 +65,7 @@ internal sealed class ClaimFeatures
         Handle = "";
         HandleWords.Clear();
         Communes.Clear();
+        CommuneGroups.Clear();
         Departments.Clear();
         Regions.Clear();
         HintedDepartments.Clear();

@@ -151,7 +151,7 @@ internal sealed class ClaimReader(NameIndex names)
         return true;
     }
 
-    private static bool IsFiller(string word) => NameWords.IsCivility(word) || NameWords.IsConnector(word) || word is "md" or "phd" or "officiel" or "official" or "compte" or "she" or "her" or "he" or "him" or "elle" or "il" or "et" or "and";
+    private static bool IsFiller(string word) => (NameWords.IsCivility(word) && word != "m") || NameWords.IsConnector(word) || word is "md" or "phd" or "officiel" or "official" or "compte" or "she" or "her" or "he" or "him" or "elle" or "il" or "et" or "and";
 
     private int Bearers(ReadOnlySpan<char> word) => names.Terms.Find(word) is >= 0 and var term ? names.PostingCount(term, term + 1) : 0;
 

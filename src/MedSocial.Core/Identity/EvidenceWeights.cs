@@ -12,6 +12,11 @@ internal sealed class EvidenceWeights
     private readonly IdentityIndex _index;
     private readonly IdentityModel _model;
     private readonly HandleComparison _handles;
+    private readonly int[] _lastWords = new int[NameIndex.MaxWords];
+    private NameOutcome _lastShown;
+    private HandleOutcome _lastMade;
+    private int _lastLength = -1;
+    private bool _lastIsFromHandle;
     private readonly FieldModel?[] _fields = new FieldModel?[DefaultModel.FieldCount];
     private readonly LevelModel?[][] _levels = new LevelModel?[DefaultModel.FieldCount][];
 
@@ -59,6 +64,32 @@ internal sealed class EvidenceWeights
         return score;
     }
 
+    /// <summary>Whether a practitioner practises in a department that the claim names or hints at.</summary>
+    internal bool MayBeThere(ClaimFeatures claim, int practitioner)
+    {
+        var table = PlaceTable.Shared;
+        foreach (var place in _index.Columns.Places(practitioner))
+        {
+            var department = place >= 0 ? table.Department[place] : -2 - place;
+            if (claim.Departments.Contains(department) || claim.HintedDepartments.Contains(department) || claim.Regions.Contains(table.RegionOfDepartment[department]))
+                return true;
+            foreach (var commune in claim.Communes)
+            {
+                if (table.Department[commune] == department)
+                    return true;
+            }
+            foreach (var commune in claim.HintedCommunes)
+            {
+                if (commune == place)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Begins with another reading: what is remembered of the last name no longer holds.</summary>
+    internal void Forget() => _lastLength = -1;
+
     /// <summary>Adds what the directory says of the account itself.</summary>
     internal void AddAccount(ref CandidateScore score, int level)
     {
@@ -69,8 +100,15 @@ internal sealed class EvidenceWeights
 
     private void WeighName(ClaimFeatures claim, TypedName? typed, bool isFromHandle, ReadOnlySpan<int> words, ref CandidateScore score)
     {
-        var shown = typed is null || isFromHandle ? new NameOutcome(DefaultModel.OtherName, 1) : _index.Comparison.Compare(typed, words);
-        var made = claim.Handle.Length > 0 && !words.IsEmpty ? _handles.Compare(claim.Handle, words) : new HandleOutcome(-1, 0, false);
+        // Homonyms come one after the other, and compare alike.
+        if (words.Length != _lastLength || isFromHandle != _lastIsFromHandle || !words.SequenceEqual(_lastWords.AsSpan(0, _lastLength)))
+        {
+            _lastShown = typed is null || isFromHandle ? new NameOutcome(DefaultModel.OtherName, 1) : _index.Comparison.Compare(typed, words);
+            _lastMade = claim.Handle.Length > 0 && !words.IsEmpty ? _handles.Compare(claim.Handle, words) : new HandleOutcome(-1, 0, false);
+            words.CopyTo(_lastWords);
+            (_lastLength, _lastIsFromHandle) = (words.Length, isFromHandle);
+        }
+        var (shown, made) = (_lastShown, _lastMade);
         var handle = made.Level;
         var hasShown = claim.Name.Count > 0;
         if (hasShown)
@@ -131,10 +169,14 @@ internal sealed class EvidenceWeights
         {
             var department = place >= 0 ? table.Department[place] : -2 - place;
             var region = table.RegionOfDepartment[department];
-            foreach (var commune in claim.Communes)
+            for (var i = 0; i < claim.Communes.Count; i++)
             {
+                var commune = claim.Communes[i];
                 if (commune == place)
-                    Try(DefaultModel.SameCommune, columns.CommuneCounts[commune]);
+                    Try(DefaultModel.SameCommune, Namesakes(claim, claim.CommuneGroups[i]));
+                // Of homonyms the largest alone speaks for what lies round it.
+                if (claim.CommuneGroups[i] != i)
+                    continue;
                 if (table.Department[commune] == department)
                     Try(DefaultModel.SameDepartment, columns.DepartmentCounts[department]);
                 if (place >= 0 && IsNear(table, commune, place))
@@ -176,6 +218,15 @@ internal sealed class EvidenceWeights
             if (_levels[DefaultModel.Place][level]?.Weight(share) is { } bits && bits > best)
                 (best, bestLevel, bestShare) = (bits, level, share);
         }
+    }
+
+    /// <summary>How many practise in communes of one name.</summary>
+    private int Namesakes(ClaimFeatures claim, int group)
+    {
+        var count = 0;
+        for (var i = group; i < claim.Communes.Count && claim.CommuneGroups[i] == group; i++)
+            count += _index.Columns.CommuneCounts[claim.Communes[i]];
+        return count;
     }
 
     private static bool IsNear(PlaceTable table, int commune, int other) => commune != other

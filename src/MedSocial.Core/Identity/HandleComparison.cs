@@ -37,13 +37,15 @@ internal sealed class HandleComparison(NameIndex names)
         var at = length < Shortest ? -1 : handle.IndexOf(family[..length], StringComparison.Ordinal);
         if (at < 0)
             return new(DefaultModel.HandleOther, 0, isBirth);
+        // The name leaves a gap: what stands before it and after it is no word together.
         Span<char> rest = stackalloc char[handle.Length];
-        handle[..at].CopyTo(rest);
-        handle[(at + length)..].CopyTo(rest[at..]);
-        rest = rest[..(handle.Length - length)];
-        if (rest.IsEmpty || IsTitle(rest))
+        handle.CopyTo(rest);
+        rest.Slice(at, length).Fill(' ');
+        Span<char> letters = stackalloc char[handle.Length];
+        letters = letters[..Letters(rest, letters)];
+        if (letters.IsEmpty || IsTitle(letters))
             return new(DefaultModel.HandleSurname, 0, isBirth);
-        var (left, given, initials) = (rest.Length, 0, 0);
+        var (left, given, initials) = (letters.Length, 0, 0);
         for (var i = 0; i < words.Length && (words[i] & NameIndex.FamilyMark) == 0; i++)
         {
             var text = names.Terms[words[i] & NameIndex.TermMask];
@@ -55,9 +57,8 @@ internal sealed class HandleComparison(NameIndex names)
             }
         }
         if (given != 0)
-            return new(left <= MostLeft || IsTitle(Letters(rest)) ? DefaultModel.HandleFull : DefaultModel.HandleOther, given, isBirth);
+            return new(left <= MostLeft || IsTitle(letters[..Letters(rest, letters)]) ? DefaultModel.HandleFull : DefaultModel.HandleOther, given, isBirth);
         // Initials stand in their order; nothing but a title may be left.
-        var letters = rest;
         foreach (var title in (ReadOnlySpan<string>)["dr", "pr", "doc", "prof", "md"])
         {
             if (letters.Length > title.Length && letters.StartsWith(title, StringComparison.Ordinal))
@@ -73,15 +74,15 @@ internal sealed class HandleComparison(NameIndex names)
 
     private static bool IsTitle(ReadOnlySpan<char> text) => NameWords.IsCivility(text) || text is "doc" or "md" or "med" or "mg" or "off";
 
-    private static ReadOnlySpan<char> Letters(Span<char> text)
+    private static int Letters(ReadOnlySpan<char> text, Span<char> letters)
     {
         var length = 0;
         foreach (var c in text)
         {
             if (c != ' ')
-                text[length++] = c;
+                letters[length++] = c;
         }
-        return text[..length];
+        return length;
     }
 
     private static int Append(Span<char> text, int length, ReadOnlySpan<char> word)

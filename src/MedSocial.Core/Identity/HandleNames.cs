@@ -7,21 +7,24 @@ namespace MedSocial.Identity;
 /// <remarks>Every cut is tried, and cuts into words that many people bear come first. O(length² ) look-ups.</remarks>
 internal sealed class HandleNames(NameIndex names)
 {
-    private const int ShortestWord = 2, ShortestFamily = 3, MostReadings = 4, MostInitials = 3, Longest = 40, LongestParticle = 4;
+    private const int ShortestWord = 2, ShortestFamily = 3, MostReadings = 6, MostInitials = 3, Longest = 40, LongestParticle = 4;
+
+    /// <summary>What its owner parted by signs or capitals comes before every other cut.</summary>
+    private const double AsWritten = 100;
 
     private static readonly string[] Ends = ["dr", "pr", "doc", "prof", "docteur", "doctor", "md", "med", "mg", "medecin", "off", "officiel"];
 
     private readonly HashSet<string> _cut = new(StringComparer.Ordinal);
     private readonly List<(double Score, string[] Words)> _readings = [];
 
-    /// <summary>The readings, the most plausible first, at most four.</summary>
+    /// <summary>The readings, the most plausible first, at most six.</summary>
     internal IEnumerable<string[]> Read(ClaimFeatures features)
     {
         _readings.Clear();
         _cut.Clear();
         var parts = features.HandleWords.Where(part => part.Length > 0 && !Ends.Contains(part) && WorkTable.Shared.Named(part).IsEmpty).ToArray();
         if (parts.Length is >= 2 and <= 4)
-            Add(parts);
+            Add(parts, AsWritten);
         foreach (var part in (ReadOnlySpan<string>)[features.Handle, .. parts])
         {
             Cut(part);
@@ -80,13 +83,13 @@ internal sealed class HandleNames(NameIndex names)
         }
     }
 
-    private void Add(string[] words)
+    private void Add(string[] words, double bonus = 0)
     {
         var score = 0.0;
         foreach (var word in words)
             score += word.Length == 1 ? -6 : Bearers(NameWords.Canonical(word)) is > 0 and var bearers ? Math.Log2(bearers) - 14 : -20;
-        if (words.Any(word => word.Length >= ShortestFamily) && score > -40)
-            _readings.Add((score + Math.Min(8, words.Max(word => word.Length)), words));
+        if (words.Any(word => word.Length >= ShortestFamily) && (score > -40 || bonus > 0))
+            _readings.Add((bonus + score + Math.Min(8, words.Max(word => word.Length)), words));
     }
 
     private int Bearers(ReadOnlySpan<char> word) => names.Terms.Find(word) is >= 0 and var term ? names.PostingCount(term, term + 1) : 0;

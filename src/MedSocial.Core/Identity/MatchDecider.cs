@@ -15,7 +15,7 @@ internal static class MatchDecider
         var total = 1.0;
         foreach (ref readonly var score in found)
             total += Math.Pow(2, Math.Min(score.Weight, 1000));
-        var top = Top(found, directory, options.Take);
+        var top = Top(found, options.Take);
         var model = options.Model;
         var decision = MatchDecision.None;
         var (posterior, margin) = (0.0, 0.0);
@@ -82,17 +82,17 @@ internal static class MatchDecider
         return best.Weight - second;
     }
 
-    /// <summary>The heaviest, then by identifier; by insertion, for few are wanted.</summary>
-    private static CandidateScore[] Top(ReadOnlySpan<CandidateScore> found, MedicalDirectory directory, int take)
+    /// <summary>The heaviest, then in the order of the directory; by insertion, for few are wanted.</summary>
+    private static CandidateScore[] Top(ReadOnlySpan<CandidateScore> found, int take)
     {
         var top = new CandidateScore[Math.Min(take, found.Length)];
         var count = 0;
         foreach (ref readonly var score in found)
         {
-            if (count == top.Length && !IsBefore(score, top[count - 1], directory))
+            if (count == top.Length && !IsBefore(score, top[count - 1]))
                 continue;
             var at = count < top.Length ? count++ : count - 1;
-            while (at > 0 && IsBefore(score, top[at - 1], directory))
+            while (at > 0 && IsBefore(score, top[at - 1]))
             {
                 top[at] = top[at - 1];
                 at--;
@@ -102,8 +102,6 @@ internal static class MatchDecider
         return top;
     }
 
-    private static bool IsBefore(in CandidateScore one, in CandidateScore other, MedicalDirectory directory) => one.Weight != other.Weight
-        ? one.Weight > other.Weight
-        : one.Practitioner != other.Practitioner
-            && directory.Practitioners[one.Practitioner].Id.CompareTo(directory.Practitioners[other.Practitioner].Id) < 0;
+    private static bool IsBefore(in CandidateScore one, in CandidateScore other) =>
+        one.Weight != other.Weight ? one.Weight > other.Weight : one.Practitioner < other.Practitioner;
 }

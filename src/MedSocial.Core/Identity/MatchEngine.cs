@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using MedSocial.Storage;
 using MedSocial.Text;
@@ -18,6 +19,9 @@ internal sealed class MatchEngine
 {
     /// <summary>A name of one word is looked up whatever it brings; more candidates than this are counted and not weighed one by one.</summary>
     private const int MostCandidates = 1 << 17;
+
+    /// <summary>A family name that more people bear than this is common.</summary>
+    private const int MostNamesakes = 1000;
 
     private readonly IdentityIndex _index;
     private readonly NameIndex _names;
@@ -59,11 +63,13 @@ internal sealed class MatchEngine
         if (_claim.Name.Count > 0)
         {
             _typed.Set(_claim.Name, near: true);
+            _weights.Forget();
             Scan(isFromHandle: false);
             if (!HasGood())
             {
-                _typed.AddFar();
-                Scan(isFromHandle: false);
+                _weights.Forget();
+                if (_typed.AddFar())
+                    Scan(isFromHandle: false, isFar: true);
                 ScanOtherCuts();
             }
         }
@@ -72,11 +78,18 @@ internal sealed class MatchEngine
             foreach (var words in _handleNames.Read(_claim))
             {
                 _typed.Set(words, near: false);
+                _weights.Forget();
                 Scan(isFromHandle: true);
+                // Other cuts of what its owner parted by signs would be far-fetched.
+                if (words.Length > 1 && words.All(_claim.HandleWords.Contains) && HasGood())
+                    break;
             }
         }
         if (_claim.Name.Count > 0 && _claim.Numbers.Count + _claim.Linked.Count > 0 || _claim.Account != default)
+        {
             _typed.Set(_claim.Name, near: true);
+            _weights.Forget();
+        }
         AddKnown();
         if (_claim.Name.Count == 0 && _claim.Handle.Length > 0 && _found.Count == 0)
             _claim.Note(MatchIssueCode.NoName);
@@ -104,12 +117,18 @@ internal sealed class MatchEngine
                 _claim.Name.Add(_names.Terms[word & NameIndex.TermMask].ToString());
         }
         foreach (var place in _index.Columns.Places(practitioner))
-            (place >= 0 ? _claim.Communes : _claim.Departments).Add(place >= 0 ? place : -2 - place);
+        {
+            if (place >= 0)
+                _claim.AddCommunes([place]);
+            else
+                _claim.Departments.Add(-2 - place);
+        }
         foreach (var work in _index.Columns.Work(practitioner))
             _claim.Work.Add(work);
         foreach (var number in _index.Directory.Practitioners[practitioner].RegisterNumbers)
             ClaimReader.Add(number, _claim);
         _typed.Set(_claim.Name, near: true);
+        _weights.Forget();
         Scan(isFromHandle: false);
         foreach (var number in _claim.Numbers)
         {
@@ -167,42 +186,67 @@ internal sealed class MatchEngine
             if (reading.Length is > ClaimFeatures.MaxNameWords or < 2)
                 return;
             _typed.Set(reading, near: false);
+            _weights.Forget();
             Scan(isFromHandle: false);
         }
     }
 
     /// <summary>Reads the posting lists of the rarest word, and of the next one when that brings nobody whose name agrees.</summary>
-    private void Scan(bool isFromHandle)
+    private void Scan(bool isFromHandle, bool isFar = false)
     {
         var done = _typed.Particles | _typed.Initials;
         if (done == _typed.All)
             done = _typed.Initials;
         for (var turn = 0; turn < 2 && done != _typed.All; turn++)
         {
-            var driver = Rarest(done);
+            var driver = Rarest(done, isFar);
             if (driver < 0)
                 return;
             done |= 1 << driver;
-            var others = _typed.All & ~(1 << driver) & ~_typed.Particles & ~_typed.Initials;
-            foreach (var term in _typed.Terms(driver))
-                ScanTerm(term, others, isFromHandle);
+            // Whoever bears the words that were read already was found with them.
+            var others = _typed.Borne & ~done;
+            if (turn > 0 && others == 0)
+                return;
+            // A far reading needs a word that is borne beside it: only that one's list is read, and not the hundreds of lists of what lies far.
+            if (isFar)
+                ScanTerm(_typed.TermOf(driver), others, isFromHandle);
+            else
+                ScanAll(driver, others, isFromHandle);
             if (others == 0 || HasGood())
                 return;
         }
     }
 
-    private int Rarest(int done)
+    private void ScanAll(int driver, int others, bool isFromHandle)
+    {
+        // A common family name alone brings nobody without a place: whoever practises elsewhere is counted by nothing that could decide.
+        var isCommon = others == 0 && _typed.Initials == 0 && _typed.Postings(driver) > MostNamesakes;
+        // Beside words that nobody bears it is another's name.
+        if (isCommon && BitOperations.PopCount((uint)(_typed.All & ~_typed.Particles)) > 1)
+            return;
+        if (isCommon && !_claim.HasPlace && _claim.HintedDepartments.Count + _claim.HintedCommunes.Count == 0)
+        {
+            _claim.Note(MatchIssueCode.TooManyHomonyms);
+            return;
+        }
+        foreach (var term in _typed.Terms(driver))
+            ScanTerm(term, others, isFromHandle, isCommon);
+    }
+
+    private int Rarest(int done, bool isFar)
     {
         var (rarest, fewest) = (-1, long.MaxValue);
         for (var i = 0; i < _typed.Count; i++)
         {
-            if ((done & (1 << i)) == 0 && _typed.Postings(i) is > 0 and var postings && postings < fewest)
+            if (isFar && _typed.TermOf(i) < 0)
+                continue;
+            if ((done & (1 << i)) == 0 && (isFar ? _names.PostingCount(_typed.TermOf(i), _typed.TermOf(i) + 1) : _typed.Postings(i)) is > 0 and var postings && postings < fewest)
                 (rarest, fewest) = (i, postings);
         }
         return rarest;
     }
 
-    private void ScanTerm(int term, int others, bool isFromHandle)
+    private void ScanTerm(int term, int others, bool isFromHandle, bool isCommon = false)
     {
         var profiles = _index.Search.Profiles;
         var hasInitials = _typed.Initials != 0;
@@ -210,6 +254,8 @@ internal sealed class MatchEngine
         {
             var (first, second) = (NamePosting.First(posting), NamePosting.Second(posting));
             if (first == NamePosting.None && others != 0)
+                continue;
+            if (first == NamePosting.Overflow && !MayAgree(NamePosting.Profile(posting), others))
                 continue;
             if (first < NamePosting.Overflow)
             {
@@ -219,14 +265,29 @@ internal sealed class MatchEngine
                     continue;
             }
             var practitioner = profiles.Practitioner(NamePosting.Profile(posting));
-            if (practitioner >= 0 && _found.Count < MostCandidates)
+            if (practitioner >= 0 && _found.Count < MostCandidates && (!isCommon || _weights.MayBeThere(_claim, practitioner)))
                 Add(practitioner, isFromHandle);
         }
+    }
+
+    /// <summary>Whether a long name has another of the words.</summary>
+    private bool MayAgree(int profile, int others)
+    {
+        if (others == 0)
+            return true;
+        Span<int> words = stackalloc int[NameIndex.MaxWords];
+        foreach (var word in words[.._names.Words(profile, words)])
+        {
+            if ((_typed.Any(word & NameIndex.TermMask) & others) != 0 || _typed.InitialsOf(_index.Comparison.First(word & NameIndex.TermMask)) != 0)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Forgets the candidates. A place in the list is kept as a number above the base, so that nothing need be cleared between claims.</summary>
     private void Restart()
     {
+        _weights.Forget();
         _found.Clear();
         if (_base > int.MaxValue - 2 * MostCandidates)
         {

@@ -14,7 +14,7 @@ public sealed record MatchResult
     /// <summary>Gets the decision.</summary>
     public required MatchDecision Decision { get; init; }
 
-    /// <summary>Gets the candidates, the most probable first, then by identifier; for <see cref="MatchDecision.None"/> those that were not
+    /// <summary>Gets the candidates, the most probable first, then in the order of the directory; for <see cref="MatchDecision.None"/> those that were not
     /// probable enough, for <see cref="MatchDecision.Refused"/> nobody.</summary>
     public EquatableArray<MatchCandidate> Candidates { get; init; }
 

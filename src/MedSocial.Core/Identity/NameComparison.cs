@@ -17,10 +17,15 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
 {
     private const byte Exact = 4, Nick = 3, Near = 2, Initial = 2, Far = 1;
 
+    /// <summary>Of those who bear the rarer word of a compound name, at most so many bear the other too.</summary>
+    private const double Compound = 0.25;
+
     /// <summary>How many people share an initial, more or less.</summary>
     internal const double SharesInitial = 0.08;
 
     private readonly char[] _first = Array.ConvertAll(new int[names.Terms.Count].Select((_, term) => term).ToArray(), term => names.Terms[term] is [var first, ..] ? first : '\0');
+
+    private readonly bool[] _particles = Array.ConvertAll(new int[names.Terms.Count].Select((_, term) => term).ToArray(), term => Text.NameWords.IsParticle(names.Terms[term]));
 
     /// <summary>The first letter of a word of the index.</summary>
     internal char First(int term) => _first[term];
@@ -69,7 +74,7 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
             var term = words[i] & NameIndex.TermMask;
             var isFamily = (words[i] & NameIndex.FamilyMark) != 0;
             var isBirth = (words[i] & NameIndex.BirthMark) != 0;
-            var isParticle = Text.NameWords.IsParticle(names.Terms[term]);
+            var isParticle = _particles[term];
             given += isFamily || isParticle ? 0 : 1;
             family += isFamily && !isBirth && !isParticle ? 1 : 0;
             if (match[i] == 0 || isParticle)
@@ -84,7 +89,7 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
             near += match[i] == Near ? 1 : 0;
             far += match[i] == Far ? 1 : 0;
             // What was typed may be a common name itself: the stranger who bears it is who would be mistaken.
-            var borne = match[i] == Exact ? -1 : typed.Borne(by[i]);
+            var borne = match[i] == Exact ? -1 : typed.TermOf(by[i]);
             if (isFamily)
             {
                 familyAgrees += isBirth ? 0 : 1;
@@ -110,6 +115,10 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
                 return new(DefaultModel.OtherGiven, familyShare);
             return new(DefaultModel.Initials, familyShare * (givenInitials > 1 ? SharesInitial * SharesInitial * 2 : SharesInitial));
         }
+        if (givenAgrees > 1)
+            givenShare *= Compound;
+        if (familyAgrees > 1)
+            familyShare *= Compound;
         var share = givenShare * familyShare;
         if (far > 0 || near > 1)
             return new(DefaultModel.FarOff, share);

@@ -11,7 +11,7 @@ namespace MedSocial.Identity;
 /// </remarks>
 internal sealed class PlaceReader(NameIndex names)
 {
-    private const int MaxWords = 6, Known = 8_000, KnownWithPreposition = 300, BorneByMany = 400;
+    private const int MaxWords = 6, Known = 8_000, KnownWithPreposition = 300, BorneByMany = 400, MostHomonyms = 16;
 
     internal void Read(string text, ImmutableArray<FoldedWord> words, bool isLocation, ClaimFeatures features)
     {
@@ -59,7 +59,7 @@ internal sealed class PlaceReader(NameIndex names)
         foreach (var place in found[..foundCount])
         {
             var length = Key(words.AsSpan().Slice(place & 0xFFFF, place >> 16), phrase);
-            Add(features.Communes, Choose(table.Named(phrase[..length]), features.Departments));
+            Choose(table.Named(phrase[..length]), features);
         }
     }
 
@@ -69,18 +69,29 @@ internal sealed class PlaceReader(NameIndex names)
             list.Add(number);
     }
 
-    /// <summary>The homonym in a department that is named beside it; else the one with most inhabitants.</summary>
-    private static int Choose(ReadOnlySpan<int> communes, List<int> departments)
+    /// <summary>The homonym in a department that is named beside it; else all of them, the one with most inhabitants first.</summary>
+    private static void Choose(ReadOnlySpan<int> communes, ClaimFeatures features)
     {
         var table = PlaceTable.Shared;
-        var (best, bestIsNamed) = (communes[0], false);
+        Span<int> chosen = stackalloc int[MostHomonyms];
+        var (count, isNamed) = (0, false);
         foreach (var commune in communes)
         {
-            var isNamed = departments.Contains(table.Department[commune]);
-            if ((isNamed && !bestIsNamed) || (isNamed == bestIsNamed && table.Population[commune] > table.Population[best]))
-                (best, bestIsNamed) = (commune, isNamed);
+            var isHere = features.Departments.Contains(table.Department[commune]);
+            if (isNamed && !isHere)
+                continue;
+            if (isHere && !isNamed)
+                (count, isNamed) = (0, true);
+            if (count < chosen.Length)
+                chosen[count++] = commune;
+            var last = count - 1;
+            while (last > 0 && table.Population[chosen[last]] > table.Population[chosen[last - 1]])
+            {
+                (chosen[last], chosen[last - 1]) = (chosen[last - 1], chosen[last]);
+                last--;
+            }
         }
-        return best;
+        features.AddCommunes(chosen[..count]);
     }
 
     private static int Key(ReadOnlySpan<FoldedWord> words, Span<char> phrase)

@@ -18,6 +18,18 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
     /// <summary>How many words there are.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>The set of words that lead anywhere, particles and initials left out.</summary>
+    internal int Borne
+    {
+        get
+        {
+            var borne = 0;
+            for (var i = 0; i < Count; i++)
+                borne |= _terms[i].Count > 0 ? 1 << i : 0;
+            return borne & ~Particles & ~Initials;
+        }
+    }
+
     /// <summary>The set of all words.</summary>
     internal int All => (1 << Count) - 1;
 
@@ -59,7 +71,7 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
     internal string Word(int word) => _words[word];
 
     /// <summary>The number of a typed word that is borne as it is, or -1.</summary>
-    internal int Borne(int word) => _terms[word].Count > 0 && (_marks[_terms[word][0]] & (1u << word)) != 0 ? _terms[word][0] : -1;
+    internal int TermOf(int word) => _terms[word].Count > 0 && (_marks[_terms[word][0]] & (1u << word)) != 0 ? _terms[word][0] : -1;
 
     internal long Postings(int word)
     {
@@ -80,6 +92,9 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
             if (words[i].Length == 1)
             {
                 Initials |= 1 << i;
+                // « M » is Marie or Monsieur: it may agree, and need not.
+                if (words[i] == "m")
+                    Particles |= 1 << i;
                 continue;
             }
             if (NameWords.IsParticle(words[i]))
@@ -97,15 +112,17 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
         }
     }
 
-    /// <summary>Adds what lies two letters off, or three that sound alike.</summary>
-    internal void AddFar()
+    /// <summary>Adds what lies two letters off a word that nobody bears; returns whether there was such a word.</summary>
+    internal bool AddFar()
     {
+        var isAdded = false;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
         for (var i = 0; i < Count; i++)
         {
             var word = _words[i];
-            if (word.Length < 4 || (Particles & (1 << i)) != 0)
+            if (word.Length < 4 || (Particles & (1 << i)) != 0 || TermOf(i) >= 0)
                 continue;
+            isAdded = true;
             var pattern = new OsaPattern(word, masks);
             foreach (var term in _ids.AsSpan(0, neighbours.Deletes.Collect(word, 2, _ids)))
             {
@@ -113,6 +130,7 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
                     Mark(term, i, FarBits);
             }
         }
+        return isAdded;
     }
 
     private void AddNear(int word, int term)
@@ -120,7 +138,7 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
         if (term >= 0)
         {
             foreach (var near in neighbours.Of(term, _ids))
-                Mark(near.Term, word, NearBits);
+                MarkNear(near.Term, word);
             return;
         }
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
@@ -128,13 +146,21 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
         foreach (var id in _ids.AsSpan(0, neighbours.Deletes.Collect(_words[word], 1, _ids)))
         {
             if ((Any(id) & (1 << word)) == 0 && pattern.Distance(names.Terms[id], 1) <= 1)
-                Mark(id, word, NearBits);
+                MarkNear(id, word);
         }
         foreach (var id in neighbours.Narrow.Find(Phonetic.Narrow(_words[word])))
         {
             if ((Any(id) & (1 << word)) == 0)
-                Mark(id, word, NearBits);
+                MarkNear(id, word);
         }
+    }
+
+    /// <summary>Short words and particles are near everything: Leist is no « le », though a silent end makes them sound alike.</summary>
+    private void MarkNear(int term, int word)
+    {
+        var text = names.Terms[term];
+        if (text.Length >= 3 && !NameWords.IsParticle(text))
+            Mark(term, word, NearBits);
     }
 
     private void Mark(int term, int word, int shift)
