@@ -32,6 +32,18 @@ public sealed class RedactedText
     /// <remarks>O(log p) for p parts.</remarks>
     public int ToOriginal(int redacted) => Map(redacted, static part => part.Redacted, static part => part.Original);
 
+    /// <summary>Finds the part of the original that a part of the new text stands for; a replacement counts whole.</summary>
+    internal TextSpan ToOriginal(TextSpan redacted)
+    {
+        var last = redacted.End - 1;
+        foreach (var part in Parts)
+        {
+            if (part.Redacted.Start <= last && last < part.Redacted.End)
+                return new(ToOriginal(redacted.Start), part.Original.End);
+        }
+        return new(ToOriginal(redacted.Start), ToOriginal(last) + 1);
+    }
+
     /// <summary>Returns the new text.</summary>
     /// <returns>The value of <see cref="Text"/>.</returns>
     public override string ToString() => Text;

@@ -4,43 +4,42 @@ using MedSocial.Deontology.Reading;
 
 namespace MedSocial.Deontology;
 
-/// <summary>Takes identifiers out of a text until a review finds no more.</summary>
+/// <summary>Takes identifiers out of a text until a review of what it became finds no more.</summary>
 internal static class Redaction
 {
     private const int MostRounds = 8;
 
     internal static RedactedText Run(PostReview review, string text, ReviewReport report, RedactionOptions options)
     {
-        var masked = text.ToCharArray();
         var parts = new List<(TextSpan Span, RuleInfo Rule)>();
-        for (var round = 0; ; round++)
+        var redacted = new RedactedText(text, []);
+        // A replacement is read too: « MME VVE ⟨Valombre⟩ » makes a name of VVE, which « MME VVE LECLERC » did not.
+        for (var round = 0; round <= MostRounds && Take(report, redacted, parts, options.Mode); round++)
         {
-            var more = false;
-            foreach (var finding in report.Findings)
-            {
-                if (finding.Rule.Redacts)
-                    more |= Take(finding, masked, parts, options.Mode);
-            }
-            if (!more || round == MostRounds)
-                break;
-            report = review.Review(new(masked), report.Context);
+            redacted = Render(text, Disjoint(parts), options);
+            report = review.Review(redacted.Text, report.Context);
         }
-        return Render(text, Disjoint(parts), options);
+        return redacted;
     }
 
-    private static bool Take(Finding finding, char[] masked, List<(TextSpan Span, RuleInfo Rule)> parts, RedactionMode mode)
+    private static bool Take(ReviewReport report, RedactedText redacted, List<(TextSpan Span, RuleInfo Rule)> parts, RedactionMode mode)
     {
-        var more = false;
-        IEnumerable<TextSpan> spans = finding.Parts.IsEmpty ? [finding.Span] : finding.Parts;
-        foreach (var span in spans)
+        var before = parts.Count;
+        foreach (var finding in report.Findings)
         {
-            if (span.Length == 0 || IsTaken(masked.AsSpan(span.Start, span.Length)) || (mode == RedactionMode.Surrogate && Surrogates.IsInvented(masked, span)))
+            if (!finding.Rule.Redacts)
                 continue;
-            parts.Add((span, finding.Rule));
-            masked.AsSpan(span.Start, span.Length).Fill(Gaps.MaskSign);
-            more = true;
+            IEnumerable<TextSpan> spans = finding.Parts.IsEmpty ? [finding.Span] : finding.Parts;
+            foreach (var span in spans)
+            {
+                if (span.Length == 0 || IsTaken(redacted.Text.AsSpan(span.Start, span.Length)) || (mode == RedactionMode.Surrogate && Surrogates.IsInvented(redacted.Text, span)))
+                    continue;
+                var original = redacted.ToOriginal(span);
+                if (!redacted.Parts.Any(part => part.Original.Start <= original.Start && original.End <= part.Original.End))
+                    parts.Add((original, finding.Rule));
+            }
         }
-        return more;
+        return parts.Count > before;
     }
 
     private static bool IsTaken(ReadOnlySpan<char> part) => !part.ContainsAnyExcept(Gaps.MaskSign);

@@ -42,6 +42,17 @@ public class PostReviewPropertyTests
         }, iter: 1500);
 
     [Fact]
+    public void Redact_ReplacementMakesANameOfItsNeighbour_TakesTheNeighbourToo()
+    {
+        const string Note = "MME VVE LECLERC NEE MARIE 12/04/1935 FRACTURE COL FEMORAL DROIT GARDEN IV OPEREE LE 13/04/2021";
+        var options = new RedactionOptions { Mode = RedactionMode.Surrogate };
+        var once = PostReview.Default.Review(Note).Redact(options).Text;
+        Assert.Equal(once, PostReview.Default.Review(once).Redact(options).Text);
+        Assert.DoesNotContain("LECLERC", once, StringComparison.Ordinal);
+        Assert.Contains("FRACTURE COL FEMORAL DROIT GARDEN IV", once, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Redact_Mask_KeepsLengthAndEverythingElse() =>
         Mixtures.Sample(text =>
         {
