@@ -96,7 +96,6 @@ internal static class IdentityTiming
             var started = Stopwatch.GetTimestamp();
             directory.Match(claims[i].Claim);
             times[i] = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
-            if (times[i] > 500) log.WriteLine($"SLOW {times[i]:F0} {claims[i].Claim.DisplayName} / {claims[i].Claim.Handle} / {directory.Match(claims[i].Claim).CandidateCount}");
         }
         Array.Sort(times);
         log.WriteLine(FormattableString.Invariant(

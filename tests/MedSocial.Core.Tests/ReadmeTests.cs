@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using MedSocial.Deontology;
+using MedSocial.Identity;
 using MedSocial.Ranking;
 
 namespace MedSocial.Tests;
@@ -43,9 +45,92 @@ public class ReadmeTests
         Assert.Equal("lea", directory.Search("goff urgentiste").Hits.Single().Practitioner!.Id.Value);
     }
 
+    [Fact]
+    public void OneFile_SaveOpenApply_ForgetsWhoAsked()
+    {
+        try
+        {
+            OneFile(MedicalDirectory.Article2019);
+        }
+        finally
+        {
+            File.Delete("country.medsocial");
+        }
+    }
+
+    private static void OneFile(MedicalDirectory directory)
+    {
+        // <one-file>
+        directory.Save("country.medsocial");                              // atomic: a crash leaves the old file or the new one
+        using var opened = MedicalDirectory.Open("country.medsocial");    // mapped, shared between processes; nothing is parsed
+        var whole = MedicalDirectory.Verify("country.medsocial");         // every byte against its checksum
+
+        var next = opened.Apply(new() { ErasedPractitioners = ["fraslin"] });            // upsert, remove, erase: a new directory
+        var register = new MedicalDirectoryBuilder().KeepErasures(next);                 // the next import leaves them out (MED309)
+        // </one-file>
+
+        using var snapshot = next;
+        Assert.True(whole.IsValid);
+        Assert.NotNull(opened.FindPractitioner("fraslin"));
+        Assert.Null(next.FindPractitioner("fraslin"));
+        register.AddAll(MedicalDirectory.Article2019);
+        Assert.True(register.TryBuild(out var imported, out _));
+        Assert.Null(imported!.FindPractitioner("fraslin"));
+    }
+
+    [Fact]
+    public void Score_OfATopic_IsExplained()
+    {
+        var directory = MedicalDirectory.Article2019;
+        using var Console = new StringWriter();
+
+        // <score>
+        var heard = directory.Rank(new RankingRequest { Profile = RankingProfile.Heard, Topic = "#DocTocToc", Take = 10 });
+        foreach (var entry in heard.Entries)
+            Console.WriteLine($"{entry}{Environment.NewLine}{entry.Explain()}");     // every contribution; they add up to the score
+        // </score>
+
+        Assert.NotEmpty(heard.Entries);
+        Assert.Contains("1. ", Console.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Claim_WithADecoratedName_FindsItsOwner()
+    {
+        var directory = MedicalDirectory.Article2019;
+        using var Console = new StringWriter();
+
+        // <who-is-who>
+        var claim = new ProfileClaim { DisplayName = "Dr JJ Fraslin 🩺", Handle = "drjjfraslin44", Bio = "Généraliste à Bouguenais" };
+        Console.WriteLine(directory.Match(claim).Explain("fr"));          // decision, probability, and weights that add up
+        // </who-is-who>
+
+        Assert.Contains("Fraslin", Console.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Draft_ThatNamesAPatient_IsBlockedAndRedacted()
+    {
+        using var Console = new StringWriter();
+
+        // <before-you-post>
+        var report = PostReview.Default.Review("Mme Dupont, 43 ans, vue ce matin à Bouguenais : un avis sur cette lésion ? #DocTocToc");
+        foreach (var finding in report.Findings)
+            Console.WriteLine($"{finding.Severity} {finding.RuleId}: {finding.Explanation.In("en")} {string.Join(", ", finding.Articles)}");
+        Console.WriteLine(report.Redact(new() { Mode = RedactionMode.Label }).Text);
+        // </before-you-post>
+
+        Assert.True(report.Blocks);
+        Assert.DoesNotContain("Dupont", Console.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ten-lines")]
     [InlineData("own-directory")]
+    [InlineData("one-file")]
+    [InlineData("score")]
+    [InlineData("who-is-who")]
+    [InlineData("before-you-post")]
     public void Snippet_InReadme_IsTheCompiledOne(string name)
     {
         var source = File.ReadAllText(Here());
