@@ -86,7 +86,7 @@ internal sealed class PeerColumns
 
     internal BoundedCache<OptOutList, ulong[]> Objections { get; } = new(4);
 
-    internal BoundedCache<AddressBook, BookColumns> Books { get; } = new(4);
+    internal BoundedCache<RecommendationBook, BookColumns> Books { get; } = new(4);
 
     internal ConcurrentQueue<PeerScratch> Idle { get; } = [];
 
@@ -190,7 +190,7 @@ internal readonly record struct UnitPoint(float X, float Y, float Z)
 /// <summary>The recommendations of a book by ordinals; those of people whom the segment does not have are left out.</summary>
 internal sealed class BookColumns
 {
-    internal BookColumns(Segment segment, AddressBook book)
+    internal BookColumns(Segment segment, RecommendationBook book)
     {
         var lines = new List<BookLine>();
         foreach (var one in book.All)

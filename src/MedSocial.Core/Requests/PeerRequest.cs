@@ -36,7 +36,7 @@ public abstract record PeerRequest
 
     /// <summary>Gets the recommendations that count.</summary>
     /// <exception cref="ArgumentNullException">The book is null.</exception>
-    public AddressBook Book { get; init => field = value ?? throw new ArgumentNullException(nameof(Book)); } = AddressBook.Empty;
+    public RecommendationBook Book { get; init => field = value ?? throw new ArgumentNullException(nameof(Book)); } = RecommendationBook.Empty;
 
     /// <summary>Gets how many peers to name at most; 0 for the counts alone.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>

@@ -4,7 +4,7 @@ namespace MedSocial.Requests;
 
 /// <summary>One practitioner's recommendation of another, as people share address books.</summary>
 /// <remarks>Immutable, equal by value. Without consent it serves the one who wrote it and nobody else. Either side can take it back:
-/// <see cref="AddressBook.Without(PractitionerId, PractitionerId)"/>.</remarks>
+/// <see cref="RecommendationBook.Without(PractitionerId, PractitionerId)"/>.</remarks>
 public sealed record Recommendation
 {
     /// <summary>Gets who recommends.</summary>

@@ -6,14 +6,14 @@ namespace MedSocial.Requests;
 
 /// <summary>Recommendations between practitioners, as doctors share them on mesconfreres.fr. Immutable: every change makes another book. Thread-safe.</summary>
 /// <remarks>One recommendation stands for each pair and purpose: a newer one takes the place of an older. In the order of identifiers.</remarks>
-public sealed class AddressBook
+public sealed class RecommendationBook
 {
     private const int MaxDepth = 8;
 
-    private AddressBook(ImmutableArray<Recommendation> all) => All = all;
+    private RecommendationBook(ImmutableArray<Recommendation> all) => All = all;
 
     /// <summary>Gets the book in which nothing stands.</summary>
-    public static AddressBook Empty { get; } = new([]);
+    public static RecommendationBook Empty { get; } = new([]);
 
     /// <summary>Gets every recommendation, by who recommends, then who is recommended, then purpose.</summary>
     public ImmutableArray<Recommendation> All { get; }
@@ -21,7 +21,7 @@ public sealed class AddressBook
     /// <summary>Makes the book with more recommendations; somebody who recommends himself is left out.</summary>
     /// <param name="items">The recommendations, in any order.</param>
     /// <returns>The book. O(n log n) in the length of both.</returns>
-    public AddressBook With(params IEnumerable<Recommendation> items)
+    public RecommendationBook With(params IEnumerable<Recommendation> items)
     {
         ArgumentNullException.ThrowIfNull(items);
         return new([
@@ -36,12 +36,12 @@ public sealed class AddressBook
     /// <param name="from">Who recommends.</param>
     /// <param name="to">Who is recommended.</param>
     /// <returns>The book; this one when nothing stood there.</returns>
-    public AddressBook Without(PractitionerId from, PractitionerId to) => Kept(All.RemoveAll(one => one.From == from && one.To == to));
+    public RecommendationBook Without(PractitionerId from, PractitionerId to) => Kept(All.RemoveAll(one => one.From == from && one.To == to));
 
     /// <summary>Makes the book without a person, on either side.</summary>
     /// <param name="practitioner">The person.</param>
     /// <returns>The book; this one when nothing stood there.</returns>
-    public AddressBook Without(PractitionerId practitioner) => Kept(All.RemoveAll(one => one.From == practitioner || one.To == practitioner));
+    public RecommendationBook Without(PractitionerId practitioner) => Kept(All.RemoveAll(one => one.From == practitioner || one.To == practitioner));
 
     /// <summary>Writes the book as a JSON array, one object for each recommendation.</summary>
     /// <param name="stream">Where to.</param>
@@ -73,34 +73,34 @@ public sealed class AddressBook
     /// <summary>Makes the book of what others may see on a day: recommendations with consent, without telephones.</summary>
     /// <param name="asOf">The day.</param>
     /// <returns>The book.</returns>
-    public AddressBook Shared(DateOnly asOf) =>
+    public RecommendationBook Shared(DateOnly asOf) =>
         new([.. All.Where(one => one.On <= asOf && one.ConsentOn <= asOf).Select(one => one with { HasTelephone = false })]);
 
     /// <summary>Reads what <see cref="Write"/> wrote; records that are wrong are left out and reported.</summary>
     /// <param name="stream">UTF-8.</param>
     /// <param name="issues">What was wrong, with its place from 0; a document that is no JSON array is one issue at -1.</param>
     /// <returns>The book of what could be read.</returns>
-    public static AddressBook Read(Stream stream, out ImmutableArray<AddressBookIssue> issues)
+    public static RecommendationBook Read(Stream stream, out ImmutableArray<RecommendationBookIssue> issues)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var (found, wrong) = (new List<Recommendation>(), ImmutableArray.CreateBuilder<AddressBookIssue>());
+        var (found, wrong) = (new List<Recommendation>(), ImmutableArray.CreateBuilder<RecommendationBookIssue>());
         try
         {
             using var document = JsonDocument.Parse(stream, new() { MaxDepth = MaxDepth });
             if (document.RootElement.ValueKind != JsonValueKind.Array)
-                wrong.Add(new(AddressBookIssueCode.NotAList, -1, "The document is no JSON array."));
+                wrong.Add(new(RecommendationBookIssueCode.NotAList, -1, "The document is no JSON array."));
             else
                 ReadItems(document.RootElement, found, wrong);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            wrong.Add(new(AddressBookIssueCode.NotJson, -1, "The document is no JSON."));
+            wrong.Add(new(RecommendationBookIssueCode.NotJson, -1, "The document is no JSON."));
         }
         issues = wrong.ToImmutable();
         return Empty.With(found);
     }
 
-    private static void ReadItems(JsonElement list, List<Recommendation> found, ImmutableArray<AddressBookIssue>.Builder wrong)
+    private static void ReadItems(JsonElement list, List<Recommendation> found, ImmutableArray<RecommendationBookIssue>.Builder wrong)
     {
         var at = 0;
         foreach (var item in list.EnumerateArray())
@@ -113,18 +113,18 @@ public sealed class AddressBook
         }
     }
 
-    private static Recommendation? ReadItem(JsonElement item, out AddressBookIssueCode code)
+    private static Recommendation? ReadItem(JsonElement item, out RecommendationBookIssueCode code)
     {
-        code = AddressBookIssueCode.NotAnObject;
+        code = RecommendationBookIssueCode.NotAnObject;
         if (item.ValueKind != JsonValueKind.Object)
             return null;
-        code = AddressBookIssueCode.InvalidPerson;
+        code = RecommendationBookIssueCode.InvalidPerson;
         if (!PractitionerId.TryParse(Get(item, "from"), out var from) || !PractitionerId.TryParse(Get(item, "to"), out var to) || from == to)
             return null;
-        code = AddressBookIssueCode.InvalidDate;
+        code = RecommendationBookIssueCode.InvalidDate;
         if (Day(Get(item, "on")) is not { } on || (Has(item, "consentOn") && Day(Get(item, "consentOn")) is null))
             return null;
-        code = AddressBookIssueCode.InvalidPurpose;
+        code = RecommendationBookIssueCode.InvalidPurpose;
         SpecialtyCode? specialty = null;
         if (Has(item, "specialty"))
         {
@@ -151,7 +151,7 @@ public sealed class AddressBook
         }
     }
 
-    private AddressBook Kept(ImmutableArray<Recommendation> some) => some.Length == All.Length ? this : new(some);
+    private RecommendationBook Kept(ImmutableArray<Recommendation> some) => some.Length == All.Length ? this : new(some);
 
     private static bool Has(JsonElement item, string name) => item.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
 
@@ -168,10 +168,10 @@ public sealed class AddressBook
 /// <param name="Code">What is wrong; stable.</param>
 /// <param name="Index">The place in the list, from 0; -1 for the document as a whole.</param>
 /// <param name="Message">What is wrong, in words.</param>
-public sealed record AddressBookIssue(AddressBookIssueCode Code, int Index, string Message);
+public sealed record RecommendationBookIssue(RecommendationBookIssueCode Code, int Index, string Message);
 
 /// <summary>Names what is wrong with a record of an address book. Numbers are stable.</summary>
-public enum AddressBookIssueCode
+public enum RecommendationBookIssueCode
 {
     /// <summary>No code.</summary>
     None = 0,
