@@ -177,7 +177,7 @@ internal sealed class AdviceFinder
         }
         foreach (var practitioner in _scratch.Related)
         {
-            if (_search.Ranking.CandidateOfPractitioner[practitioner] is not (>= 0 and var candidate) || _scratch.TopicEvidence[candidate] == 0)
+            if (_search.Ranking.CandidateOfPractitioner[practitioner] is not (>= 0 and var candidate) || !_scratch.IsTouched(candidate))
                 Consider(practitioner);
         }
         var (order, points) = _hasTopic ? (_columns.Order, _columns.Points) : (_columns.OrderWithoutTopic, _columns.PointsWithoutTopic);
@@ -186,7 +186,7 @@ internal sealed class AdviceFinder
         {
             if (_scratch.Best.IsFull && points[candidate] + rounding < _scratch.Best.Least)
                 return false;
-            if (people[candidate] is not (>= 0 and var practitioner) || _scratch.TopicEvidence[candidate] > 0 || _scratch.Relations(practitioner) != 0 || _scratch.Recommended(practitioner) > 0)
+            if (people[candidate] is not (>= 0 and var practitioner) || _scratch.IsTouched(candidate) || _scratch.Relations(practitioner) != 0 || _scratch.Recommended(practitioner) > 0)
                 continue;
             Consider(practitioner);
         }

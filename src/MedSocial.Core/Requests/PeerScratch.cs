@@ -7,6 +7,7 @@ internal sealed class PeerScratch(int practitioners, int candidates)
 {
     private readonly byte[] _relations = new byte[practitioners];
     private readonly byte[] _recommended = new byte[practitioners];
+    private readonly bool[] _isTouched = new bool[candidates];
     private readonly List<int> _related = [];
     private readonly List<int> _touched = [];
 
@@ -28,6 +29,9 @@ internal sealed class PeerScratch(int practitioners, int candidates)
     /// <summary>The practitioners who are related to the asker or recommended.</summary>
     internal ReadOnlySpan<int> Related => CollectionsMarshal.AsSpan(_related);
 
+    /// <summary>Whether a topic says anything of a candidate, be it that others passed something on.</summary>
+    internal bool IsTouched(int candidate) => _isTouched[candidate];
+
     internal PeerMarks Relations(int practitioner) => (PeerMarks)_relations[practitioner];
 
     internal int Recommended(int practitioner) => _recommended[practitioner];
@@ -47,8 +51,9 @@ internal sealed class PeerScratch(int practitioners, int candidates)
 
     internal void Touch(int candidate, float evidence, float answers, float questions, float voice)
     {
-        if (TopicEvidence[candidate] == 0)
+        if (!_isTouched[candidate])
             _touched.Add(candidate);
+        _isTouched[candidate] = true;
         TopicEvidence[candidate] += evidence;
         TopicAnswers[candidate] += answers;
         TopicQuestions[candidate] += questions;
@@ -60,7 +65,7 @@ internal sealed class PeerScratch(int practitioners, int candidates)
         foreach (var practitioner in _related)
             (_relations[practitioner], _recommended[practitioner]) = (0, 0);
         foreach (var candidate in _touched)
-            (TopicEvidence[candidate], TopicAnswers[candidate], TopicQuestions[candidate], TopicVoice[candidate]) = (0, 0, 0, 0);
+            (_isTouched[candidate], TopicEvidence[candidate], TopicAnswers[candidate], TopicQuestions[candidate], TopicVoice[candidate]) = (false, 0, 0, 0, 0);
         _related.Clear();
         _touched.Clear();
         Profiles.Clear();

@@ -38,7 +38,10 @@ internal sealed class TopicColumn
             if (ranking.Hashtags.Of(account).Contains(tag))
                 own[Row(ranking.CandidateOfAccount[account])] += ProfileTag;
         }
-        (Candidates, Answers, Questions, Voices, Evidence) = ([.. candidates], [.. answers], [.. questions], [.. voices], [.. own]);
+        // Ascending, so that a request reads and writes memory in its order.
+        var order = candidates.Order().Select(candidate => rows[candidate]).ToArray();
+        (Candidates, Answers, Questions) = ([.. order.Select(row => candidates[row])], [.. order.Select(row => answers[row])], [.. order.Select(row => questions[row])]);
+        (Voices, Evidence) = ([.. order.Select(row => voices[row])], [.. order.Select(row => own[row])]);
 
         int Row(int candidate)
         {
