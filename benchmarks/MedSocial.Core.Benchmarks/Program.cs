@@ -30,6 +30,9 @@ if (args is ["--pagerank", ..])
 if (args is ["--identity", ..])
     return IdentityTiming.Run(args.AsSpan(1), Console.Out);
 
+if (args is ["--requests", ..])
+    return RequestTiming.Run(args.AsSpan(1), Console.Out);
+
 if (!args.Contains("--smoke"))
 {
     BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);

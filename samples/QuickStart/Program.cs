@@ -57,6 +57,9 @@ Expect("Didier Mennecier has four accounts", accounts.Length == 4);
 Title("Who is who / Qui est qui");
 WhoIsWho.Show(directory, Expect);
 
+Title("Ask a peer, in an INVENTED Nantes / Demander à un confrère, dans un Nantes INVENTÉ");
+AskAPeer.Show(Expect);
+
 Title("JSON, out and in / JSON, aller et retour");
 using var json = new MemoryStream();
 DirectoryJson.Write(directory, json);

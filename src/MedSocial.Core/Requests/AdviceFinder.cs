@@ -1,0 +1,289 @@
+using System.Collections.Immutable;
+using MedSocial.Catalog;
+using MedSocial.Deontology;
+using MedSocial.Ranking;
+
+namespace MedSocial.Requests;
+
+/// <summary>Answers requests for advice: who answers such questions, often, helpfully and soon.</summary>
+/// <remarks>
+/// With a specialty or a filter all who have it are scanned, about ten floats each. Without, those of whom the hashtags say something are scanned, and then everybody
+/// by descending points that no topic changes, until nobody behind can reach the list: the same answer as a scan of all, and a test holds it against one.
+/// </remarks>
+internal sealed class AdviceFinder
+{
+    private const int MostDisciplines = 3;
+    private const int MostTags = 4;
+
+    private readonly PeerSearch _search;
+    private readonly AdviceRequest _request;
+    private readonly PeerScratch _scratch;
+    private readonly AdviceColumns _columns;
+    private readonly bool _isPrivate;
+    private bool _hasTopic;
+    private bool _asksEvidence;
+
+    private AdviceFinder(PeerSearch search, AdviceRequest request)
+    {
+        (_search, _request, _scratch) = (search, request, search.Scratch);
+        _columns = search.Columns.Advice.Get(search.Day, search, static (day, asked) => new(asked.Directory, day, asked.Cancellation));
+        _isPrivate = request.Audience is PostAudience.DirectMessage or PostAudience.CareTeam;
+    }
+
+    internal static PeerList Find(MedicalDirectory directory, AdviceRequest request, CancellationToken cancellation)
+    {
+        var search = new PeerSearch(directory, request, null, request.Asker, cancellation);
+        try
+        {
+            if (request.Asker is not null && search.Asker < 0)
+                search.Issue(PeerIssueCode.UnknownAsker);
+            return new AdviceFinder(search, request).Find();
+        }
+        finally
+        {
+            search.End();
+        }
+    }
+
+    private PeerList Find()
+    {
+        var reading = QuestionReader.Read(_request.Question, _request.OwnSpecialty);
+        if (string.IsNullOrWhiteSpace(_request.Question))
+            _search.Issue(PeerIssueCode.EmptyQuestion);
+        if (_request.Question.Length > QuestionReader.MostRead)
+            _search.Issue(PeerIssueCode.QuestionTooLong);
+        var review = PostReview.Default.Review(_request.Question, Context());
+        reading = WithNetwork(reading);
+        if (review.Findings.Any(Identifies))
+        {
+            _search.Issue(PeerIssueCode.IdentifiesPatient);
+            return new() { IsRefused = true, Review = review, Reading = reading, Issues = _search.Issues.ToImmutable(), AsOf = AsOf(), Reminders = [PeerReminders.Secrecy] };
+        }
+        if (review.Worst is FindingSeverity.Warn or FindingSeverity.Block)
+            _search.Warn(PeerWarningKind.ReviewRisk);
+        var specialties = Specialties(reading);
+        _asksEvidence = _search.Ranking.Interactions.UpTo(_search.Day) > 0;
+        if (!_asksEvidence)
+            _search.Warn(PeerWarningKind.NoInteractions);
+        ReadTopics(reading);
+        _search.Recommend(specialties);
+        _scratch.Best.Start(Math.Min(_request.Take, _search.Segment.Practitioners.Count));
+        var isComplete = true;
+        if (!specialties.IsEmpty || _request.Filter is not null)
+        {
+            foreach (var practitioner in _search.Select(specialties))
+                Consider(practitioner);
+        }
+        else
+        {
+            isComplete = Walk();
+        }
+        var candidates = Named();
+        if (candidates.Length < _request.Take)
+            _search.Warn(PeerWarningKind.FewerThanAsked);
+        return new()
+        {
+            Candidates = candidates,
+            LeftOut = _search.LeftOut(),
+            Considered = _search.Considered,
+            Eligible = _search.Eligible,
+            IsComplete = isComplete,
+            AsOf = AsOf(),
+            Issues = _search.Issues.ToImmutable(),
+            Warnings = _search.Warnings.ToImmutable(),
+            Reminders = [PeerReminders.Secrecy],
+            Review = review,
+            Reading = reading,
+        };
+    }
+
+    /// <summary>Whether a finding alone says who the patient may be.</summary>
+    internal static bool Identifies(Finding finding) =>
+        finding is { Severity: FindingSeverity.Block, Family: RuleFamily.DirectIdentifier or RuleFamily.QuasiIdentifier };
+
+    private DateOnly? AsOf() => _search.Day > 0 ? DateOnly.FromDayNumber(_search.Day) : null;
+
+    private PostContext Context()
+    {
+        var asker = _search.Asker >= 0 ? _search.Shown(_search.Asker) : null;
+        return new()
+        {
+            Audience = _request.Audience,
+            KnownNames = _request.KnownNames,
+            IsPseudonymous = asker is { Disclosure: not (Disclosure.Named or Disclosure.OpenAlias) },
+            AuthorNames = asker?.PublicName is { } name ? [name.ToString()] : default,
+        };
+    }
+
+    private ImmutableArray<SpecialtyCode> Specialties(AdviceReading reading)
+    {
+        if (!_request.Specialties.IsEmpty)
+        {
+            var named = ImmutableArray.CreateBuilder<SpecialtyCode>();
+            foreach (var text in _request.Specialties)
+            {
+                var codes = SpecialtyReading.Codes(text ?? "");
+                if (codes.IsEmpty)
+                    _search.Issue(PeerIssueCode.UnknownSpecialty);
+                named.AddRange(codes);
+            }
+            if (named.Count > 0)
+                return [.. named.Distinct()];
+        }
+        if (reading.Disciplines.IsEmpty && !string.IsNullOrWhiteSpace(_request.Question))
+            _search.Issue(PeerIssueCode.NoSpecialtyFound);
+        return [.. reading.Disciplines.Items.Take(MostDisciplines).SelectMany(hint => Catalog.Specialties.OfDiscipline(hint.Discipline)).Select(one => one.Code).Distinct()];
+    }
+
+    private TopicColumn? Topic(Hashtag tag) => _search.Ranking.Hashtags.Find(tag) is >= 0 and var number
+        ? _search.Columns.Topics.Get((number, _search.Day), (_search.Columns, _columns.Context.Influence), static (key, state) => new(state.Columns, state.Influence, key.Tag, key.Day))
+        : null;
+
+    private void ReadTopics(AdviceReading reading)
+    {
+        foreach (var tag in reading.Hashtags.IsEmpty ? [reading.AskUnder] : reading.Hashtags.Items.Take(MostTags))
+        {
+            if (Topic(tag) is not { } topic)
+                continue;
+            for (var at = 0; at < topic.Candidates.Length; at++)
+                _scratch.Touch(topic.Candidates[at], topic.Evidence[at], topic.Answers[at], topic.Questions[at], topic.Voices[at]);
+            _hasTopic |= topic.Candidates.Length > 0;
+        }
+    }
+
+    private AdviceReading WithNetwork(AdviceReading reading)
+    {
+        var acts = Topic(reading.AskUnder)?.NetworkActs;
+        var best = -1;
+        for (var network = 0; network < _search.Ranking.NetworkCount; network++)
+        {
+            if (!_search.IsAllowed(network))
+                continue;
+            var suits = acts?[network] > 0 || (_search.Segment.Networks[network].Purposes & (NetworkPurposes.MicroBlogging | NetworkPurposes.PeerExchange)) != 0;
+            if (suits && (best < 0 || (acts?[network] ?? 0) > (acts?[best] ?? 0)))
+                best = network;
+        }
+        return best < 0 ? reading : reading with { Network = _search.Segment.Networks[best].Id };
+    }
+
+    /// <summary>Looks at those of whom a topic or a recommendation says something, and then down the order of the others.</summary>
+    private bool Walk()
+    {
+        var people = _search.Ranking.CandidatePractitioners;
+        foreach (var candidate in _scratch.Touched)
+        {
+            if (people[candidate] is >= 0 and var practitioner)
+                Consider(practitioner);
+        }
+        foreach (var practitioner in _scratch.Related)
+        {
+            if (_search.Ranking.CandidateOfPractitioner[practitioner] is not (>= 0 and var candidate) || !_scratch.IsTouched(candidate))
+                Consider(practitioner);
+        }
+        var (order, points) = _hasTopic ? (_columns.Order, _columns.Points) : (_columns.OrderWithoutTopic, _columns.PointsWithoutTopic);
+        const float rounding = 0.001f;
+        foreach (var candidate in order)
+        {
+            if (_scratch.Best.IsFull && points[candidate] + rounding < _scratch.Best.Least)
+                return false;
+            if (people[candidate] is not (>= 0 and var practitioner) || _scratch.IsTouched(candidate) || _scratch.Relations(practitioner) != 0 || _scratch.Recommended(practitioner) > 0)
+                continue;
+            Consider(practitioner);
+        }
+        return true;
+    }
+
+    private void Consider(int practitioner)
+    {
+        _search.Considered++;
+        var reason = _search.Gate(practitioner);
+        if (reason == LeftOutReason.None)
+            reason = _search.GateChannel(practitioner, _isPrivate);
+        if (reason == LeftOutReason.None && float.IsFinite(_search.Reach2))
+            reason = _search.GatePlace(practitioner, out _);
+        var score = 0.0;
+        if (reason == LeftOutReason.None)
+        {
+            score = Score(practitioner, _search.Ranking.CandidateOfPractitioner[practitioner]);
+            if (_asksEvidence && score <= 0)
+                reason = LeftOutReason.NoEvidence;
+        }
+        if (reason != LeftOutReason.None)
+        {
+            _search.LeaveOut(reason);
+            return;
+        }
+        _search.Eligible++;
+        _scratch.Best.Offer(score, practitioner);
+    }
+
+    /// <summary>The parts in the order in which <see cref="Explain"/> gives them.</summary>
+    private double Score(int practitioner, int candidate)
+    {
+        double score;
+        if (_hasTopic)
+        {
+            score = AdviceWeights.Topic * AdviceWeights.Saturating(_scratch.TopicEvidence[candidate], AdviceWeights.TopicHalf)
+                + AdviceWeights.Balance.Weight * AdviceWeights.Saturating(AdviceWeights.Z(_scratch.TopicAnswers[candidate], _scratch.TopicQuestions[candidate]), AdviceWeights.BalanceHalf)
+                + AdviceWeights.Influence.Weight * AdviceWeights.Saturating(_scratch.TopicVoice[candidate], AdviceWeights.VoiceHalf);
+        }
+        else
+        {
+            score = Worth(AdviceWeights.Balance, _columns.Balance, candidate) + Worth(AdviceWeights.Influence, _columns.Influence, candidate);
+        }
+        return score + Worth(AdviceWeights.Helpful, _columns.Helpful, candidate) + Worth(AdviceWeights.Responsiveness, _columns.Responsiveness, candidate)
+            + Worth(AdviceWeights.Recency, _columns.Recency, candidate)
+            + AdviceWeights.Recommended * AdviceWeights.Saturating(_scratch.Recommended(practitioner), AdviceWeights.RecommendedHalf);
+    }
+
+    private static double Worth(WeightedSignal one, float[] values, int candidate) => float.IsNaN(values[candidate]) ? 0 : one.Weight * values[candidate];
+
+    private ImmutableArray<PeerCandidate> Named()
+    {
+        var best = _scratch.Best.Take();
+        var named = ImmutableArray.CreateBuilder<PeerCandidate>(best.Length);
+        foreach (var (_, practitioner) in best)
+        {
+            var parts = Explain(practitioner);
+            var account = _search.Channel(practitioner, _isPrivate);
+            named.Add(new(_search.Shown(practitioner), parts.Score, parts.All)
+            {
+                Rank = named.Count + 1,
+                Account = account < 0 ? null : _search.Segment.Accounts[account],
+                Channel = _isPrivate ? PeerChannel.PrivateMessage : PeerChannel.PublicMention,
+                Relations = _search.RelationsWith(practitioner),
+                DistanceKm = _search.Distance(practitioner),
+            });
+        }
+        return named.MoveToImmutable();
+    }
+
+    private PeerParts Explain(int practitioner)
+    {
+        var (parts, candidate) = (new PeerParts(), _search.Ranking.CandidateOfPractitioner[practitioner]);
+        if (_hasTopic)
+        {
+            var (evidence, answers, questions, voice) = (_scratch.TopicEvidence[candidate], _scratch.TopicAnswers[candidate], _scratch.TopicQuestions[candidate], _scratch.TopicVoice[candidate]);
+            var z = AdviceWeights.Z(answers, questions);
+            parts.Add("topic evidence", "présence sur le sujet", AdviceWeights.Topic * AdviceWeights.Saturating(evidence, AdviceWeights.TopicHalf),
+                FormattableString.Invariant($"worth {evidence:0} answers under the hashtags"), string.Create(Contribution.French, $"vaut {evidence:0} réponses sous les mots-dièse"));
+            parts.Add("answers against questions", "réponses contre questions", AdviceWeights.Balance.Weight * AdviceWeights.Saturating(z, AdviceWeights.BalanceHalf),
+                FormattableString.Invariant($"{answers:0} answers, {questions:0} questions there: z = {z:0.##}"),
+                string.Create(Contribution.French, $"{answers:0} réponses, {questions:0} questions sur le sujet : z = {z:0.##}"));
+            parts.Add("voice on the topic", "écoute sur le sujet", AdviceWeights.Influence.Weight * AdviceWeights.Saturating(voice, AdviceWeights.VoiceHalf),
+                FormattableString.Invariant($"passed on or recommended there, worth {voice:0.##}"), string.Create(Contribution.French, $"relayé ou recommandé sur le sujet, pour {voice:0.##}"));
+        }
+        else
+        {
+            parts.Add(AdviceWeights.Balance, _columns.Balance, _columns.Context, candidate);
+            parts.Add(AdviceWeights.Influence, _columns.Influence, _columns.Context, candidate);
+        }
+        parts.Add(AdviceWeights.Helpful, _columns.Helpful, _columns.Context, candidate);
+        parts.Add(AdviceWeights.Responsiveness, _columns.Responsiveness, _columns.Context, candidate);
+        parts.Add(AdviceWeights.Recency, _columns.Recency, _columns.Context, candidate);
+        var recommended = _scratch.Recommended(practitioner);
+        parts.Add("recommendations", "recommandations", AdviceWeights.Recommended * AdviceWeights.Saturating(recommended, AdviceWeights.RecommendedHalf),
+            FormattableString.Invariant($"recommended by {recommended} colleagues"), string.Create(Contribution.French, $"recommandé par {recommended} confrères"));
+        return parts;
+    }
+}

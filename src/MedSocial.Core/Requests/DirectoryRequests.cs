@@ -1,0 +1,68 @@
+using MedSocial.Requests;
+
+namespace MedSocial;
+
+/// <summary>Finds whom to ask: for advice, an appointment, a replacement, support.</summary>
+/// <remarks>
+/// <para>One shape for all: a request, gates that leave people out (counted by reason, never by name), signals, ranked candidates with a channel and an explanation whose points add up. What a person
+/// types never throws: it comes back in <see cref="PeerList.Issues"/>, and the rest is answered. Same directory, same request, same answer, whatever the order of input.</para>
+/// <para>Never an answer: the asker, who objects (<see cref="PeerRequest.OptOuts"/>), accounts that are protected, suspended or closed, a name that is withheld. Who goes under a pseudonym is not asked for
+/// appointments or replacements and never where a place counts.</para>
+/// <para>Thread-safe. The first request to a directory lays out columns and the search index, O(size of the directory); the first for a day reads the signals of rankings, influence among
+/// them; the first under a hashtag reads the acts under it. After that O(practitioners of the specialty), array reads only, no allocation for a candidate who is not named.</para>
+/// </remarks>
+public static class DirectoryRequests
+{
+    /// <summary>Finds who answers such questions.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="request">The question.</param>
+    /// <param name="cancellation">Stops the reading of signals.</param>
+    /// <returns>The peers, the hashtag and the network to use; nobody where the text may identify a patient (<see cref="PeerList.IsRefused"/>).</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <example><c>directory.FindPeers(new AdviceRequest("#DocTocToc éruption après amoxicilline, avis dermato ?"))</c></example>
+    public static PeerList FindPeers(this MedicalDirectory directory, AdviceRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(request);
+        return directory.Segment.Guard((directory, request, cancellation), static asked => AdviceFinder.Find(asked.directory, asked.request, asked.cancellation));
+    }
+
+    /// <summary>Finds who may see a patient soon: those whom the asker knows first, then the near ones.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="request">What is needed.</param>
+    /// <param name="cancellation">Stops the reading of signals.</param>
+    /// <returns>The peers, and a draft message with placeholders and no patient.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static PeerList FindPeers(this MedicalDirectory directory, AppointmentRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(request);
+        return directory.Segment.Guard((directory, request, cancellation), static asked => AppointmentFinder.Find(asked.directory, asked.request, asked.cancellation));
+    }
+
+    /// <summary>Finds who may replace, and who together covers the period.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="request">The period, and the offers to choose from.</param>
+    /// <param name="cancellation">Stops the search for the smallest set.</param>
+    /// <returns>The peers by how well they fit, and <see cref="PeerList.Cover"/>: the fewest that cover most, exact for small cases.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static PeerList FindPeers(this MedicalDirectory directory, ReplacementRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(request);
+        return directory.Segment.Guard((directory, request, cancellation), static asked => ReplacementFinder.Find(asked.directory, asked.request, asked.cancellation));
+    }
+
+    /// <summary>Finds a few peers who are likely to support a colleague.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="request">Whom, and against which account.</param>
+    /// <param name="cancellation">Stops the reading of signals.</param>
+    /// <returns>At most <see cref="SupportRequest.MostPeers"/> peers; never the aggressor.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static PeerList FindPeers(this MedicalDirectory directory, SupportRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(request);
+        return directory.Segment.Guard((directory, request, cancellation), static asked => SupportFinder.Find(asked.directory, asked.request, asked.cancellation));
+    }
+}

@@ -1,0 +1,29 @@
+using CsCheck;
+using MedSocial.Requests;
+using MedSocial.Search;
+
+namespace MedSocial.Tests.Requests;
+
+/// <summary>The walk that ends early against a scan of everybody, on drawn worlds.</summary>
+public class AdviceOracleTests
+{
+    private static readonly Gen<(int From, int To, InteractionKind Kind, int Hours, bool IsTagged)[]> Acts =
+        Gen.Select(Gen.Int[0, 11], Gen.Int[0, 11], Gen.Enum<InteractionKind>(), Gen.Int[0, 2000], Gen.Bool, (from, to, kind, hours, tagged) => (from, to, kind, hours, tagged)).Array[0, 40];
+
+    [Fact]
+    public void FindPeers_WalkThatEndsEarly_IsTheScan() => Gen.Select(Acts, Gen.Int[0, 12], Gen.Bool).Sample(
+        (acts, take, withTopic) =>
+        {
+            var people = Enumerable.Range(0, 12).SelectMany(at => (object[])[PeerWorld.Person($"p{at}", "SM26", "44109"), PeerWorld.On($"p{at}")]);
+            var directory = Sample.Directory([.. people, .. acts.Where(act => act.From != act.To)
+                .Select(act => PeerWorld.Act($"p{act.From}", $"p{act.To}", act.Kind, act.Hours, act.IsTagged ? "#DocTocToc" : null)).Distinct()]);
+            var request = new AdviceRequest(withTopic ? "#DocTocToc ?" : "#Personne ?") { Asker = "p0", Take = take };
+            var walked = directory.FindPeers(request);
+            var scanned = directory.FindPeers(request with { Filter = new SearchQuery { Networks = [NetworkId.Twitter] } });
+            Assert.True(scanned.IsComplete);
+            Assert.Equal(scanned.Candidates.Select(one => (one.Practitioner.Id, one.Score)), walked.Candidates.Select(one => (one.Practitioner.Id, one.Score)));
+            foreach (var one in walked.Candidates)
+                Assert.Equal(one.Score, one.Explain().Contributions.Sum(part => part.Points), 1e-9);
+        },
+        iter: 300, seed: "0000KsVbV5R4", threads: 1);
+}
