@@ -56,7 +56,37 @@ internal sealed class AddressMatcher : IMatcher
         if (at >= 0 && Around.IsAny(text, at, "bis", "ter", "quater", "b", "a", "t"))
             at--;
         const Gap allowed = Gap.Space | Gap.Comma;
-        return at >= 0 && words[at].IsNumber && words[at].Length <= 4 && !words[at].Claimed && words[street].AfterOnly(allowed | Gap.Hyphen) && words[at + 1].AfterOnly(allowed) ? at : street;
+        if (at < 0 || words[at].Claimed || !words[street].AfterOnly(allowed | Gap.Hyphen) || !words[at + 1].AfterOnly(allowed))
+            return street;
+        // « sept allée des Roses »; « une rue » is any.
+        if (!words[at].IsNumber)
+            return at == street - 1 && words[at].Is(WordClass.NumberWord) && text.Value(words[at]) % 1000 > 1 ? at : street;
+        if (words[at].Length > 4)
+            return street;
+        // « 47-83 boulevard »
+        if (at > 0 && words[at].Gap == Gap.Hyphen && words[at - 1].IsNumber && words[at - 1].Length <= 4 && !words[at - 1].Claimed)
+            at--;
+        return Lodging(text, at);
+    }
+
+    /// <summary>« appt 3, bât. B, 14 rue »: flat, building and stair before the number of the house.</summary>
+    private static int Lodging(ReviewText text, int at)
+    {
+        var words = text.Words;
+        while (at >= 2 && words[at].AfterOnly(Gap.Space | Gap.Comma | Gap.Hyphen | Gap.Line) && (words[at - 1].IsNumber || words[at - 1].Length <= 2) && !words[at - 1].Claimed
+            && Around.IsAny(text, at - 2, "appt", "appartement", "apt", "app", "bat", "batiment", "esc", "escalier", "porte", "lot", "studio", "etage", "logement", "chambre"))
+            at -= 2;
+        return at;
+    }
+
+    private static bool IsHonorific(ReviewText text, int at) =>
+        Around.IsAny(text, at, "docteur", "dr", "general", "marechal", "president", "professeur", "abbe", "saint", "sainte", "capitaine", "colonel", "commandant", "amiral");
+
+    /// <summary>Capitals prove nothing in a line of capitals, where a name ends with what belongs to another.</summary>
+    private static bool IsShoutedName(ReviewText text, int at)
+    {
+        const WordClass others = WordClass.Stop | WordClass.BirthCue | WordClass.NameLabel | WordClass.PhoneLabel | WordClass.FileLabel | WordClass.NirLabel | WordClass.Title | WordClass.DoctorTitle | WordClass.Encounter | WordClass.AgeUnit;
+        return (text.Words[at].Shape & Shape.Shouted) != 0 && (!text.Words[at].Is(others) || IsHonorific(text, at));
     }
 
     /// <summary>The name goes on over particles and capitals; of a name without capitals one word counts.</summary>
@@ -71,7 +101,7 @@ internal sealed class AddressMatcher : IMatcher
                 break;
             if (word.Is(WordClass.Particle) || Around.IsAny(text, i, "des", "du", "aux", "et", "st", "ste"))
                 continue;
-            if (!word.IsCapital && (plain++ > 0 || (word.Is(WordClass.Stop) && end > at)))
+            if (!word.IsCapital && !IsShoutedName(text, i) && (plain++ > 0 || (word.Is(WordClass.Stop) && end > at)))
                 break;
             end = i + 1;
         }
@@ -110,6 +140,24 @@ internal sealed class ResidenceMatcher : IMatcher
             Homes(text, sink);
         if ((text.Seen & WordClass.BirthCue) != 0)
             BirthPlaces(text, sink);
+        if ((text.Seen & WordClass.WeakTitle) != 0)
+            Origins(text, sink);
+    }
+
+    /// <summary>« patient de Lamballe »</summary>
+    private static void Origins(ReviewText text, FindingSink sink)
+    {
+        var words = text.Words;
+        for (var i = 0; i + 2 < words.Length; i++)
+        {
+            if (!words[i].Is(WordClass.WeakTitle) || !words[i].Is(WordClass.Patient) || !Around.IsAny(text, i + 1, "de", "d") || (words[i + 1].Shape & Shape.Capital) != 0 || words[i + 2].Is(WordClass.Stop))
+                continue;
+            var end = PlaceWords.CommuneEnd(text, i + 2, lower: false, out var commune);
+            if (end > i + 2)
+                sink.Report(i + 2, end, 0.7, commune!.Population < SmallCommune ? FindingSeverity.Block : null);
+            else if (words[i + 2].IsCapital && words[i + 2].Entry < 0 && words[i + 2].Length >= 4)
+                sink.Report(i + 2, i + 3, 0.5);
+        }
     }
 
     private static void Homes(ReviewText text, FindingSink sink)
@@ -117,7 +165,8 @@ internal sealed class ResidenceMatcher : IMatcher
         var words = text.Words;
         for (var i = 0; i < words.Length; i++)
         {
-            if (!words[i].Is(WordClass.Residence))
+            // « adressé par SOS Médecins »
+            if (!words[i].Is(WordClass.Residence) || Around.IsAny(text, i + 1, "par", "pour", "ce", "en"))
                 continue;
             for (var at = i + 1; at < words.Length && at <= i + Reach && !words[at].Starts; at++)
             {
@@ -144,10 +193,13 @@ internal sealed class ResidenceMatcher : IMatcher
                 continue;
             for (var at = i + 1; at < words.Length && at <= i + BirthReach && !(words[at].Starts && words[at].After(Gap.Line | Gap.Mark)); at++)
             {
-                var cue = Around.IsAny(text, at - 1, "a", "in") || (at == i + 1 && words[at].After(Gap.Colon) && Around.Is(text, i - 2, "lieu"));
+                var cue = Around.IsAny(text, at - 1, "a", "in") || (at == i + 1 && words[at].After(Gap.Colon) && Around.IsAny(text, i - 2, "lieu", "commune", "ville"));
                 if (!cue || (words[at].Shape & Shape.Capital) == 0)
                     continue;
                 var end = PlaceWords.CommuneEnd(text, at, lower: false, out _);
+                // « Commune de naissance : Tizi Ouzou »: behind a label the place may be abroad.
+                if (end == at && words[at].After(Gap.Colon) && !words[at].Is(WordClass.NameLabel | WordClass.Title))
+                    end = at + (at + 1 < words.Length && words[at + 1].IsCapital && words[at + 1].Gap is Gap.Space or Gap.Hyphen && words[at + 1].Entry < 0 ? 2 : 1);
                 if (end == at)
                     continue;
                 sink.Report(at, end, 0.8);

@@ -29,6 +29,7 @@ internal static partial class WordTable
             builder.AddAll(classes, words, plurals: (classes & (WordClass.Insult | WordClass.Mock | WordClass.Attack)) != 0);
         builder.AddAll(WordClass.Stop, CommonWords).AddAll(WordClass.Stop | WordClass.Clinical, MedicalWords).AddAll(WordClass.Stop | WordClass.Clinical, Drugs)
             .AddAll(WordClass.Stop | WordClass.Clinical, MoreMedicine).AddAll(WordClass.Stop, Verbs);
+        builder.AddAll(WordClass.FirstName, MoreFirstNames);
         foreach (var word in Misspelt.Split(' '))
             builder.Misspell(word);
         builder.AddFirstNames(NameList.France.FirstNames.AsSpan());
