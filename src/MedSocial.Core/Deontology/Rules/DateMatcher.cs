@@ -51,7 +51,7 @@ internal sealed class DateMatcher(DateMatcher.Sort sort) : IMatcher
             return -1;
         for (var i = found + 1; i < at; i++)
         {
-            if (words[i].IsNumber || words[i].Is(WordClass.Care))
+            if (words[i].IsNumber || (words[i].Is(WordClass.Care) && !words[i].Is(WordClass.Hospital)))
                 return -1;
         }
         return found;
@@ -111,7 +111,10 @@ internal sealed class DateMatcher(DateMatcher.Sort sort) : IMatcher
         at--;
         if (words[at].Length == 1 && Around.IsAny(text, at, "f", "m", "h") && words[at].AfterOnly(allowed) && at > 0)
             at--;
-        return at > 0 && !words[at].IsNumber && IsNameWord(words[at]) && IsNameWord(words[at - 1]) && words[at].AfterOnly(Gap.Space | Gap.Hyphen)
+        // « PRÉNOM YVONNE, 01/01/1930 »
+        if (at > 0 && words[at].Is(WordClass.FirstName) && words[at - 1].Is(WordClass.NameLabel))
+            return true;
+        return at > 0 && !words[at].IsNumber && IsNameWord(words[at]) && IsNameWord(words[at - 1]) && words[at].AfterOnly(Gap.Space | Gap.Hyphen | Gap.Comma)
             && (words[at].Is(WordClass.FirstName) || words[at - 1].Is(WordClass.FirstName));
     }
 

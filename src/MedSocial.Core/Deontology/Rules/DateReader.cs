@@ -60,6 +60,10 @@ internal static class DateReader
                 return false;
             return Make(at, at + 3, text.Number(words[at]), text.Number(words[at + 1]), FullYear(text.Number(words[at + 2]), last), out date);
         }
+        // « lundi 10/03 », « 12/03 à 10h15 »
+        if (gap == Gap.Slash && close == 1 && words[at].Length <= 2 && words[at + 1].Length == 2 && !words[at].Starts
+            && ((at > 0 && words[at - 1].Is(WordClass.Weekday)) || (Around.Is(text, at + 2, "a") && at + 4 < words.Length && words[at + 3].IsNumber && Around.Is(text, at + 4, "h"))))
+            return Make(at, at + 2, text.Number(words[at]), text.Number(words[at + 1]), 0, out date);
         if (((gap == Gap.Slash && words[at].Length <= 2) || (gap == Gap.Dot && words[at].Length == 2 && inSentence && !IsMeasure(text, at + 2))) && close == 1 && !words[at].Starts
             && Around.IsAny(text, at - 1, "le", "du", "au", "depuis", "on", "since", "des", "rdv", "vous", "cs", "prochaine", "prochain"))
             return words[at + 1].Length == 2 && Make(at, at + 2, text.Number(words[at]), text.Number(words[at + 1]), 0, out date);

@@ -43,7 +43,7 @@ internal sealed class FirstNames(ReviewText text, NameWords names)
         }
         return Ages.Follows(text, end) || (Ages.IsAt(text, end) && !words[at].Starts)
             || Around.IsAny(text, at - 1, "petit", "petite", "ptit", "ptite", "tit", "jeune", "bebe", "appelle", "prenomme", "prenommee", "nourrisson", "little", "baby", "tite")
-            || IsRelative(at - 1) || IsApposition(at, end) || (Around.Is(text, at - 1, "et") && at > 2 && words[at - 2].Is(WordClass.FirstName) && words[at - 2].IsCapital && IsRelative(at - 3))
+            || IsRelative(at - 1) || IsApposition(at, end) || IsInRecord(at, end) || (Around.Is(text, at - 1, "et") && at > 2 && words[at - 2].Is(WordClass.FirstName) && words[at - 2].IsCapital && IsRelative(at - 3))
             ? new(at, end, NameKind.FirstName, 0.8)
             : default;
     }
@@ -78,6 +78,18 @@ internal sealed class FirstNames(ReviewText text, NameWords names)
     /// <summary>« sa femme Monique », « son fils (Kevin) », « deux fils (Kevin et Enzo) ».</summary>
     private bool IsRelative(int at) =>
         at > 0 && Array.IndexOf(Relatives, text.Words[at].Hash) >= 0 && Around.IsAny(text, at - 1, "sa", "son", "ma", "mon", "la", "le", "l", "ses", "leur", "ta", "ton", "votre", "his", "her", "my", "belle", "beau", "grand", "petite", "petit", "deux", "trois", "quatre", "les");
+
+    /// <summary>A first name inside a sentence of a record, which names nobody but those around one patient; not « Claude Bernard », not « Charlotte-sur-Mer ».</summary>
+    private bool IsInRecord(int at, int end)
+    {
+        var words = text.Words;
+        if (!text.IsOfSomebody || words[at].Starts || words[at].IsAllCapitals || words[at].Length < 4 || words[at].After(Gap.Hyphen | Gap.Slash | Gap.Quote) || Around.Before(text, at, 3, WordClass.PublicCue) >= 0)
+            return false;
+        // « à Florence », « dans Rémi », « de Marina »: places, books and brands follow such words.
+        if (Around.IsAny(text, at - 1, "a", "de", "d", "du", "des", "en", "l", "la", "le", "les", "sous", "in", "of", "par"))
+            return false;
+        return end == words.Length || (!words[end].Is(WordClass.Eponym) && !words[end].After(Gap.Hyphen | Gap.Slash) && !words[end].IsCapital);
+    }
 
     /// <summary>« la patiente, Marie-Thérèse, vit seule ».</summary>
     private bool IsApposition(int at, int end)

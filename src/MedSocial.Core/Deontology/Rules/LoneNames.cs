@@ -18,6 +18,9 @@ internal sealed class LoneNames(ReviewText text, NameWords names)
             return text.IsClinical && !names.IsInPlaceName(at) ? names.InitialAndName(at) : default;
         if (word.Is(WordClass.Stop | WordClass.NotAPerson) || (word.Is(WordClass.Eponym) && !word.IsAllCapitals) || names.IsInPlaceName(at))
             return default;
+        // « initiales MLB »
+        if (word.IsAllCapitals && word.Length <= 3 && Around.IsAny(text, at - 1, "initiales", "initials"))
+            return new(at, at + 1, NameKind.Initials, 0.8);
         if (word.Length < 3)
             return default;
         if (InRoom(at) is { End: > 0 } inBed)
@@ -44,17 +47,33 @@ internal sealed class LoneNames(ReviewText text, NameWords names)
     }
 
     private NameSpan Unlisted(int at) =>
-        WithUnlistedFirstName(at) is { End: > 0 } mixed ? mixed : WithInitial(at) is { End: > 0 } initialled ? initialled : OfAChild(at) is { End: > 0 } child ? child : BeforeNumber(at);
+        BeforeVerb(at) is { End: > 0 } told ? told : WithUnlistedFirstName(at) is { End: > 0 } mixed ? mixed : WithInitial(at) is { End: > 0 } initialled ? initialled : OfAChild(at) is { End: > 0 } child ? child : BeforeNumber(at);
 
-    /// <summary>« Soën PERROTIN »: a word that no list has, and a surname in capitals.</summary>
+    /// <summary>« BLANCHET sort en SSR », at the head of a line of a note.</summary>
+    private NameSpan BeforeVerb(int at)
+    {
+        ref readonly var word = ref text.Words[at];
+        return word.IsAllCapitals && word.Starts && word.Length >= 4 && word.Entry < 0 && NameWords.IsListed(word) && at + 1 < text.Words.Length && text.Words[at + 1].Gap == Gap.Space
+            && Around.IsAny(text, at + 1, "sort", "sorti", "sortie", "est", "a", "va", "vu", "vue", "revu", "revue", "revient", "refuse", "presente", "entre", "entree", "rentre", "dort", "mange", "attend", "arrive", "transfere", "transferee")
+            ? new(at, at + 1, NameKind.Person, 0.65)
+            : default;
+    }
+
+    /// <summary>« Soën PERROTIN », « HASANOV Elchin, »: a word that no list has, and one in capitals.</summary>
     private NameSpan WithUnlistedFirstName(int at)
     {
         var words = text.Words;
         ref readonly var word = ref words[at];
         var next = at + 1;
-        if (word.Entry >= 0 || !word.IsCapital || word.IsAllCapitals || next >= words.Length || words[next].Gap != Gap.Space)
+        if (word.Entry >= 0 || !word.IsCapital || next >= words.Length || words[next].Gap != Gap.Space)
             return default;
         ref readonly var surname = ref words[next];
+        // « HASANOV Elchin, »
+        if (word.IsAllCapitals)
+            return word.Length >= 4 && !word.Is(NoSurname) && surname.IsCapital && !surname.IsAllCapitals && !surname.Starts && surname.Entry < 0 && surname.Length >= 4 && !surname.Is(NoSurname)
+                && (next + 1 == words.Length || words[next + 1].After(Gap.Comma | Gap.Bracket | Gap.Line) || Ages.IsAt(text, next + 1) || words[next + 1].Is(WordClass.BirthCue))
+                ? new(at, next + 1, NameKind.Person, 0.6)
+                : default;
         // « Montgomery MADRS 28 », « Grille AGGIR : » are scores.
         var isScore = next + 1 < words.Length && ((words[next + 1].IsNumber && words[next + 1].Gap == Gap.Space && !words[next + 1].Claimed) || words[next + 1].After(Gap.Colon));
         return surname.IsAllCapitals && surname.Length >= 4 && !surname.Is(NoSurname) && NameWords.IsListed(surname) && !isScore
@@ -101,7 +120,7 @@ internal sealed class LoneNames(ReviewText text, NameWords names)
         ref readonly var word = ref words[at];
         ref readonly var first = ref words[next];
         if (first.Is(WordClass.FirstName) && first.AfterOnly(Gap.Space | Gap.Comma) && (first.Shape & Shape.Capital) != 0 && !first.Starts
-            && !first.Is(WordClass.Stop | WordClass.WeakTitle) && (word.IsAllCapitals || (word.IsCapital && text.IsClinical && (!first.After(Gap.Comma) || IsOfAList(at, next)) && (!word.Starts || word.Entry < 0))))
+            && !first.Is(WordClass.Stop | WordClass.WeakTitle) && !NameWords.IsScale(text, next) && (word.IsAllCapitals || (word.IsCapital && text.IsClinical && (!first.After(Gap.Comma) || IsOfAList(at, next)) && (!word.Starts || word.Entry < 0))))
             return new(at, names.NameEnd(next, known: false), NameKind.Person, 0.85);
         // « HAMON YANNICK NE LE » in a line of capitals.
         return (word.Shape & Shape.Shouted) != 0 && first.Is(WordClass.FirstName) && !first.Is(WordClass.Stop) && first.Gap == Gap.Space && NameWords.IsListed(word)

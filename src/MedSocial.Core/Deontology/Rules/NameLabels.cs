@@ -35,7 +35,9 @@ internal static class NameLabels
         if (at >= words.Length || words[at].After(Gap.Mask | Gap.Mark))
             return default;
         var isLabel = words[label].Is(WordClass.NameLabel);
-        if (!announced && !(isLabel && (words[label].Shape & Shape.Capital) != 0 && words[at].AfterOnly(Gap.Space) && (words[at].IsCapital || ((words[at].Shape & Shape.Shouted) != 0 && at == label + 1 && NameWords.IsListed(words[at])))))
+        // « prénom Alain »
+        var isFirst = isLabel && at == label + 1 && Around.IsAny(text, label, "prenom", "prenoms") && words[at].IsCapital && words[at].Is(WordClass.FirstName) && words[at].AfterOnly(Gap.Space);
+        if (!announced && !isFirst && !(isLabel && (words[label].Shape & Shape.Capital) != 0 && words[at].AfterOnly(Gap.Space) && (words[at].IsCapital || ((words[at].Shape & Shape.Shouted) != 0 && at == label + 1 && NameWords.IsListed(words[at])))))
             return default;
         return Value(text, names, label, at, announced);
     }
@@ -78,7 +80,7 @@ internal static class NameLabels
         var words = text.Words;
         if (!words[i].IsCapital || !words[i].Is(WordClass.Stop) || words[i].Is(WordClass.Clinical | WordClass.NameLabel | WordClass.BirthCue) || !NameWords.IsListed(words[i]))
             return false;
-        return i > first ? words[i - 1].Is(WordClass.FirstName) : words[i].Is(WordClass.FirstName) && i + 1 < words.Length && words[i + 1].IsCapital && words[i + 1].Gap is Gap.Space or Gap.Hyphen;
+        return i > first ? words[i - 1].Is(WordClass.FirstName) || words[i].Is(WordClass.FirstName) : words[i].Is(WordClass.FirstName) && i + 1 < words.Length && words[i + 1].IsCapital && words[i + 1].Gap is Gap.Space or Gap.Hyphen;
     }
 
     private static bool IsUnknown(in PostWord word) =>

@@ -42,6 +42,9 @@ internal sealed class NameWords(ReviewText text)
         var words = text.Words;
         if ((words[at].Hash == Pr || words[at].Hash == Prof || words[at].Hash == Doc) && (words[at].Shape & Shape.Capital) == 0 && !(at + 1 < words.Length && words[at + 1].IsCapital))
             return false;
+        // « DR transitoire », « détresse respiratoire »
+        if (words[at].IsAllCapitals && at + 1 < words.Length && (words[at + 1].Shape & Shape.Capital) == 0 && !IsListed(words[at + 1]) && !words[at + 1].Is(WordClass.Particle))
+            return false;
         return at == 0 || !words[at - 1].IsNumber || words[at].Gap != Gap.None;
     }
 
@@ -62,7 +65,7 @@ internal sealed class NameWords(ReviewText text)
             && !(at + 1 < text.Words.Length && text.Words[at + 1].IsNumber))
             return true;
         // « Dr Homme », « Mme Douce »: everyday words with a capital, when they are on the list of surnames.
-        if (titled && word.IsCapital && word.Length >= 4 && word.Is(WordClass.Stop) && !word.Is(NoSurname) && !word.Starts && NameList.France.IsSurname(word.Hash) && Array.IndexOf(Addressed, word.Hash) < 0)
+        if (titled && word.IsCapital && word.Length >= 3 && word.Is(WordClass.Stop) && !word.Is(NoSurname) && !word.Starts && NameList.France.IsSurname(word.Hash) && Array.IndexOf(Addressed, word.Hash) < 0)
             return true;
         if (titled && word.Is(WordClass.AlsoSurname) && (word.IsCapital || Around.IsAny(text, at, "petit", "noel", "roche", "lilly", "grand", "marie")))
             return true;

@@ -26,7 +26,7 @@ internal sealed class NirMatcher(bool ins) : IMatcher
             if (Read(run, label >= 0, out var groups, out var hasKey) is not (> 0 and var confidence))
                 continue;
             // Without key and label the form alone is weak: it counts where a person is spoken of and the digits stand together.
-            if (!hasKey && label < 0 && !((groups == 1 || run.Digits[6] is 'a' or 'b') && text.IsOfSomebody))
+            if (!hasKey && label < 0 && !((groups == 1 || run.Digits[6] is 'a' or 'b') && run.Digits[0] is '1' or '2' && Pair(run.Digits, 3) is >= 1 and <= 12 && text.IsOfSomebody))
                 continue;
             sink.Claim(i, i + groups, label >= 0 ? Math.Max(confidence, 0.9) : confidence, hasKey || label >= 0 ? null : FindingSeverity.Warn);
             i += groups - 1;
