@@ -18,6 +18,10 @@ if (args is ["--kill-saves", ..])
     return KillSaves.Run(args.AsSpan(1), Console.Out);
 if (args is ["--save-forever", var target])
     return KillSaves.SaveForever(target);
+if (args is ["--first-answer", ..])
+    return FirstAnswerTiming.Run(args.AsSpan(1), Console.Out);
+if (args is ["--first-answer-once"])
+    return FirstAnswerTiming.Once(Console.Out);
 if (args is ["--review", ..])
     return ReviewTiming.Run(Console.Out);
 if (args is ["--formats", ..])
