@@ -4,6 +4,8 @@ using MedSocial.Benchmarks;
 
 if (args is ["--extract", ..])
     return await ExtractTiming.RunAsync(args.AsMemory(1), Console.Out);
+if (args is ["--extract-whole", var extract])
+    return await ExtractTiming.WholeAsync(extract, Console.Out);
 
 if (args is ["--search", ..])
     return SearchTiming.Run(args.AsSpan(1), Console.Out);

@@ -28,13 +28,7 @@ internal static class SegmentTiming
         foreach (var round in (ReadOnlySpan<string>)["first", "second"])
         {
             log.WriteLine($"-- opened in a process of its own, {round} time");
-            log.Flush();
-            var start = new ProcessStartInfo(Environment.ProcessPath!) { ArgumentList = { "--segment-open", path } };
-            if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-                start.ArgumentList.Insert(0, typeof(SegmentTiming).Assembly.Location);
-            using var process = Process.Start(start)!;
-            process.WaitForExit();
-            if (process.ExitCode != 0)
+            if (OwnProcess.Run("--segment-open", path) != 0)
                 return 1;
         }
         return 0;

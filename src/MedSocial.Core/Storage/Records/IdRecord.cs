@@ -36,6 +36,13 @@ internal static class IdRecord
         return at + Encoding.ASCII.GetBytes(id, form[at..]);
     }
 
+    /// <summary>The identifier with which a record begins that was written here.</summary>
+    internal static string Read(ReadOnlySpan<byte> record)
+    {
+        var reader = new RecordReader(record, null!);
+        return Read(ref reader);
+    }
+
     internal static string Read(ref RecordReader reader)
     {
         var mark = reader.Byte();

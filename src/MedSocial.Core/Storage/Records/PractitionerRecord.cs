@@ -33,12 +33,16 @@ internal static class PractitionerRecord
         Withheld = 1 << 18,
     }
 
+    internal static void WriteId(Practitioner practitioner, BookBuilder book)
+    {
+        Span<byte> id = stackalloc byte[IdRecord.MaxBytes];
+        book.Writer.Raw(id[..IdRecord.Write(practitioner.Id.Value, id)]);
+    }
+
+    /// <summary>Writes all but the identifier, which stands before it.</summary>
     internal static void Write(Practitioner practitioner, BookBuilder book)
     {
         var writer = book.Writer;
-        Span<byte> id = stackalloc byte[IdRecord.MaxBytes];
-        foreach (var value in id[..IdRecord.Write(practitioner.Id.Value, id)])
-            writer.Byte(value);
         var parts = PartsOf(practitioner);
         writer.Number((int)parts);
         if ((parts & Parts.Name) != 0)
