@@ -54,9 +54,26 @@ internal sealed class PeopleDraft
     /// <param name="weights">The weight of each by its place.</param>
     internal PractitionerHeap ToHeap(long[] weights)
     {
-        var order = RecordOrder.Of(weights, place => IdRecord.Read(_records[place]));
+        var order = Order(weights);
         var ids = new OrdinalTable(Array.ConvertAll(order, place => _hashes[place]));
         return new(_records.ToHeap(order), ids, Book, new WithheldNames(_withheld, order, Book));
+    }
+
+    /// <summary>Identifiers that are a register and digits, as those of a register's extract are, are put in order as the numbers that they are written as.</summary>
+    private int[] Order(long[] weights)
+    {
+        var keys = new ulong[_count];
+        for (var place = 0; place < _count; place++)
+        {
+            if (!IdRecord.TryOrder(_records[place], out keys[place]))
+            {
+                var ids = Enumerable.Range(0, _count).Select(Id).ToArray();
+                return RecordOrder.Of(weights, RecordOrder.Keys(ids), other => ids[other]);
+            }
+        }
+        return RecordOrder.Of(weights, keys, Id);
+
+        string Id(int place) => IdRecord.Read(_records[place]);
     }
 
     private void Write(Practitioner person, bool isSound)
