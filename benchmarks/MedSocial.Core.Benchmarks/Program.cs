@@ -20,6 +20,8 @@ if (args is ["--kill-saves", ..])
     return KillSaves.Run(args.AsSpan(1), Console.Out);
 if (args is ["--save-forever", var target])
     return KillSaves.SaveForever(target);
+if (args is ["--mutate", ..])
+    return MutateFile.Run(args.AsSpan(1), Console.Out);
 if (args is ["--review", ..])
     return ReviewTiming.Run(Console.Out);
 if (args is ["--formats", ..])
