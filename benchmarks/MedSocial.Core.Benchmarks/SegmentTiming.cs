@@ -43,8 +43,13 @@ internal static class SegmentTiming
         var opened = Stopwatch.GetElapsedTime(started);
         var first = directory.Search("martin cardiologue", 10);
         var answered = Stopwatch.GetElapsedTime(started);
+        var (compiling, methods) = (System.Runtime.JitInfo.GetCompilationTime(currentThread: true), System.Runtime.JitInfo.GetCompiledMethodCount(currentThread: true));
         log.WriteLine(FormattableString.Invariant($"open                          {opened.TotalMilliseconds,10:F1} ms"));
-        log.WriteLine(FormattableString.Invariant($"open to first answer          {answered.TotalMilliseconds,10:F1} ms  ({first.Total} hits)"));
+        log.WriteLine(FormattableString.Invariant($"open to first answer          {answered.TotalMilliseconds,10:F1} ms  ({first.Total} hits; {compiling.TotalMilliseconds:F1} ms of it the compilation of {methods} methods since the start of the process)"));
+        started = Stopwatch.GetTimestamp();
+        using (var again = MedicalDirectory.Open(path))
+            _ = again.Search("dupont dermatologue", 10).Total;
+        log.WriteLine(FormattableString.Invariant($"the same once more            {Stopwatch.GetElapsedTime(started).TotalMilliseconds,10:F1} ms"));
         log.WriteLine(FormattableString.Invariant($"private memory                {(PrivateBytes() - before) / 1e6,10:F1} MB"));
 
         var queries = File.ReadAllLines(path + ".queries");
