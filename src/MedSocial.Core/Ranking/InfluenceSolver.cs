@@ -104,15 +104,20 @@ internal sealed class InfluenceSolver
         Iterations++;
     }
 
+    /// <summary>Runs the blocks, each thread taking the next; a plain counter, as a band is over in a millisecond.</summary>
     private void Each(int blocks, Action<int> work)
     {
+        var next = -1;
         if (_options.Workers > 1)
+            Parallel.For(0, _options.Workers, _ => Take());
+        else
+            Take();
+
+        void Take()
         {
-            Parallel.For(0, blocks, new() { MaxDegreeOfParallelism = _options.Workers }, work);
-            return;
+            for (var block = Interlocked.Increment(ref next); block < blocks; block = Interlocked.Increment(ref next))
+                work(block);
         }
-        for (var block = 0; block < blocks; block++)
-            work(block);
     }
 
     /// <summary>Makes voices of what was given, and of them what is passed on next.</summary>

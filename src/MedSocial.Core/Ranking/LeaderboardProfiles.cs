@@ -13,10 +13,15 @@ internal sealed class LeaderboardProfiles
 
     private readonly int[] _positions;
 
+    // The same as bits, of which a count touches a thirty-second of the memory.
+    private readonly ulong[] _hasOne;
+    private readonly ulong[] _hasSeveral;
+
     internal LeaderboardProfiles(RankingColumns columns, LeaderboardOrder order)
     {
         var candidates = columns.CandidateOfProfile;
         _positions = new int[candidates.Length];
+        (_hasOne, _hasSeveral) = (new ulong[(candidates.Length >> 6) + 1], new ulong[(candidates.Length >> 6) + 1]);
         BestFrom = new int[(candidates.Length >> BlockShift) + 1];
         Array.Fill(BestFrom, int.MaxValue);
         for (var profile = candidates.Length - 1; profile >= 0; profile--)
@@ -34,6 +39,8 @@ internal sealed class LeaderboardProfiles
                 if (position >= 0)
                     best = Math.Min(best, position);
             }
+            _hasOne[profile >> 6] |= _positions[profile] >= 0 ? 1UL << profile : 0;
+            _hasSeveral[profile >> 6] |= _positions[profile] == Several ? 1UL << profile : 0;
         }
     }
 
@@ -46,19 +53,21 @@ internal sealed class LeaderboardProfiles
     /// <summary>Counts the profiles that have just one position; those with none do not count.</summary>
     internal ref struct Counter(LeaderboardProfiles profiles) : IProfileVisitor
     {
-        private readonly ReadOnlySpan<int> _positions = profiles._positions;
+        private readonly ReadOnlySpan<ulong> _one = profiles._hasOne;
+        private readonly ReadOnlySpan<ulong> _several = profiles._hasSeveral;
+        private ulong _count;
+        private ulong _others;
 
         /// <summary>How many there were.</summary>
-        internal int Count { get; private set; }
+        internal readonly int Count => (int)_count;
 
         /// <summary>Whether any has several, so that accounts have to be looked at one by one.</summary>
-        internal bool HasSeveral { get; private set; }
+        internal readonly bool HasSeveral => _others != 0;
 
         public bool Visit(int profile)
         {
-            var position = _positions[profile];
-            Count += position >= 0 ? 1 : 0;
-            HasSeveral |= position == Several;
+            _count += _one[profile >> 6] >> profile & 1;
+            _others |= _several[profile >> 6] >> profile & 1;
             return true;
         }
     }
