@@ -2,6 +2,7 @@ using CsCheck;
 using MedSocial.Ranking;
 using MedSocial.Ranking.Signals;
 using MedSocial.Requests;
+using MedSocial.Search;
 
 namespace MedSocial.Tests.Requests;
 
@@ -22,6 +23,21 @@ public class PeerOracleTests
         from book in Gen.Select(Gen.Int[0, People - 1], Gen.Int[0, People - 1], Gen.Bool, Gen.Bool).Array[0, 8]
         from take in Gen.Int[1, People]
         select World.Of(people, acts, book, take);
+
+    /// <summary>As if the specialty had very many: who is known, who is near, and without a place who is easily reached.</summary>
+    [Fact]
+    public void Appointment_OfManyOfTheSpecialty_NamesTheSame() => Gen.Select(Worlds, Gen.Bool).Sample(
+        (world, hasPlace) =>
+        {
+            var request = new AppointmentRequest("cardiologue") { Asker = hasPlace ? (PractitionerId)"p0" : default(PractitionerId?), Place = hasPlace ? "Nantes" : null, Book = world.Book, AsOf = Day, Take = world.Take };
+            var all = world.Directory.FindPeers(request with { Filter = new SearchQuery { Networks = [NetworkId.Twitter] } });
+            PeerColumns.Of(world.Directory.Segment).MostScanned = 0;
+            var few = world.Directory.FindPeers(request);
+            Assert.Equal(all.Candidates.Select(one => (one.Practitioner.Id, one.Score)), few.Candidates.Select(one => (one.Practitioner.Id, one.Score)));
+            Assert.True(all.IsComplete);
+            Assert.InRange(few.Considered, few.Candidates.Length, all.Considered);
+        },
+        iter: 300, seed: "0000KsVbV5R4", threads: 1);
 
     [Fact]
     public void Appointment_AnyWorld_IsThePlainReading() => Worlds.Sample(
