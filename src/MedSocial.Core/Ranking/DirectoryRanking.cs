@@ -17,6 +17,7 @@ public static class DirectoryRanking
     /// O(n log n); then O(take), also with a filter where the measure goes along with followers, and at most O(profiles that pass). Of a filtered
     /// ranking the total costs O(profiles that pass) when it is read, intervals, changes and warnings the same once.</para>
     /// </remarks>
+    /// <example><c>directory.Rank(Leaderboard.Followers(NetworkId.Twitter) with { Take = 10 })</c></example>
     public static RankingResult Rank(this MedicalDirectory directory, Leaderboard leaderboard)
     {
         ArgumentNullException.ThrowIfNull(directory);
