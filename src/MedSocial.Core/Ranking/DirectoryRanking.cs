@@ -16,6 +16,7 @@ public static class DirectoryRanking
     /// <para>Thread-safe. The first ranking of a directory lays out its columns, the first of a measure, day and set of networks its order,
     /// O(n log n); then O(take) without a filter, O(profiles that pass) with one.</para>
     /// </remarks>
+    /// <example><c>directory.Rank(Leaderboard.Followers(NetworkId.Twitter) with { Take = 10 })</c></example>
     public static RankingResult Rank(this MedicalDirectory directory, Leaderboard leaderboard)
     {
         ArgumentNullException.ThrowIfNull(directory);

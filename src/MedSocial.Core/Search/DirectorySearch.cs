@@ -44,6 +44,7 @@ public static class DirectorySearch
     /// <param name="query">The query.</param>
     /// <returns>The hits, ordered as for a text.</returns>
     /// <remarks>Thread-safe.</remarks>
+    /// <example><c>directory.Search(new SearchQuery { Text = "martin", Specialties = ["urgentiste"], Facets = SearchFacets.Network })</c></example>
     public static SearchResult Search(this MedicalDirectory directory, SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(directory);
