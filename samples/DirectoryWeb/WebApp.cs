@@ -17,7 +17,12 @@ internal static class WebApp
         var builder = WebApplication.CreateSlimBuilder(args);
         change?.Invoke(builder);
         var services = builder.Services;
-        services.AddSingleton(new SnapshotSource(builder.Configuration["directory"] is { Length: > 0 } file ? MedicalDirectory.Open(file) : MedicalDirectory.Article2019));
+        services.AddMedSocial(options =>
+        {
+            options.DirectoryPath = builder.Configuration["directory"];
+            options.Directory = options.DirectoryPath is null ? MedicalDirectory.Article2019 : null;
+        });
+        services.AddSingleton<SnapshotSource>();
         services.AddRateLimits(WebLimits.Of(builder.Configuration));
         services.AddProblemDetails();
         services.AddOpenApi();

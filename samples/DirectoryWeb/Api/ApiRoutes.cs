@@ -1,6 +1,7 @@
 using DirectoryWeb.Pages;
 using MedSocial;
 using MedSocial.Deontology;
+using MedSocial.Hosting;
 using MedSocial.Ranking;
 using MedSocial.Search;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -76,7 +77,7 @@ internal static class ApiRoutes
             [.. result.Warnings.Select(warning => warning.Message)]));
     }
 
-    private static Results<Ok<ReviewAnswer>, ProblemHttpResult> Review(ReviewQuestion question)
+    private static Results<Ok<ReviewAnswer>, ProblemHttpResult> Review(IPostReviewer reviewer, ReviewQuestion question)
     {
         if (question.Text is not { } text)
             return Problem("text is missing.");
@@ -87,7 +88,7 @@ internal static class ApiRoutes
         if (!TryRead<RedactionMode>(question.Redaction, out var mode))
             return Problem($"redaction is '{question.Redaction}'; it must be one of {string.Join(", ", Enum.GetNames<RedactionMode>())}.");
         var language = question.Language ?? "fr";
-        var report = PostReview.Default.Review(text, new() { Audience = audience, IsPseudonymous = question.IsPseudonymous });
+        var report = reviewer.Review(text, new() { Audience = audience, IsPseudonymous = question.IsPseudonymous });
         return TypedResults.Ok(new ReviewAnswer(
             report.Blocks,
             [
