@@ -50,6 +50,8 @@ internal static class WebApp
         ApiRoutes.Map(app);
         PageRoutes.Map(app);
         app.MapOpenApi();
+        if (app.Configuration["benchmark"] == "true")
+            Yardstick.Map(app);
         return app;
     }
 }

@@ -7,7 +7,6 @@ export function liveSearch(form) {
   const said = document.getElementById('said');
   let asking = null;
   let at = -1;
-  let typed = input.value;
 
   const addressOf = () => {
     const fields = new URLSearchParams(new FormData(form));
@@ -92,14 +91,14 @@ export function liveSearch(form) {
       location.assign(item.dataset.url);
       return;
     }
-    input.value = typed = item.dataset.query;
+    input.value = item.dataset.query;
     search();
   }
 
   const searchSoon = delayed(120, search);
   const suggestSoon = delayed(60, suggest);
 
-  input.addEventListener('input', () => { typed = input.value; suggestSoon(); searchSoon(); });
+  input.addEventListener('input', () => { suggestSoon(); searchSoon(); });
   input.addEventListener('keydown', event => {
     if (event.isComposing) return;
     const open = !list.hidden;
@@ -114,7 +113,7 @@ export function liveSearch(form) {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (open) close();
-      else if (input.value !== '') { input.value = typed = ''; search(); }
+      else if (input.value !== '') { input.value = ''; search(); }
     } else if (event.key === 'Tab') {
       close();
     }

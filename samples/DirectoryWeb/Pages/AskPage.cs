@@ -63,13 +63,19 @@ internal static class AskPage
         <ol class="peers">{Html.Each(list.Candidates, one => Html.Of(
             $"""
             <li>
-            <a href="{view.Url("/people/" + one.Practitioner.Id.Value)}">{People.Name(one.Practitioner, [], view)}</a>{People.Badge(one.Practitioner, view)}
+            <a href="{view.Url("/people/" + one.Practitioner.Id.Value)}">{People.Name(one.Practitioner, one.Account is { } account ? [account] : [], view)}</a>{People.Badge(one.Practitioner, view)}
             <span class="quiet">{string.Join(" · ", People.Lines(one.Practitioner, view).Append(Labels.Channel(one.Channel, view)))}</span>
-            <ul class="reasons">{Html.Each(one.Explain().Contributions.Where(part => part.Points > 0), part => Html.Of($"<li>{view.Say(part.ToFrench(), part.ToString())}</li>"))}</ul>
+            {Reasons(view, one)}
             </li>
             """))}</ol>
         </section>
         """));
+
+    private static Html Reasons(View view, PeerCandidate one)
+    {
+        var parts = one.Explain().Contributions.Where(part => part.Points > 0).ToArray();
+        return Html.If(parts.Length > 0, () => Html.Of($"""<ul class="reasons">{Html.Each(parts, part => Html.Of($"<li>{view.Say(part.ToFrench(), part.ToString())}</li>"))}</ul>"""));
+    }
 
     private static Html LeftOut(View view, PeerList list) => Html.If(!list.LeftOut.IsEmpty, () => Html.Of(
         $"""

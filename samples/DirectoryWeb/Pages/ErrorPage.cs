@@ -10,7 +10,6 @@ internal static class ErrorPage
             404 => (view.Say("Cette page n’existe pas", "There is no such page"), view.Say("La personne ou le compte n’est pas, ou plus, dans l’annuaire.", "The person or account is not, or no longer, in the directory.")),
             429 => (view.Say("Trop de demandes", "Too many requests"), view.Say("Attendez un instant, puis recommencez.", "Wait a moment, then try again.")),
             400 or 413 or 414 => (view.Say("Cette demande ne peut pas être lue", "This request cannot be read"), view.Say("Elle est trop longue, ou une valeur n’est pas permise.", "It is too long, or a value is not allowed.")),
-            503 => (view.Say("L’annuaire est en cours de chargement", "The directory is being loaded"), view.Say("Recommencez dans un instant.", "Try again in a moment.")),
             _ => (view.Say("Quelque chose n’a pas fonctionné", "Something went wrong"), view.Say("La demande n’a pas abouti.", "The request was not answered.")),
         };
         return Layout.Page(view, title, "", Html.Of(

@@ -35,7 +35,7 @@ internal static class Findings
         <p><span class="severity">{Labels.Severity(finding.Severity, view)}</span> <b>{view.Say(finding.Rule.Title)}</b>{Html.If(finding.Span.Length > 0, () => Html.Of($""" <q>{finding.Span.Of(text).ToString()}</q>"""))}</p>
         <p>{view.Say(finding.Explanation)}</p>
         <p class="advice">{view.Say(finding.Advice)}</p>
-        {Html.If(!finding.Articles.IsEmpty, () => Html.Of($"""<ul class="articles">{Html.Each(finding.Articles, article => Html.Of($"<li><b>{article.Article}</b> {view.Say(article.Content)} <small>{article.Source}, {view.Date(article.AsOf)}</small></li>"))}</ul>"""))}
+        {Html.If(!finding.Articles.IsEmpty, () => Html.Of($"""<details><summary>{view.Say("Règles et sources", "Rules and sources")} ({finding.Articles.Count})</summary><ul class="articles">{Html.Each(finding.Articles, article => Html.Of($"<li><b>{article.Article}</b> {view.Say(article.Content)} <small>{article.Source}, {view.Date(article.AsOf)}</small></li>"))}</ul></details>"""))}
         </li>
         """);
 

@@ -8,7 +8,7 @@ internal static class Highlight
     /// <summary>Marks what matched, wherever the matched field's text stands in the shown text.</summary>
     internal static Html In(string text, IEnumerable<FieldMatch> matches) => In(text, matches
         .Select(match => (At: text.IndexOf(match.Text, StringComparison.Ordinal), match))
-        .Where(found => found.At >= 0 && found.match.Kind != MatchKind.Synonym)
+        .Where(found => found.At >= 0)
         .Select(found => (found.At + found.match.Start, found.match.Length)));
 
     /// <summary>Marks parts of a text; parts that overlap become one.</summary>

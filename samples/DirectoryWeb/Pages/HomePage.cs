@@ -29,6 +29,7 @@ internal static class HomePage
         <div class="stack">
         {Card(view, "/ask", Icons.Talk, view.Say("Demander à un confrère", "Ask a peer"), view.Say("Posez votre question comme sous #DocTocToc : le texte est relu, puis les confrères joignables sont proposés, avec la raison de chacun.", "Put your question as under #DocTocToc: the text is reviewed, then peers who can be reached are proposed, each with the reason."))}
         {Card(view, "/check", Icons.Shield, view.Say("Relire avant de publier", "Check before posting"), view.Say("Secret, confraternité, publicité : chaque passage à risque est surligné, avec sa règle et sa source. Le texte peut être anonymisé.", "Secrecy, confraternity, advertising: each passage at risk is highlighted, with its rule and source. The text can be redacted."))}
+        {Card(view, "/openapi/v1.json", Icons.Code, view.Say("Intégrer à votre application", "Build it into your application"), view.Say("Les mêmes réponses en JSON, avec les mêmes raisons. Cette page est un exemple de la bibliothèque MedSocial.Core.", "The same answers as JSON, with the same reasons. This site is a sample of the library MedSocial.Core."))}
         </div>
         </div>
         </div>
@@ -59,7 +60,7 @@ internal static class HomePage
         return Html.If(!result.Entries.IsEmpty, () => Html.Of(
             $"""
             <section class="panel" aria-labelledby="leaders">
-            <h2 id="leaders">{Icons.Bars}{view.Say("Les plus suivis sur Twitter", "Most followed on Twitter")}</h2>
+            <h2 id="leaders">{Icons.Bars}{view.Say($"Les plus suivis sur {Labels.Network(NetworkId.Twitter, view)}", $"Most followed on {Labels.Network(NetworkId.Twitter, view)}")}</h2>
             {LeaderboardPage.Bars(view, result)}
             <p class="more"><a href="{view.Url("/leaderboard")}">{view.Say("Tout le classement, et ce qu’il prouve", "The whole leaderboard, and what it proves")}</a></p>
             </section>

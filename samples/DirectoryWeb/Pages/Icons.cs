@@ -20,5 +20,7 @@ internal static class Icons
 
     internal static Html Cross { get; } = Stroke("<path d=\"m7 7 10 10M17 7 7 17\"/>");
 
+    internal static Html Code { get; } = Stroke("<path d=\"m8 7-5 5 5 5M16 7l5 5-5 5M13.5 5l-3 14\"/>");
+
     private static Html Stroke(string paths) => Html.Drawing($"<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{paths}</svg>");
 }

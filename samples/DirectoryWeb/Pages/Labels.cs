@@ -10,8 +10,9 @@ namespace DirectoryWeb.Pages;
 /// <summary>The words for codes and kinds, in both languages.</summary>
 internal static class Labels
 {
-    internal static string Network(NetworkId id, View view) =>
-        (view.Snapshot.Directory.FindNetwork(id) ?? Networks.Find(id)) is { } network ? id == NetworkId.Blog ? "Blog" : network.Name : id.Value;
+    /// <summary>The name of today, with that under which most sources speak of it.</summary>
+    internal static string Network(NetworkId id, View view) => (view.Snapshot.Directory.FindNetwork(id) ?? Networks.Find(id)) is not { } network ? id.Value
+        : network.Names.Count > 1 ? $"{network.Name} ({network.Names[0].Text})" : network.Name;
 
     internal static string Specialty(SpecialtyCode code, View view) =>
         Specialties.Find(code) is { } known ? view.Language == "fr" ? known.ShortLabelFr : known.LabelEn : code.Value;

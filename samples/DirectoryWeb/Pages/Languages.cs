@@ -8,7 +8,9 @@ internal static class Languages
     internal static View ViewOf(this HttpContext context, Snapshot snapshot)
     {
         var chosen = context.Request.Query["lang"].ToString();
-        return chosen is "fr" or "en" ? new(snapshot, chosen, true) : new(snapshot, Of(context.Request.Headers.AcceptLanguage), false);
+        var isChosen = chosen is "fr" or "en";
+        var here = context.Request.Path + QueryString.Create(context.Request.Query.Where(one => one.Key is not ("lang" or "part")));
+        return new(snapshot, isChosen ? chosen : Of(context.Request.Headers.AcceptLanguage), isChosen, here);
     }
 
     internal static string Of(IList<string?> acceptLanguage)

@@ -32,7 +32,7 @@ internal static class Layout
         {Item(view, path, "/check", view.Say("Relire", "Check"))}
         </ul></nav>
         <p class="languages" role="group" aria-label="{view.Say("Langue", "Language")}">
-        {Tongue(view, path, "fr", "Français", "FR")}{Tongue(view, path, "en", "English", "EN")}
+        {Tongue(view, "fr", "Français", "FR")}{Tongue(view, "en", "English", "EN")}
         </p>
         </div>
         </header>
@@ -54,9 +54,9 @@ internal static class Layout
         ? Html.Of($"""<li><a href="{view.Url(path)}" aria-current="page">{text}</a></li>""")
         : Html.Of($"""<li><a href="{view.Url(path)}">{text}</a></li>""");
 
-    private static Html Tongue(View view, string path, string language, string name, string sign)
+    private static Html Tongue(View view, string language, string name, string sign)
     {
-        var url = (view with { Language = language, IsChosen = true }).Url(path);
+        var url = $"{view.Here}{(view.Here.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}";
         return view.Language == language
             ? Html.Of($"""<a href="{url}" lang="{language}" hreflang="{language}" aria-current="true" data-language><abbr title="{name}">{sign}</abbr></a>""")
             : Html.Of($"""<a href="{url}" lang="{language}" hreflang="{language}" data-language><abbr title="{name}">{sign}</abbr></a>""");

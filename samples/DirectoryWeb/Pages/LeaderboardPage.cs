@@ -16,7 +16,7 @@ internal static class LeaderboardPage
             $"""
             <div class="bar page">
             <h1>{view.Say($"Les plus suivis sur {name}", $"Most followed on {name}")}</h1>
-            <p class="lead">{view.Say("« Plus de 12 800 » veut dire au moins 12 800, et rien de plus. Une barre qui s’estompe n’a pas de fin connue ; la réglette à droite dit quels rangs les chiffres permettent.", "“More than 12,800” means at least 12,800 and nothing more. A bar that fades has no known end; the small scale says which ranks the figures allow.")}</p>
+            <p class="lead">{view.Say("« Plus de 12 800 » veut dire au moins 12 800, et rien de plus. Une barre qui s’estompe n’a pas de fin connue ; la réglette dit quels rangs les chiffres permettent.", "“More than 12,800” means at least 12,800 and nothing more. A bar that fades has no known end; the small scale says which ranks the figures allow.")}</p>
             {Choice(view, network)}
             {Html.If(result.Entries.IsEmpty, () => Html.Of($"""<p class="panel nobody">{view.Say("Aucun chiffre n’est connu pour ce réseau.", "No figure is known for this network.")}</p>"""))}
             {Html.If(!result.Entries.IsEmpty, () => Html.Of($"""<section class="panel wide" aria-label="{view.Say("Classement", "Leaderboard")}">{Bars(view, result)}{Legend(view)}</section>"""))}
@@ -68,9 +68,9 @@ internal static class LeaderboardPage
     private static Html Legend(View view) => Html.Of(
         $"""
         <ul class="legend">
-        <li><svg class="sample" aria-hidden="true"><rect class="sure" width="60%" height="100%" rx="3"/></svg>{view.Say("prouvé", "proven")}</li>
+        <li><svg class="sample" aria-hidden="true"><rect class="sure" width="100%" height="100%" rx="3"/></svg>{view.Say("prouvé", "proven")}</li>
         <li><svg class="sample" aria-hidden="true"><rect class="sure" width="45%" height="100%" rx="3"/><rect class="open" x="45%" width="55%" height="100%" fill="url(#open)"/></svg>{view.Say("au moins (sans fin connue)", "at least (no known end)")}</li>
-        <li><svg class="sample" aria-hidden="true"><rect class="sure" width="55%" height="100%" rx="3"/><rect class="maybe" x="50%" width="18%" height="100%"/></svg>{view.Say("arrondi ou environ", "rounded or about")}</li>
+        <li><svg class="sample" aria-hidden="true"><rect class="sure" width="75%" height="100%" rx="3"/><rect class="maybe" x="75%" width="25%" height="100%"/></svg>{view.Say("arrondi ou environ", "rounded or about")}</li>
         </ul>
         """);
 }

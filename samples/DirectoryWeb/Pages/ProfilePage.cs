@@ -62,7 +62,7 @@ internal static class ProfilePage
         <td class="number"><b>{Format.Figure(measure, view)}</b> {Labels.Measure(measure.Kind, view)}</td>
         <td>{Labels.Bound(measure.Bound, view)}{Html.If(measure.IsSelfClaimed, () => Html.Of($"""<small>{view.Say("déclaré par l’intéressé", "claimed by the owner")}</small>"""))}</td>
         <td>{view.Date(measure.AsOf)}</td>
-        <td><a href="#source-{measure.Source.Value}">{SourceTitle(view, measure.Source)}</a>{Html.If(measure.AsPrinted is not null, () => Html.Of($"""<small>« {measure.AsPrinted} »</small>"""))}</td>
+        <td><a href="#source-{measure.Source.Value}">{SourceTitle(view, measure.Source)}</a>{Html.If(measure.AsPrinted is not null, () => Html.Of($"""<small lang="fr">« {measure.AsPrinted} »</small>"""))}</td>
         </tr>
         """);
 

@@ -7,7 +7,8 @@ namespace DirectoryWeb.Pages;
 /// <param name="Snapshot">The directory, the same from the first to the last line of the page.</param>
 /// <param name="Language"><c>fr</c> or <c>en</c>.</param>
 /// <param name="IsChosen">Whether the reader chose the language; then links keep it, for there are no cookies.</param>
-internal sealed record View(Snapshot Snapshot, string Language, bool IsChosen)
+/// <param name="Here">The address of the page without its language.</param>
+internal sealed record View(Snapshot Snapshot, string Language, bool IsChosen, string Here)
 {
     internal string Say(string french, string english) => Language == "fr" ? Spaced(french) : english;
 

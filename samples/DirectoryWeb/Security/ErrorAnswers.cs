@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace DirectoryWeb.Security;
 
-/// <summary>Errors have a body: problem details (RFC 9457) for programs, a page for people. Neither says what is inside.</summary>
+/// <summary>Errors have a body: problem details (RFC 9457) for programs, a page for people who asked for what is not there. Neither says what is inside.</summary>
 internal static class ErrorAnswers
 {
     internal static async Task WriteAsync(StatusCodeContext status)
     {
         var context = status.HttpContext;
-        if (context.Request.Path.StartsWithSegments("/api"))
+        // What went wrong inside may be the directory itself, which a page would ask again.
+        if (context.Request.Path.StartsWithSegments("/api") || context.Response.StatusCode >= StatusCodes.Status500InternalServerError)
         {
             await Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
             return;
