@@ -38,6 +38,8 @@ if (args is ["--pagerank", ..])
 if (args is ["--identity", ..])
     return IdentityTiming.Run(args.AsSpan(1), Console.Out);
 
+if (args is ["--web-data", _, ..])
+    return WebData.Run(args.AsSpan(1), Console.Out);
 if (args is ["--requests", ..])
     return RequestTiming.Run(args.AsSpan(1), Console.Out);
 
