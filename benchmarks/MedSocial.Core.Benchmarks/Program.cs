@@ -20,6 +20,10 @@ if (args is ["--kill-saves", ..])
     return KillSaves.Run(args.AsSpan(1), Console.Out);
 if (args is ["--save-forever", var target])
     return KillSaves.SaveForever(target);
+if (args is ["--first-answer", ..])
+    return FirstAnswerTiming.Run(args.AsSpan(1), Console.Out);
+if (args is ["--first-answer-once"])
+    return FirstAnswerTiming.Once(Console.Out);
 if (args is ["--mutate", ..])
     return MutateFile.Run(args.AsSpan(1), Console.Out);
 if (args is ["--review", ..])
@@ -34,6 +38,8 @@ if (args is ["--pagerank", ..])
 if (args is ["--identity", ..])
     return IdentityTiming.Run(args.AsSpan(1), Console.Out);
 
+if (args is ["--web-data", _, ..])
+    return WebData.Run(args.AsSpan(1), Console.Out);
 if (args is ["--requests", ..])
     return RequestTiming.Run(args.AsSpan(1), Console.Out);
 
