@@ -17,11 +17,8 @@ internal static class FirstAnswerTiming
         var processes = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
         for (var i = 0; i < processes; i++)
         {
-            using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["--first-answer-once"]) { RedirectStandardOutput = true })!;
-            log.Write(process.StandardOutput.ReadToEnd());
-            process.WaitForExit();
-            if (process.ExitCode != 0)
-                return process.ExitCode;
+            if (OwnProcess.Run("--first-answer-once") is not 0 and var code)
+                return code;
         }
         return 0;
     }
