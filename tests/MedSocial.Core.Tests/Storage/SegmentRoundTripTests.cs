@@ -98,7 +98,7 @@ public class SegmentRoundTripTests
     }
 
     [Fact]
-    public void Practitioners_OfSeveralRegisters_StandByIdentifierAsText() => Gen.Select(Gen.OneOfConst("rpps:", "adeli:", "npi:"), Gen.Int[1, 18], Gen.ULong).Array[1, 60].Sample(parts =>
+    public void Practitioners_OfSeveralRegisters_StandByIdentifierAsText() => Gen.Select(Gen.OneOf<string>("rpps:", "adeli:", "npi:"), Gen.Int[1, 18], Gen.ULong).Array[1, 60].Sample(parts =>
     {
         var ids = parts.Select(part => part.Item1 + part.Item3.ToString("D20", System.Globalization.CultureInfo.InvariantCulture)[^part.Item2..]).Distinct().ToArray();
         // Closing zeros and other lengths are what a comparison of numbers would get wrong.
