@@ -14,6 +14,7 @@ internal sealed class NameNeighbours
 
     private readonly TermTable _terms;
     private readonly ConcurrentDictionary<int, NearWord[]> _remembered = new();
+    private LetterSets? _letters;
 
     internal NameNeighbours(TermTable terms)
     {
@@ -32,6 +33,9 @@ internal sealed class NameNeighbours
     }
 
     internal DeleteIndex Deletes { get; }
+
+    /// <summary>For words that are misspelled beyond what the others find.</summary>
+    internal LetterSets Letters => LazyInitializer.EnsureInitialized(ref _letters, () => new(_terms));
 
     /// <summary>Words that sound the same.</summary>
     internal SoundIndex Narrow { get; }
