@@ -103,6 +103,12 @@ internal sealed class NameIndex
     /// <summary>How many postings the words of a range of ids have together. O(1).</summary>
     internal int PostingCount(int from, int to) => _postingStarts[to] - _postingStarts[from];
 
+    /// <summary>Says that the list of a word will be read soon.</summary>
+    internal void Announce(int term) => _postings.Prefetch(_postingStarts[term]);
+
+    /// <summary>Says that the words of a profile will be asked for soon.</summary>
+    internal void AnnounceWords(int profile) => _forward.Prefetch(profile);
+
     /// <summary>Writes the words of a profile's names, given names first; returns how many, at most <see cref="MaxWords"/>.</summary>
     internal int Words(int profile, Span<int> words)
     {
