@@ -8,6 +8,7 @@ namespace MedSocial.Hosting;
 /// <para>A file that is watched is opened and verified beside the old one. What cannot be opened leaves the old one in service and is told in
 /// <see cref="LastReload"/>, in the log and in the metric <c>medsocial.reloads</c>; it is tried again when the file changes again.</para>
 /// </remarks>
+/// <example><c>provider.Publish(provider.Current.Apply(changes));</c></example>
 public interface IDirectoryProvider
 {
     /// <summary>Gets the snapshot in service; the first call loads it.</summary>
