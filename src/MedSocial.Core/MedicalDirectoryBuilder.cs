@@ -134,7 +134,7 @@ public sealed class MedicalDirectoryBuilder
         left.AddRange(DirectoryValidation.Check(records, _today));
         issues = left.ToImmutable();
         if (!HasError(issues))
-            directory = new(people is null ? new Segment(records) : new Segment(records, people.GetAwaiter().GetResult()), _marks);
+            directory = new(people is null ? new FlatSegment(records) : new FlatSegment(records, people.GetAwaiter().GetResult()), _marks);
         return directory is not null;
     }
 

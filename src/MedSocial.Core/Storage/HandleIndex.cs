@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using MedSocial.Storage.Flat;
+using MedSocial.Storage.Layers;
 using MedSocial.Text;
 
 namespace MedSocial.Storage;
@@ -9,6 +10,7 @@ internal sealed class HandleIndex
 {
     private readonly FlatArray<int> _profiles;
     private readonly FlatArray<int> _starts;
+    private readonly LayeredLists<int>? _layers;
 
     /// <param name="terms">The distinct folded handles.</param>
     /// <param name="profiles">The profiles of all handles one after the other, ascending within a handle.</param>
@@ -20,6 +22,16 @@ internal sealed class HandleIndex
         _starts = FlatArray.Copy(starts);
         Deletes = new(terms, 1);
         Looks = new(terms, Look);
+    }
+
+    /// <summary>The handles of two layers under one numbering.</summary>
+    internal HandleIndex(TermTable terms, HandleIndex lower, HandleIndex upper, KeyMap keys, LayeredLists<int> layers)
+    {
+        Terms = terms;
+        Deletes = keys.IsBase ? lower.Deletes : new(lower.Deletes, upper.Deletes, keys);
+        Looks = keys.IsBase ? lower.Looks : new(lower.Looks, upper.Looks, keys);
+        _layers = layers;
+        _starts = layers.Starts;
     }
 
     internal HandleIndex(SectionSource source)
@@ -63,5 +75,11 @@ internal sealed class HandleIndex
         sink.Add(SectionId.Handles + 1, _starts);
     }
 
-    internal ReadOnlySpan<int> Postings(int term) => _profiles.List(_starts, term);
+    internal ReadOnlySpan<int> Postings(int term) => _layers is null ? _profiles.List(_starts, term) : _layers[term];
+
+    /// <summary>How many profiles a handle leads to. O(1).</summary>
+    internal int PostingCount(int term) => _starts[term + 1] - _starts[term];
+
+    /// <summary>The best known that a handle leads to.</summary>
+    internal int FirstProfile(int term) => _layers is null ? _profiles[_starts[term]] : _layers.First(term);
 }

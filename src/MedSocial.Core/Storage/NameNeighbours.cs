@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MedSocial.Storage.Flat;
+using MedSocial.Storage.Layers;
 using MedSocial.Text;
 
 namespace MedSocial.Storage;
@@ -29,6 +30,15 @@ internal sealed class NameNeighbours
         Deletes = new(source, SectionId.NameDeletes, 2);
         Narrow = new(source, SectionId.NameNarrow);
         Sounds = new(source, SectionId.NameSounds, SoundDeletes, FrenchSound.Write, ShortestSound);
+    }
+
+    /// <summary>The words of two layers under one numbering.</summary>
+    internal NameNeighbours(TermTable terms, NameNeighbours lower, NameNeighbours upper, KeyMap keys)
+    {
+        _terms = terms;
+        Deletes = new(lower.Deletes, upper.Deletes, keys);
+        Narrow = new(lower.Narrow, upper.Narrow, keys);
+        Sounds = new(lower.Sounds, upper.Sounds, keys);
     }
 
     internal DeleteIndex Deletes { get; }

@@ -44,4 +44,27 @@ internal sealed class RankedSet
     /// <summary>How many members stand before a profile.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Rank(int profile) => _ranks[profile >> 6] + BitOperations.PopCount(_bits[profile >> 6] & ((1UL << profile) - 1));
+
+    /// <summary>How many words of bits there are.</summary>
+    internal int Words => _bits.Length;
+
+    /// <summary>How many that are no members stand before a word of bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int GapsBefore(int word) => word * 64 - _ranks[word];
+
+    /// <summary>The one that is no member and before which so many others are none.</summary>
+    /// <param name="gap">How many.</param>
+    /// <param name="word">A word of bits in which it stands, or a little before that.</param>
+    internal int Gap(int gap, int word)
+    {
+        while (word + 1 < _bits.Length && GapsBefore(word + 1) <= gap)
+            word++;
+        var left = gap - GapsBefore(word);
+        var free = ~_bits[word];
+        if (free == ulong.MaxValue)
+            return word * 64 + left;
+        for (; left > 0; left--)
+            free &= free - 1;
+        return word * 64 + BitOperations.TrailingZeroCount(free);
+    }
 }

@@ -14,7 +14,7 @@ internal static class SearchIndexBuilder
     /// <summary>Every reader has its own numbering, which is merged at the end: more would cost more than they bring.</summary>
     private const int MaxReaders = 8;
 
-    internal static SearchIndex Build(Segment segment)
+    internal static SearchIndex Build(FlatSegment segment)
     {
         var order = new ProfileOrder(segment);
         var (readers, blocks) = Read(segment, order);
@@ -33,7 +33,7 @@ internal static class SearchIndexBuilder
         return new(profiles!, names!.Value.Names, names.Value.Neighbours, values!, handles!);
     }
 
-    private static (IndexReader[] Readers, IndexBlock[] Blocks) Read(Segment segment, ProfileOrder order)
+    private static (IndexReader[] Readers, IndexBlock[] Blocks) Read(FlatSegment segment, ProfileOrder order)
     {
         var blocks = new IndexBlock[(order.Count + BlockSize - 1) / BlockSize];
         var readers = new IndexReader[Math.Clamp(Math.Min(Environment.ProcessorCount, blocks.Length), 1, MaxReaders)];

@@ -1,21 +1,29 @@
 using System.Collections.Immutable;
+using MedSocial.Storage.Layers;
 
 namespace MedSocial.Storage;
 
-/// <summary>A segment with records that changed since it was laid out: what an application has applied and nobody has listed or searched yet.</summary>
+/// <summary>A segment with records that changed since it was laid out: what an application has applied.</summary>
 /// <remarks>
 /// <para>Records are found here without laying anything out: first among those that changed, then in the segment. Lists, search, completion and rankings need all
-/// records in one order and ask for <see cref="ToRecords"/>, of which a new segment is made.</para>
+/// records in one order and ask for <see cref="Records"/>, or for <see cref="ToRecords"/>, of which a new segment is made.</para>
 /// <para>Immutable after it was made, and thread-safe. Making one of another costs what has changed since the segment was laid out.</para>
 /// </remarks>
 internal sealed class SegmentOverlay
 {
+    /// <summary>A segment is folded when more than one in so many of its records changed.</summary>
+    internal const int MostShare = 8;
+
+    /// <summary>So few changes are never worth it.</summary>
+    internal const int FewChanges = 1_000;
+
     private readonly Dictionary<PractitionerId, Practitioner?> _people;
     private readonly Dictionary<AccountId, Account?> _accounts;
     private readonly Dictionary<PractitionerId, List<AccountId>> _owned = [];
     private readonly List<Interaction> _interactions;
+    private readonly Lazy<LayeredSegment>? _layered;
 
-    internal SegmentOverlay(Segment segment)
+    internal SegmentOverlay(FlatSegment segment)
     {
         Segment = segment;
         _people = [];
@@ -59,13 +67,33 @@ internal sealed class SegmentOverlay
         Organizations = Merge(before.Organizations, changes.Organizations, static organization => organization.Id);
         Topics = Merge(before.Topics, changes.Topics, static topic => topic.Hashtag);
         Sources = Merge(before.Sources, changes.Sources, static source => source.Id);
+        _layered = new(() => new(this));
     }
 
     /// <summary>Whether nothing has changed since the segment was laid out.</summary>
     internal bool IsUnchanged { get; }
 
+    /// <summary>All records in one order: the segment itself, or it and a layer above it, made at the first question.</summary>
+    internal Segment Records => _layered?.Value ?? (Segment)Segment;
+
+    /// <summary>Whether so much has changed that a new segment answers sooner and takes less than two layers.</summary>
+    internal bool IsWorthFolding
+    {
+        get
+        {
+            var changed = _people.Count + _accounts.Count;
+            return changed > FewChanges && (long)changed * MostShare > Segment.Practitioners.Count + Segment.Accounts.Count;
+        }
+    }
+
+    internal IReadOnlyDictionary<PractitionerId, Practitioner?> ChangedPractitioners => _people;
+
+    internal IReadOnlyDictionary<AccountId, Account?> ChangedAccounts => _accounts;
+
+    internal IReadOnlyList<Interaction> AddedInteractions => _interactions;
+
     /// <summary>The segment below.</summary>
-    internal Segment Segment { get; }
+    internal FlatSegment Segment { get; }
 
     internal IReadOnlyList<Network> Networks { get; }
 
@@ -75,8 +103,8 @@ internal sealed class SegmentOverlay
 
     internal IReadOnlyList<Source> Sources { get; }
 
-    // Whose interactions in the segment are gone, even if an account of that name came back later.
-    private HashSet<AccountId> GoneEnds { get; } = [];
+    /// <summary>Whose interactions in the segment are gone, even if an account of that name came back later.</summary>
+    internal HashSet<AccountId> GoneEnds { get; } = [];
 
     internal Practitioner? Find(PractitionerId id) => _people.TryGetValue(id, out var changed) ? changed
         : Segment.Ordinal(id) is >= 0 and var ordinal ? Segment.Practitioners[ordinal] : null;
@@ -116,7 +144,7 @@ internal sealed class SegmentOverlay
         }
         foreach (var owned in _owned.GetValueOrDefault(id) ?? [])
             accounts.Add(_accounts[owned]!);
-        accounts.Sort(static (a, b) => (Segment.Followers(b), a.Id).CompareTo((Segment.Followers(a), b.Id)));
+        accounts.Sort(static (a, b) => (Storage.Segment.Followers(b), a.Id).CompareTo((Storage.Segment.Followers(a), b.Id)));
         return [.. accounts];
     }
 
