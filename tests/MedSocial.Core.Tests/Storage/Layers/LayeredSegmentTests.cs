@@ -97,7 +97,7 @@ public class LayeredSegmentTests
     [Fact]
     public void Apply_MoreThanOneInEight_IsFoldedAtTheFirstQuestion()
     {
-        var directory = SyntheticDirectory.Build(5_000, 5, new() { AccountShare = 0.5 });
+        var directory = SyntheticDirectory.Build(3_000, 5, new() { AccountShare = 0.5 });
         var few = directory.Apply(Growth(directory, SegmentOverlay.FewChanges));
         var many = directory.Apply(Growth(directory, SegmentOverlay.FewChanges + 1));
         Assert.IsType<LayeredSegment>(few.Segment);
@@ -123,7 +123,7 @@ public class LayeredSegmentTests
     [Fact]
     public void Apply_NetworkBeforeTheOthersAndNewNames_AnswersAsOnePiece()
     {
-        var directory = Sample.Directory(Sample.Person("a"), Sample.Followed("twitter:a", 5) with { Owners = ["a"] }, Sample.Followed("x:b", 4));
+        var directory = Sample.Directory(Sample.Person("a"), Sample.Followed("twitter:a", 5) with { Owners = ["a"] }, Sample.Followed("instagram:b", 4));
         var twitter = directory.FindNetwork(NetworkId.Twitter)!;
         var next = directory.Apply(new()
         {

@@ -85,14 +85,14 @@ internal static class SegmentEquality
         }
     }
 
-    /// <summary>Which words may be near depends by accident on how many there are; which are near does not.</summary>
+    /// <summary>Which words may be near, and how often they come, depends by accident on how many there are; which are near does not.</summary>
     private static IEnumerable<int> Near(DeleteIndex index, string word, int distance, TermTable terms) =>
         Collected(index, word, distance).Where(id => new OsaPattern(word, new ulong[OsaPattern.MaskCount]).Distance(terms[id], distance) <= distance);
 
     private static IEnumerable<int> Collected(DeleteIndex index, string word, int distance)
     {
         var ids = new int[1000];
-        return ids[..index.Collect(word, distance, ids)].Order();
+        return ids[..index.Collect(word, distance, ids)].Distinct().Order();
     }
 
     private static void Equal(ValueIndex expected, ValueIndex actual)
