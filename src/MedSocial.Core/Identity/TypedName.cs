@@ -137,7 +137,7 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
     {
         if (term >= 0)
         {
-            foreach (var near in neighbours.Of(term, _ids))
+            foreach (var near in neighbours.Known.Of(term))
                 MarkNear(near.Term, word);
             return;
         }

@@ -208,7 +208,7 @@ internal sealed class CandidateFinder(SearchIndex index)
         var far = word.Length > 3 && (reach == SearchReach.Furthest || (reach == SearchReach.Far && !IsCommon(clause)));
         if (clause.Name >= 0)
         {
-            foreach (var near in index.Neighbours.Of(clause.Name, _ids))
+            foreach (var near in index.Neighbours.Known.Of(clause.Name))
                 clause.AddNear(near.Term, near.Weight);
             if (!far)
                 return;

@@ -100,6 +100,20 @@ internal sealed class DeleteIndex
 
     internal long Bytes => _starts.Bytes + _entries.Bytes;
 
+    internal int Buckets => _starts.Length - 1;
+
+    /// <summary>The entries of a bucket, by ascending id: those that share a key, and others.</summary>
+    internal ReadOnlySpan<uint> Bucket(int bucket) => _entries.List(_starts, bucket);
+
+    /// <summary>The word of an entry.</summary>
+    internal static int Id(uint entry) => (int)(entry >> 10);
+
+    /// <summary>How many letters were taken out.</summary>
+    internal static int Taken(uint entry) => (int)(entry >> 8) & 3;
+
+    /// <summary>Whether two entries of one bucket have the same key, as far as can be seen.</summary>
+    internal static bool HasSameHash(uint one, uint other) => ((one ^ other) & 0xFF) == 0;
+
     internal void Write(SectionSink sink, int id)
     {
         sink.Add(id, _entries);
@@ -123,11 +137,11 @@ internal sealed class DeleteIndex
             var fingerprint = Fingerprint(hash);
             foreach (var entry in _entries.List(_starts, bucket))
             {
-                if ((entry & 0xFF) == fingerprint && ((entry >> 8) & 3) <= (uint)distance)
+                if ((entry & 0xFF) == fingerprint && Taken(entry) <= distance)
                 {
                     if (found == ids.Length)
                         return found;
-                    ids[found++] = (int)(entry >> 10);
+                    ids[found++] = Id(entry);
                 }
             }
         }

@@ -64,6 +64,20 @@ internal sealed class SoundIndex
         return from < to ? _ids.Between(from, to) : [];
     }
 
+    /// <summary>The words of each code that several share.</summary>
+    internal IEnumerable<ArraySegment<int>> Shared()
+    {
+        int[] ids = [.. _ids.Span];
+        for (var (from, to) = (0, 1); to <= ids.Length; to++)
+        {
+            if (to < ids.Length && _codes[to] == _codes[from])
+                continue;
+            if (to - from > 1 && _codes[from] != 0)
+                yield return new(ids, from, to - from);
+            from = to;
+        }
+    }
+
     private int LowerBound(uint code)
     {
         var (low, high) = (0, _codes.Length);

@@ -12,4 +12,25 @@ internal static class EditDistance
         left.Length <= right.Length
             ? new OsaPattern(left, stackalloc ulong[OsaPattern.MaskCount]).Distance(right, max)
             : new OsaPattern(right, stackalloc ulong[OsaPattern.MaskCount]).Distance(left, max);
+
+    /// <summary>Whether the distance is 0 or 1. Several times faster than measuring it.</summary>
+    internal static bool IsAtMostOne(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (left.Length > right.Length)
+        {
+            var longer = left;
+            left = right;
+            right = longer;
+        }
+        var same = left.CommonPrefixLength(right);
+        var ofLeft = left[same..];
+        var ofRight = right[same..];
+        if (ofRight.Length - ofLeft.Length == 1)
+            return ofLeft.SequenceEqual(ofRight[1..]);
+        if (ofRight.Length != ofLeft.Length)
+            return false;
+        return ofLeft.Length < 2
+            || ofLeft[1..].SequenceEqual(ofRight[1..])
+            || (ofLeft[0] == ofRight[1] && ofLeft[1] == ofRight[0] && ofLeft[2..].SequenceEqual(ofRight[2..]));
+    }
 }
