@@ -8,6 +8,12 @@ if (args is ["--leaderboard", ..])
     return 0;
 }
 
+if (args is ["--relevance", ..])
+{
+    RelevanceComparison.Run(args[1..], Console.Out);
+    return 0;
+}
+
 ComparisonOptions options;
 try
 {

@@ -79,7 +79,7 @@ public sealed class GroundTruth
 
     /// <summary>Finds the people whose full name has the same words as a person's, in whatever order: by name of practice or of birth.</summary>
     /// <returns>The ordinals, the person's own among them, ascending. O(log n) and the answer.</returns>
-    internal int[] Namesakes(int ordinal)
+    public int[] Namesakes(int ordinal)
     {
         var key = Plain.WordSetKey(_given[ordinal], _family[ordinal]);
         var at = Array.BinarySearch(_nameKeys, key);

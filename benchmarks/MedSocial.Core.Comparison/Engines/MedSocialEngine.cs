@@ -46,6 +46,14 @@ internal sealed class MedSocialEngine : IEngine
                 top[i] = counts[i].Count;
             return Math.Min(counts.Count, top.Length);
         }
+        return Write(result, top);
+    }
+
+    /// <summary>Answers a text that a user typed.</summary>
+    internal int Find(string text, Span<int> top) => Write(_directory!.Search(text, top.Length), top);
+
+    private static int Write(SearchResult result, Span<int> top)
+    {
         var count = 0;
         foreach (var hit in result.Hits)
         {
