@@ -29,10 +29,10 @@ internal sealed class NameNeighbours
     /// <summary>The words of two layers under one numbering.</summary>
     internal NameNeighbours(TermTable terms, NameNeighbours lower, NameNeighbours upper, KeyMap keys)
     {
-        _terms = terms;
         Deletes = new(lower.Deletes, upper.Deletes, keys);
         Narrow = new(lower.Narrow, upper.Narrow, keys);
         Sounds = new(lower.Sounds, upper.Sounds, keys);
+        Known = NearWordsMerge.Of(terms, lower.Known, keys, Deletes, Narrow);
     }
 
     internal DeleteIndex Deletes { get; }
