@@ -47,7 +47,7 @@ internal static class ApplyTiming
         First(log, next, "eight changes");
         Compare(directory, next, people, log);
         Line(log, $"compact                                  {Time(() => next.Compact()).TotalSeconds,8:F2} s");
-        Line(log, $"first ranking of one piece               {Time(() => next.Rank(Leaderboard.Followers())).TotalSeconds,8:F2} s");
+        Line(log, $"first ranking of one piece               {Time(() => next.Rank(Leaderboard.Followers(NetworkId.Twitter))).TotalSeconds,8:F2} s");
         return 0;
     }
 
@@ -83,7 +83,7 @@ internal static class ApplyTiming
         }
         Line(log, $"| mean of all kinds | {sumOne / Kinds.Length:F1} | {sumFirst / Kinds.Length:F1} | {sumLayers / Kinds.Length:F1} | {sumFirst / sumOne:F2} | {sumLayers / sumOne:F2} |");
         Line(log, $"held more after {QueriesOfAKind * Kinds.Length} different questions  {(GC.GetTotalMemory(forceFullCollection: true) - held) / 1e6,8:F1} MB");
-        Line(log, $"first ranking of eight changes           {Time(() => layers.Rank(Leaderboard.Followers())).TotalSeconds,8:F2} s");
+        Line(log, $"first ranking of eight changes           {Time(() => layers.Rank(Leaderboard.Followers(NetworkId.Twitter))).TotalSeconds,8:F2} s");
     }
 
     /// <summary>Asks every query once; returns the mean in microseconds.</summary>

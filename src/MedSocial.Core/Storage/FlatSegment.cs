@@ -24,15 +24,17 @@ internal sealed class FlatSegment : Segment
 
     /// <param name="records">The records, which were checked.</param>
     /// <param name="fingerprint">What told the same records from others before they were laid out; null to work it out.</param>
-    internal FlatSegment(DirectoryRecords records, ulong? fingerprint = null)
-        : this(records, new PeopleDraft(records), fingerprint)
+    /// <param name="isLayer">Whether it lies above another segment.</param>
+    internal FlatSegment(DirectoryRecords records, ulong? fingerprint = null, bool isLayer = false)
+        : this(records, new PeopleDraft(records), fingerprint, isLayer)
     {
     }
 
     /// <param name="records">The records, which were checked.</param>
     /// <param name="people">What was written of them meanwhile.</param>
     /// <param name="fingerprint">See above.</param>
-    internal FlatSegment(DirectoryRecords records, PeopleDraft people, ulong? fingerprint = null)
+    /// <param name="isLayer">See above.</param>
+    internal FlatSegment(DirectoryRecords records, PeopleDraft people, ulong? fingerprint = null, bool isLayer = false)
     {
         var layout = SegmentLayout.Of(records, people);
         _peopleBook = layout.PeopleBook;
@@ -45,7 +47,7 @@ internal sealed class FlatSegment : Segment
         _topics = layout.Topics;
         _sources = layout.Sources;
         Edges = layout.Edges;
-        _searchIndex = new(() => SearchIndexBuilder.Build(this));
+        _searchIndex = new(() => SearchIndexBuilder.Build(this, isLayer));
         _fingerprint = new(() => fingerprint ?? MakeFingerprint());
         _suggestIndex = new(() => new(this, SearchIndex));
         _networkList = new(ReadNetworks);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage;
@@ -55,16 +56,24 @@ internal sealed class RankedSet
     /// <summary>The one that is no member and before which so many others are none.</summary>
     /// <param name="gap">How many.</param>
     /// <param name="word">A word of bits in which it stands, or a little before that.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Gap(int gap, int word)
     {
         while (word + 1 < _bits.Length && GapsBefore(word + 1) <= gap)
             word++;
         var left = gap - GapsBefore(word);
         var free = ~_bits[word];
-        if (free == ulong.MaxValue)
-            return word * 64 + left;
-        for (; left > 0; left--)
-            free &= free - 1;
-        return word * 64 + BitOperations.TrailingZeroCount(free);
+        return word * 64 + (free == ulong.MaxValue ? left : BitOperations.TrailingZeroCount(Select(free, left)));
+    }
+
+    /// <summary>The bit before which so many others are set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Select(ulong bits, int before)
+    {
+        if (Bmi2.X64.IsSupported)
+            return Bmi2.X64.ParallelBitDeposit(1UL << before, bits);
+        for (; before > 0; before--)
+            bits &= bits - 1;
+        return bits;
     }
 }

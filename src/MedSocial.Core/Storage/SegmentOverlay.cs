@@ -19,7 +19,7 @@ internal sealed class SegmentOverlay
 
     private readonly Dictionary<PractitionerId, Practitioner?> _people;
     private readonly Dictionary<AccountId, Account?> _accounts;
-    private readonly Dictionary<PractitionerId, List<AccountId>> _owned = [];
+    private readonly Lazy<Dictionary<PractitionerId, List<AccountId>>> _owned;
     private readonly List<Interaction> _interactions;
     private readonly Lazy<LayeredSegment>? _layered;
 
@@ -29,6 +29,7 @@ internal sealed class SegmentOverlay
         _people = [];
         _accounts = [];
         _interactions = [];
+        _owned = new(Owned);
         IsUnchanged = true;
         Networks = segment.Networks;
         Organizations = segment.Organizations;
@@ -49,17 +50,9 @@ internal sealed class SegmentOverlay
         _accounts = new(before._accounts);
         foreach (var id in changes.GoneAccounts)
             _accounts[id] = null;
-        foreach (var account in changes.Accounts)
-            _accounts[account.Id] = account;
-        foreach (var (id, account) in _accounts)
-        {
-            foreach (var owner in account?.Owners ?? [])
-            {
-                if (!_owned.TryGetValue(owner, out var owned))
-                    _owned.Add(owner, owned = []);
-                owned.Add(id);
-            }
-        }
+        foreach (var (id, account) in changes.Accounts)
+            _accounts[id] = account;
+        _owned = new(Owned);
         var gone = changes.GoneAccounts;
         _interactions = [.. before._interactions.Where(act => !gone.Contains(act.From) && !gone.Contains(act.To)), .. changes.Interactions];
         GoneEnds = [.. before.GoneEnds, .. gone];
@@ -142,7 +135,7 @@ internal sealed class SegmentOverlay
             if (!_accounts.ContainsKey(account.Id))
                 accounts.Add(account);
         }
-        foreach (var owned in _owned.GetValueOrDefault(id) ?? [])
+        foreach (var owned in _owned.Value.GetValueOrDefault(id) ?? [])
             accounts.Add(_accounts[owned]!);
         accounts.Sort(static (a, b) => (Storage.Segment.Followers(b), a.Id).CompareTo((Storage.Segment.Followers(a), b.Id)));
         return [.. accounts];
@@ -164,6 +157,21 @@ internal sealed class SegmentOverlay
         Interactions = [.. Segment.Interactions.Where(act => !GoneEnds.Contains(act.From) && !GoneEnds.Contains(act.To)), .. _interactions],
     };
 
+    private Dictionary<PractitionerId, List<AccountId>> Owned()
+    {
+        var all = new Dictionary<PractitionerId, List<AccountId>>();
+        foreach (var (id, account) in _accounts)
+        {
+            foreach (var owner in account?.Owners ?? [])
+            {
+                if (!all.TryGetValue(owner, out var owned))
+                    all.Add(owner, owned = []);
+                owned.Add(id);
+            }
+        }
+        return all;
+    }
+
     private static IReadOnlyList<TRecord> Merge<TRecord, TId>(IReadOnlyList<TRecord> records, ImmutableArray<TRecord> changed, Func<TRecord, TId> id)
         where TId : IComparable<TId>
     {
@@ -179,7 +187,8 @@ internal sealed record OverlayChanges
 {
     internal required ImmutableArray<Practitioner> Practitioners { get; init; }
 
-    internal required ImmutableArray<Account> Accounts { get; init; }
+    /// <summary>The accounts by identifier, which is worked out from the handle and not for nothing.</summary>
+    internal required IReadOnlyDictionary<AccountId, Account> Accounts { get; init; }
 
     internal required IReadOnlySet<PractitionerId> GonePeople { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using MedSocial.Catalog;
 using MedSocial.Text;
 
@@ -10,6 +11,9 @@ namespace MedSocial.Storage;
 /// </remarks>
 internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
 {
+    /// <summary>From so many on, bits of all profiles are filled sooner than a set.</summary>
+    private const int ManyPostings = 4096;
+
     private readonly Dictionary<(ValueKind Kind, string Key), List<int>> _groups = [];
     private readonly Dictionary<string, int> _cities = new(StringComparer.Ordinal);
     private char[] _folded = new char[256];
@@ -105,13 +109,27 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
     {
         if (group.Count == 1)
             return index.Values.PostingCount(group[0]);
-        var profiles = new HashSet<int>();
+        var postings = group.Sum(index.Values.PostingCount);
+        if (postings > ManyPostings)
+            return CountInBits(group);
+        var profiles = new HashSet<int>(postings);
         foreach (var value in group)
         {
             foreach (var profile in index.Values.Postings(value))
                 profiles.Add(profile);
         }
         return profiles.Count;
+    }
+
+    private int CountInBits(List<int> group)
+    {
+        var bits = new ulong[(index.Profiles.Count + 63) / 64];
+        foreach (var value in group)
+        {
+            foreach (var profile in index.Values.Postings(value))
+                bits[profile >> 6] |= 1UL << profile;
+        }
+        return bits.Sum(BitOperations.PopCount);
     }
 
     /// <summary>Puts the labels with most profiles first, then those of the best known profile, and files each under its beginnings.</summary>

@@ -13,14 +13,13 @@ internal static class LayeredIndex
     {
         var (lower, upper) = (segment.Base.SearchIndex, segment.Layer.SearchIndex);
         var profiles = Profiles(segment, lower.Profiles, upper.Profiles);
-        var places = profiles.Table();
-        (NameIndex Names, NameNeighbours Neighbours)? names = null;
+        (NameIndex Names, Lazy<NameNeighbours> Neighbours)? names = null;
         ValueIndex? values = null;
         HandleIndex? handles = null;
         Parallel.Invoke(
-            () => names = Names(lower, upper, profiles, places),
-            () => values = Values(segment, lower.Values, upper.Values, profiles, places),
-            () => handles = Handles(lower.Handles, upper.Handles, profiles, places));
+            () => names = Names(lower, upper, profiles),
+            () => values = Values(segment, lower.Values, upper.Values, profiles),
+            () => handles = Handles(lower.Handles, upper.Handles, profiles));
         return new(new(new ProfileLayers(profiles, segment, lower.Profiles, upper.Profiles)), names!.Value.Names, names.Value.Neighbours, values!, handles!);
     }
 
@@ -47,28 +46,28 @@ internal static class LayeredIndex
     private static long Weight(FlatSegment segment, ProfileColumns profiles, int profile, int practitioner) =>
         practitioner >= 0 ? segment.Weight(practitioner) : segment.AccountWeight(profiles.Account(profile));
 
-    private static (NameIndex, NameNeighbours) Names(SearchIndex lower, SearchIndex upper, OrdinalMap profiles, int[] places)
+    private static (NameIndex, Lazy<NameNeighbours>) Names(SearchIndex lower, SearchIndex upper, OrdinalMap profiles)
     {
-        var layers = new ListLayers<ulong>(lower.Names.Postings, upper.Names.Postings, profiles, places);
+        var layers = new ListLayers<ulong>(lower.Names.Postings, upper.Names.Postings, profiles);
         var counts = layers.CountLower<NameItem>(lower.Names.Terms.Count);
         var words = KeyMap.Of(lower.Names.Terms, counts, upper.Names.Terms, out var terms);
         var lists = new LayeredLists<ulong, NameItem>(layers, counts, words);
         return (
             new(terms, new NameLayers(profiles, lower.Names, upper.Names, words, lists)),
-            words.IsBase ? lower.Neighbours : new(terms, lower.Neighbours, upper.Neighbours, words));
+            words.IsBase ? lower.Near : new(new NameNeighbours(terms, lower.Neighbours, upper.Neighbours, words)));
     }
 
-    private static HandleIndex Handles(HandleIndex lower, HandleIndex upper, OrdinalMap profiles, int[] places)
+    private static HandleIndex Handles(HandleIndex lower, HandleIndex upper, OrdinalMap profiles)
     {
-        var layers = new ListLayers<int>(lower.Postings, upper.Postings, profiles, places);
+        var layers = new ListLayers<int>(lower.Postings, upper.Postings, profiles);
         var counts = layers.CountLower<ProfileItem>(lower.Terms.Count);
         var words = KeyMap.Of(lower.Terms, counts, upper.Terms, out var terms);
         return new(terms, lower, upper, words, new LayeredLists<int, ProfileItem>(layers, counts, words));
     }
 
-    private static ValueIndex Values(LayeredSegment segment, ValueIndex lower, ValueIndex upper, OrdinalMap profiles, int[] places)
+    private static ValueIndex Values(LayeredSegment segment, ValueIndex lower, ValueIndex upper, OrdinalMap profiles)
     {
-        var layers = new ListLayers<int>(lower.Postings, upper.Postings, profiles, places);
+        var layers = new ListLayers<int>(lower.Postings, upper.Postings, profiles);
         var counts = layers.CountLower<ProfileItem>(lower.Values.Length);
         var ofLayer = new int[upper.Values.Length];
         for (var value = 0; value < ofLayer.Length; value++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage.Layers;
@@ -24,10 +25,10 @@ internal delegate ReadOnlySpan<T> ListReader<T>(int key);
 /// <param name="Lower">The lists of the base.</param>
 /// <param name="Upper">The lists of the layer.</param>
 /// <param name="Profiles">The profiles.</param>
-/// <param name="Places">The places of the base's profiles: see <see cref="OrdinalMap.Table"/>.</param>
-internal sealed record ListLayers<T>(ListReader<T> Lower, ListReader<T> Upper, OrdinalMap Profiles, int[] Places)
+internal sealed record ListLayers<T>(ListReader<T> Lower, ListReader<T> Upper, OrdinalMap Profiles)
 {
     /// <summary>How many of each list of the base are seen. O(postings) where any profile is hidden, a nanosecond each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int[] CountLower<TItem>(int keys)
         where TItem : struct, IListItem<T>
     {
@@ -83,7 +84,7 @@ internal sealed class LayeredLists<T, TItem> : LayeredLists<T>
         var first = upper.IsEmpty ? int.MaxValue : _layers.Profiles.OfLayer(TItem.Profile(upper[0]));
         foreach (var item in Lower(key))
         {
-            if (_layers.Places[TItem.Profile(item)] is >= 0 and var place)
+            if (_layers.Profiles.OfBase(TItem.Profile(item)) is >= 0 and var place)
                 return Math.Min(first, place);
         }
         return first;
@@ -93,16 +94,18 @@ internal sealed class LayeredLists<T, TItem> : LayeredLists<T>
 
     private ReadOnlySpan<T> Upper(int key) => _keys.LayerOf(key) is >= 0 and var upper ? _layers.Upper(upper) : [];
 
+    // Each snapshot pays it anew for each list: it is not to wait for the second compilation.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private T[] Merge(int key)
     {
         var list = new T[Starts[key + 1] - Starts[key]];
-        var places = _layers.Places;
+        var profiles = _layers.Profiles;
         var upper = Upper(key);
         var (at, other) = (0, 0);
         var next = Next(upper, other);
         foreach (var item in Lower(key))
         {
-            var place = places[TItem.Profile(item)];
+            var place = profiles.OfBase(TItem.Profile(item));
             if (place < 0)
                 continue;
             for (; next < place; next = Next(upper, ++other))

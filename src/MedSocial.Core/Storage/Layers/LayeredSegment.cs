@@ -31,7 +31,7 @@ internal sealed class LayeredSegment : Segment
         using var lease = Base.Read();
         var records = new LayerRecords(overlay);
         (HiddenPractitioners, HiddenAccounts) = (records.HiddenPractitioners, records.HiddenAccounts);
-        Layer = new(records.ToRecords());
+        Layer = new(records.ToRecords(), isLayer: true);
         PractitionerMap = new(Base.Practitioners.Count, HiddenPractitioners, OrdinalMap.Places(
             Base.Practitioners.Count, HiddenPractitioners, Layer.Practitioners.Count, IsPractitionerBefore));
         AccountMap = new(Base.Accounts.Count, HiddenAccounts, OrdinalMap.Places(Base.Accounts.Count, HiddenAccounts, Layer.Accounts.Count, IsAccountBefore));

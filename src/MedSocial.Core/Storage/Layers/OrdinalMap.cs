@@ -6,7 +6,6 @@ internal sealed class OrdinalMap
 {
     private const int SampleBits = 6;
 
-    private readonly int _baseCount;
     private readonly RankedSet _hidden;
     private readonly RankedSet _added;
     private readonly int[] _places;
@@ -18,7 +17,6 @@ internal sealed class OrdinalMap
     /// <param name="places">The place of each of the layer in the common order, ascending: see <see cref="Places"/>.</param>
     internal OrdinalMap(int baseCount, int[] hidden, int[] places)
     {
-        _baseCount = baseCount;
         _places = places;
         Count = baseCount - hidden.Length + places.Length;
         _hidden = new(hidden, baseCount);
@@ -58,25 +56,6 @@ internal sealed class OrdinalMap
         var seen = place - _added.Rank(place);
         ordinal = _hidden.Gap(seen, _hiddenSamples[seen >> SampleBits]);
         return false;
-    }
-
-    /// <summary>The places of all of the base, -1 for those hidden: for who translates whole lists.</summary>
-    internal int[] Table()
-    {
-        var table = new int[_baseCount];
-        var (place, next) = (0, 0);
-        for (var ordinal = 0; ordinal < table.Length; ordinal++)
-        {
-            if (_hidden.Contains(ordinal))
-            {
-                table[ordinal] = -1;
-                continue;
-            }
-            while (next < _places.Length && _places[next] == place)
-                (place, next) = (place + 1, next + 1);
-            table[ordinal] = place++;
-        }
-        return table;
     }
 
     /// <summary>Works out where the things of a layer stand among those of the base. O(layer × log of the distance between two of them).</summary>

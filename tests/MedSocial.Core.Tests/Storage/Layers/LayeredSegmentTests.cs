@@ -56,7 +56,7 @@ public class LayeredSegmentTests
         }
         foreach (var query in QuerySet.Make(QueryKind.Suggest, truth, 200, 3))
             Assert.Equal(folded.Suggest(query.Text).Select(one => one.ToString()), next.Suggest(query.Text).Select(one => one.ToString()));
-        foreach (var board in (ReadOnlySpan<MedSocial.Ranking.Leaderboard>)[MedSocial.Ranking.Leaderboard.Followers(), MedSocial.Ranking.Leaderboard.Followers(NetworkId.Twitter)])
+        foreach (var board in (ReadOnlySpan<MedSocial.Ranking.Leaderboard>)[MedSocial.Ranking.Leaderboard.Followers(NetworkId.Twitter, NetworkId.Instagram), MedSocial.Ranking.Leaderboard.Followers(NetworkId.Twitter)])
             Assert.Equal(folded.Rank(board).Entries.Select(entry => entry.Explain()), next.Rank(board).Entries.Select(entry => entry.Explain()));
     }
 
