@@ -57,7 +57,7 @@ internal static class IdentityTiming
                 log.WriteLine($"HOMONYM {claim.Claim.DisplayName}: {directory.Match(claim.Claim).Explain()}");
         }
         log.WriteLine(FormattableString.Invariant($"homonyms without other evidence: {told} of {homonyms.Length} ambiguous"));
-        Interactively(log, directory, claims);
+        Interactively(log, directory, claims, verbose);
         return 0;
     }
 
@@ -88,7 +88,7 @@ internal static class IdentityTiming
             $"precision {right} of {matched} = {100.0 * right / Math.Max(1, matched):F3} %; recall of determined claims {found} of {determined} = {100.0 * found / Math.Max(1, determined):F2} %; of all whose owner is in the directory {right} of {inside} = {100.0 * right / Math.Max(1, inside):F2} %; ambiguous {ambiguous}"));
     }
 
-    private static void Interactively(TextWriter log, MedicalDirectory directory, LabelledClaim[] claims)
+    private static void Interactively(TextWriter log, MedicalDirectory directory, LabelledClaim[] claims, bool verbose)
     {
         var times = new double[Math.Min(Interactive, claims.Length)];
         for (var i = 0; i < times.Length; i++)
@@ -96,6 +96,11 @@ internal static class IdentityTiming
             var started = Stopwatch.GetTimestamp();
             directory.Match(claims[i].Claim);
             times[i] = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
+        }
+        if (verbose)
+        {
+            foreach (var slow in times.Index().OrderByDescending(pair => pair.Item).Take(30))
+                log.WriteLine($"SLOW {slow.Item:F0} {claims[slow.Index].Claim} {directory.Match(claims[slow.Index].Claim)}");
         }
         Array.Sort(times);
         log.WriteLine(FormattableString.Invariant(

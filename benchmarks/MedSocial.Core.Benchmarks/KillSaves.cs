@@ -71,9 +71,8 @@ internal static class KillSaves
 
     private static Process Start(string path)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { ArgumentList = { "--save-forever", path }, RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-            start.ArgumentList.Insert(0, typeof(KillSaves).Assembly.Location);
+        var start = OwnProcess.Start("--save-forever", path);
+        start.RedirectStandardOutput = true;
         return Process.Start(start)!;
     }
 }

@@ -4,6 +4,8 @@ using MedSocial.Benchmarks;
 
 if (args is ["--extract", ..])
     return await ExtractTiming.RunAsync(args.AsMemory(1), Console.Out);
+if (args is ["--extract-whole", var extract])
+    return await ExtractTiming.WholeAsync(extract, Console.Out);
 
 if (args is ["--search", ..])
     return SearchTiming.Run(args.AsSpan(1), Console.Out);
@@ -18,6 +20,12 @@ if (args is ["--kill-saves", ..])
     return KillSaves.Run(args.AsSpan(1), Console.Out);
 if (args is ["--save-forever", var target])
     return KillSaves.SaveForever(target);
+if (args is ["--first-answer", ..])
+    return FirstAnswerTiming.Run(args.AsSpan(1), Console.Out);
+if (args is ["--first-answer-once"])
+    return FirstAnswerTiming.Once(Console.Out);
+if (args is ["--mutate", ..])
+    return MutateFile.Run(args.AsSpan(1), Console.Out);
 if (args is ["--review", ..])
     return ReviewTiming.Run(Console.Out);
 if (args is ["--formats", ..])
@@ -30,6 +38,8 @@ if (args is ["--pagerank", ..])
 if (args is ["--identity", ..])
     return IdentityTiming.Run(args.AsSpan(1), Console.Out);
 
+if (args is ["--web-data", _, ..])
+    return WebData.Run(args.AsSpan(1), Console.Out);
 if (args is ["--requests", ..])
     return RequestTiming.Run(args.AsSpan(1), Console.Out);
 

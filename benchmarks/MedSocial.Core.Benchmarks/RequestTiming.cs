@@ -6,8 +6,8 @@ using MedSocial.TestData;
 namespace MedSocial.Benchmarks;
 
 /// <summary>
-/// Times requests to peers: <c>-- --requests [practitioners] [interactions]</c>. Three practitioners in ten have an account. Prints the columns' first time, then p50 and p99 of each kind on
-/// one thread, the bytes of a request, and the cover of twelve months out of 500 offers.
+/// Times requests to peers: <c>-- --requests [practitioners] [interactions] [file]</c>. Three practitioners in ten have an account. Prints the columns' first time, then p50 and p99 of each kind on
+/// one thread, the bytes of a request, and the cover of twelve months out of 500 offers. With a file the directory is saved there, or opened from it when it is there already.
 /// </summary>
 internal static class RequestTiming
 {
@@ -25,7 +25,7 @@ internal static class RequestTiming
     {
         var people = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 200_000;
         var interactions = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000;
-        var directory = Build(people, interactions);
+        using var directory = args.Length > 2 ? FromFile(args[2], people, interactions) : Build(people, interactions);
         var askers = directory.Accounts.Take(2000).Select(account => account.Owners[0]).ToArray();
         log.WriteLine(FormattableString.Invariant($"{people:N0} practitioners, {directory.Accounts.Count:N0} accounts, {interactions:N0} interactions"));
         var started = Stopwatch.GetTimestamp();
@@ -42,6 +42,13 @@ internal static class RequestTiming
         var cover = directory.FindPeers(replacement);
         log.WriteLine(FormattableString.Invariant($"cover: {cover.Eligible} eligible, {cover.Cover!.Parts.Length} people for {cover.Cover.CoveredDays} of {cover.Cover.NeededDays} days, proven: {cover.Cover.IsProven}"));
         return 0;
+    }
+
+    private static MedicalDirectory FromFile(string path, int people, int interactions)
+    {
+        if (!File.Exists(path))
+            Build(people, interactions).Save(path);
+        return MedicalDirectory.Open(path);
     }
 
     internal static MedicalDirectory Build(int people, int interactions)

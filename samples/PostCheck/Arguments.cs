@@ -23,7 +23,7 @@ internal sealed record Arguments
           --attached          une photo ou un document part avec le message
           --color=QUAND       auto, always ou never
           --lang=fr|en        langue du rapport et de cette aide
-        Code de sortie : 2 si quelque chose bloque, 64 si l'appel est faux, 66 si le fichier ne se lit pas, sinon 0 (ce qui ne dit pas qu'un message est licite).
+        Code de sortie : 2 si quelque chose bloque, 64 si l'appel est faux, 66 si le fichier ne se lit pas, sinon 0 (aucune règle n’a de quoi bloquer, rien de plus).
         """;
 
     private const string English =
@@ -40,7 +40,7 @@ internal sealed record Arguments
           --attached          a photo or document goes out with the post
           --color=WHEN        auto, always or never
           --lang=fr|en        language of the report and of this help
-        Exit code: 2 when something blocks, 64 when the call is wrong, 66 when the file cannot be read, else 0 (which does not mean that a post is lawful).
+        Exit code: 2 when something blocks, 64 when the call is wrong, 66 when the file cannot be read, else 0 (no rule blocks, and nothing more is said).
         """;
 
     /// <summary>Help in one language; in both when nobody said which.</summary>

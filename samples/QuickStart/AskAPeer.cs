@@ -12,6 +12,8 @@ internal static class AskAPeer
         {
             var list = world.Ask(directory, kind, ask);
             Console.WriteLine($"  {kind}: {ask}{Environment.NewLine}     {why}");
+            if (list.Reading is { } reading)
+                Console.WriteLine($"     read as: {reading.Kind}, {string.Join(", ", reading.Disciplines.Select(one => one.Discipline))}; ask under {reading.AskUnder} on {reading.Network}");
             foreach (var one in list.Candidates)
             {
                 Console.WriteLine($"     {one}");

@@ -1,4 +1,5 @@
 using MedSocial;
+using MedSocial.Ranking;
 
 /// <summary>People, figures and interactions that are all INVENTED for this sample: the article has no interactions.</summary>
 internal static class Invented
@@ -27,6 +28,22 @@ internal static class Invented
             .Add(Act("anna", "bruno", InteractionKind.Reply, 4, 1)).Add(Act("david", "anna", InteractionKind.Mention, 9, 2))
             .Add(Act("anna", "chloe", InteractionKind.Reply, 2, 2))
             .Build();
+    }
+
+    /// <summary>Ranks who is heard; each line says a signal, its points and where they come from, and the points add up to the score.</summary>
+    internal static void Show(Action<string, bool> expect)
+    {
+        var heard = Build().Rank(new RankingRequest { Profile = RankingProfile.Heard, AsOf = Day, Take = 4 });
+        foreach (var entry in heard.Entries)
+        {
+            Console.WriteLine($"  {entry} points ({entry.RankInterval}, whatever is missing)");
+            foreach (var part in entry.Explain().Contributions)
+                Console.WriteLine($"     {part}{Environment.NewLine}     {part.ToFrench()}");
+            foreach (var step in entry.WhatWouldMoveUp().Take(1))
+                Console.WriteLine($"     ↑ {step}");
+        }
+        expect("Anna is heard most", heard.Entries[0].Practitioner?.Id == "anna");
+        expect("twenty bots do not lift David, the most followed, above her", heard.Entries[0].Score > heard.Entries.First(entry => entry.Practitioner?.Id == "david").Score);
     }
 
     private static Interaction Act(string from, string to, InteractionKind kind, int daysAgo, int count) => new()

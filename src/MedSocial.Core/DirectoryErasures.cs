@@ -22,14 +22,21 @@ internal sealed class DirectoryErasures
     {
         if (_marks.IsEmpty)
             return practitioners;
-        return practitioners.RemoveAll(practitioner =>
+        return practitioners.RemoveAll(IsErased);
+    }
+
+    /// <summary>Leaves out who has a mark, of people who may be made only when they are read.</summary>
+    internal IReadOnlyList<Practitioner> Keep(IReadOnlyList<Practitioner> practitioners)
+    {
+        if (_marks.IsEmpty)
+            return practitioners;
+        var kept = new List<int>(practitioners.Count);
+        for (var place = 0; place < practitioners.Count; place++)
         {
-            if (!_marks.Has(practitioner))
-                return false;
-            _people.Add(practitioner.Id);
-            Say("practitioner");
-            return true;
-        });
+            if (!IsErased(practitioners[place]))
+                kept.Add(place);
+        }
+        return kept.Count == practitioners.Count ? practitioners : new MadeList<Practitioner>(kept.Count, place => practitioners[kept[place]]);
     }
 
     /// <summary>Leaves out accounts that have a mark, owners who have one, and accounts of nobody else.</summary>
@@ -76,6 +83,15 @@ internal sealed class DirectoryErasures
     /// <summary>The identifier of an account; null where its local name makes none, which the check reports.</summary>
     internal static AccountId? IdOf(Account account) =>
         account.Handle is null && account.LocalName is { } name && Identifier.Problem(name) is not null ? default(AccountId?) : account.Id;
+
+    private bool IsErased(Practitioner practitioner)
+    {
+        if (!_marks.Has(practitioner))
+            return false;
+        _people.Add(practitioner.Id);
+        Say("practitioner");
+        return true;
+    }
 
     private bool IsErased(AccountId id, Func<AccountId, bool> isKnown) => !isKnown(id) && (_accounts.Contains(id) || _marks.Has(ErasureMarks.Name(id)));
 

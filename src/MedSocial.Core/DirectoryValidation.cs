@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MedSocial.Catalog;
 using MedSocial.Storage;
+using MedSocial.Storage.Records;
 using MedSocial.Text;
 
 namespace MedSocial;
@@ -15,10 +16,12 @@ internal sealed class DirectoryValidation
     private readonly DateOnly _today;
     private readonly HashSet<SourceId> _sources;
     private readonly HashSet<OrganizationId> _organizations;
-    private readonly HashSet<PractitionerId> _practitioners;
     private readonly HashSet<AccountId> _accounts = [];
     private readonly Dictionary<NetworkId, Network> _networks = [];
     private readonly DirectoryUpdate? _update;
+    private readonly List<Registers.RegisterNumber> _numbers = [];
+    private readonly PeopleDraft _people;
+    private bool _hasError;
     // What the record is called in an issue; made only for one that has any, for there are millions.
     private Func<string> _record = () => "";
 
@@ -28,39 +31,73 @@ internal sealed class DirectoryValidation
         _today = today ?? DateOnly.MaxValue;
         _sources = [.. records.Sources.Select(source => source.Id)];
         _organizations = [.. records.Organizations.Select(organization => organization.Id)];
-        _practitioners = new(records.Practitioners.Length);
-        foreach (var practitioner in records.Practitioners)
-            _practitioners.Add(practitioner.Id);
         foreach (var network in records.Networks)
             _networks.TryAdd(network.Id, network);
+
+        CheckAll("source", records.Sources, source => source.Id, source => Date(nameof(source.Published), source.Published));
+        CheckAll("network", records.Networks, network => network.Id, Check);
+        CheckAll("organization", records.Organizations, organization => organization.Id, organization => Sources(organization.Sources));
+        CheckAll("topic", records.Topics, topic => topic.Hashtag, topic => Sources(topic.Sources));
+        _people = CheckPeople(records);
+        CheckAll("account", records.Accounts, IdOf, Check);
+        Check(records.Interactions);
     }
 
     /// <param name="records">The records: all of a directory, or those that change.</param>
     /// <param name="today">The day after which dates lie in the future.</param>
     /// <param name="update">Says what stays beside records that change; null when the records are all.</param>
-    internal static ImmutableArray<DirectoryIssue> Check(DirectoryRecords records, DateOnly? today, DirectoryUpdate? update = null)
+    internal static ImmutableArray<DirectoryIssue> Check(DirectoryRecords records, DateOnly? today, DirectoryUpdate? update = null) =>
+        new DirectoryValidation(records, today, update)._issues.ToImmutable();
+
+    /// <param name="records">All records of a directory.</param>
+    /// <param name="today">The day after which dates lie in the future.</param>
+    /// <param name="people">The practitioners as they were written meanwhile; whole only where no issue is an error.</param>
+    internal static ImmutableArray<DirectoryIssue> Check(DirectoryRecords records, DateOnly? today, out PeopleDraft people)
     {
-        var validation = new DirectoryValidation(records, today, update);
-        validation.CheckIds("source", records.Sources, source => source.Id, source => validation.Date(nameof(source.Published), source.Published));
-        validation.CheckIds("network", records.Networks, network => network.Id, validation.Check);
-        validation.CheckIds("organization", records.Organizations, organization => organization.Id, organization => validation.Sources(organization.Sources));
-        validation.CheckIds("topic", records.Topics, topic => topic.Hashtag, topic => validation.Sources(topic.Sources));
-        var isDistinct = validation._practitioners.Count == records.Practitioners.Length;
-        validation.CheckIds("practitioner", records.Practitioners, practitioner => practitioner.Id, validation.Check, isDistinct);
-        validation.CheckRegisterNumbers(records.Practitioners);
-        validation.CheckIds("account", records.Accounts, validation.IdOf, validation.Check);
-        validation.Check(records.Interactions);
+        var validation = new DirectoryValidation(records, today, null);
+        people = validation._people;
         return validation._issues.ToImmutable();
     }
 
-    private void CheckIds<TRecord, TId>(string noun, ImmutableArray<TRecord> records, Func<TRecord, TId> id, Action<TRecord> check, bool isDistinct = false)
+    /// <summary>Checks the practitioners while they are written: what was written knows who has the identifier of another, without a set of all identifiers.</summary>
+    private PeopleDraft CheckPeople(DirectoryRecords records)
+    {
+        var before = _issues.Count;
+        var check = Checker<Practitioner, PractitionerId>("practitioner", practitioner => practitioner.Id, Check, seen: null);
+        var people = new PeopleDraft(records, practitioner =>
+        {
+            check(practitioner);
+            return !_hasError;
+        });
+        if (people.HasRepeatedId)
+        {
+            _issues.Count = before;
+            CheckAll("practitioner", records.Practitioners, practitioner => practitioner.Id, Check);
+        }
+        CheckRegisterNumbers(records.Practitioners);
+        return people;
+    }
+
+    private void CheckAll<TRecord, TId>(string noun, IReadOnlyList<TRecord> records, Func<TRecord, TId> id, Action<TRecord> check)
         where TId : struct, IEquatable<TId>
     {
-        var seen = isDistinct ? null : new HashSet<TId>(records.Length);
+        var checkOne = Checker(noun, id, check, new(records.Count));
+        foreach (var record in records)
+            checkOne(record);
+    }
+
+    /// <summary>Makes what checks records of a sort one by one.</summary>
+    /// <param name="noun">What an issue calls them.</param>
+    /// <param name="id">Their identifier.</param>
+    /// <param name="check">What else there is to check.</param>
+    /// <param name="seen">The identifiers met; null where it is known otherwise that they differ.</param>
+    private Action<TRecord> Checker<TRecord, TId>(string noun, Func<TRecord, TId> id, Action<TRecord> check, HashSet<TId>? seen)
+        where TId : struct, IEquatable<TId>
+    {
         var key = default(TId);
         var withKey = () => $"{noun} {key}";
         var withoutKey = () => noun;
-        foreach (var record in records)
+        return record =>
         {
             _record = withoutKey;
             var before = _issues.Count;
@@ -72,7 +109,7 @@ internal sealed class DirectoryValidation
             else if (!key.Equals(default) && seen?.Add(key) == false)
                 Error(DirectoryIssueCode.DuplicateId, "Id", $"Two records have the identifier {key}.");
             check(record);
-        }
+        };
     }
 
     private void Check(Network network)
@@ -136,6 +173,7 @@ internal sealed class DirectoryValidation
             if (Specialties.Find(specialty) is null)
                 Warning(DirectoryIssueCode.UnknownSpecialty, nameof(practitioner.Specialties), $"The catalogue has no specialty {specialty}.");
         }
+        _numbers.AddRange(practitioner.RegisterNumbers.AsSpan());
         foreach (var number in practitioner.RegisterNumbers)
         {
             if (!number.HasValidKey)
@@ -160,9 +198,9 @@ internal sealed class DirectoryValidation
         }
     }
 
-    private void CheckRegisterNumbers(ImmutableArray<Practitioner> practitioners)
+    private void CheckRegisterNumbers(IReadOnlyList<Practitioner> practitioners)
     {
-        if (AreDistinct(practitioners))
+        if (AreDistinct(_numbers))
             return;
         var holders = new Dictionary<Registers.RegisterNumber, PractitionerId>();
         foreach (var practitioner in practitioners)
@@ -176,13 +214,9 @@ internal sealed class DirectoryValidation
         }
     }
 
-    /// <summary>The identifier of an account, or <c>default</c> with an issue where its local name has no valid form.</summary>
     /// <summary>Whether no number stands in two records: sorting all of them takes a fraction of filing them.</summary>
-    private static bool AreDistinct(ImmutableArray<Practitioner> practitioners)
+    private static bool AreDistinct(List<Registers.RegisterNumber> numbers)
     {
-        var numbers = new List<Registers.RegisterNumber>(practitioners.Length);
-        foreach (var practitioner in practitioners)
-            numbers.AddRange(practitioner.RegisterNumbers.AsSpan());
         numbers.Sort();
         for (var i = 1; i < numbers.Count; i++)
         {
@@ -192,6 +226,7 @@ internal sealed class DirectoryValidation
         return true;
     }
 
+    /// <summary>The identifier of an account, or <c>default</c> with an issue where its local name has no valid form.</summary>
     private AccountId IdOf(Account account)
     {
         if (account.Handle is null && account.LocalName is { } name && Identifier.Problem(name) is { } problem)
@@ -224,7 +259,7 @@ internal sealed class DirectoryValidation
         var owners = account.Owners.Count > 1 ? new HashSet<PractitionerId>() : null; // most have one, and there are millions
         foreach (var owner in account.Owners)
         {
-            if (!_practitioners.Contains(owner) && _update?.Keeps(owner) != true)
+            if (_people.Find(owner) < 0 && _update?.Keeps(owner) != true)
                 Error(DirectoryIssueCode.MissingOwner, nameof(account.Owners), $"The directory has no practitioner {owner}.");
             if (owners?.Add(owner) == false)
                 Error(DirectoryIssueCode.RepeatedItem, nameof(account.Owners), $"The owner {owner} stands there twice.");
@@ -327,8 +362,11 @@ internal sealed class DirectoryValidation
             Error(DirectoryIssueCode.FutureDate, field, $"{date} lies after {PartialDate.Day(_today)}.");
     }
 
-    private void Error(DirectoryIssueCode code, string field, string message) =>
+    private void Error(DirectoryIssueCode code, string field, string message)
+    {
+        _hasError = true;
         _issues.Add(new(code, IssueSeverity.Error, _record(), field, message));
+    }
 
     private void Warning(DirectoryIssueCode code, string field, string message) =>
         _issues.Add(new(code, IssueSeverity.Warning, _record(), field, message));

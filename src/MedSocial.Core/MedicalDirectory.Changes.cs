@@ -23,6 +23,7 @@ public sealed partial class MedicalDirectory
     /// as long as building it and happens once: call <see cref="Compact"/> where nobody waits for it.</para>
     /// <para>The snapshots of a directory that was opened share its file until they are folded; each is disposed of on its own.</para>
     /// </remarks>
+    /// <example><c>var next = directory.Apply(new() { ErasedPractitioners = ["fraslin"] });</c></example>
     public MedicalDirectory Apply(DirectoryChanges changes) =>
         TryApply(changes, out var directory, out var issues) ? directory! : throw new DirectoryValidationException(issues);
 

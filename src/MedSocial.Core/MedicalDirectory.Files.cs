@@ -10,6 +10,7 @@ public sealed partial class MedicalDirectory : IDisposable
     /// <returns>The directory; dispose of it to let go of the file.</returns>
     /// <exception cref="DirectoryFileException">The file is no directory, was damaged, or is of a newer format; the exception says what and where.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <example><c>using var directory = MedicalDirectory.Open("country.medsocial");</c></example>
     public static MedicalDirectory Open(string path) => Open(path, null);
 
     /// <summary>Opens the file of a directory.</summary>

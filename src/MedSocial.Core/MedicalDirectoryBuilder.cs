@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using MedSocial.Catalog;
 using MedSocial.Storage;
-using MedSocial.Storage.Records;
 
 namespace MedSocial;
 
@@ -24,11 +23,9 @@ namespace MedSocial;
 /// </example>
 public sealed class MedicalDirectoryBuilder
 {
-    /// <summary>From so many on, a second core is worth its call.</summary>
-    private const int ManyPractitioners = 10_000;
-
     private readonly DateOnly? _today;
     private readonly List<Practitioner> _practitioners = [];
+    private readonly List<IReadOnlyList<Practitioner>> _made = [];
     private readonly List<Account> _accounts = [];
     private readonly List<Network> _networks = [];
     private readonly List<Organization> _organizations = [];
@@ -114,6 +111,9 @@ public sealed class MedicalDirectoryBuilder
         return this;
     }
 
+    /// <summary>Adds practitioners who are made when the directory is built, and dropped again: a register of millions is never there as records.</summary>
+    internal void AddMade(IReadOnlyList<Practitioner> practitioners) => _made.Add(practitioners);
+
     /// <summary>Builds the directory.</summary>
     /// <returns>The directory; warnings are only given by <see cref="TryBuild"/>.</returns>
     /// <exception cref="DirectoryValidationException">A record is wrong; the exception lists every issue of all records.</exception>
@@ -129,12 +129,10 @@ public sealed class MedicalDirectoryBuilder
         var left = ImmutableArray.CreateBuilder<DirectoryIssue>();
         var records = WithoutErased(ToRecords(), left);
         directory = null;
-        // Many people are written while everything is checked; what was written for nothing is forgotten.
-        var people = records.Practitioners.Length < ManyPractitioners ? null : Task.Run(() => new PeopleDraft(records));
-        left.AddRange(DirectoryValidation.Check(records, _today));
+        left.AddRange(DirectoryValidation.Check(records, _today, out var people));
         issues = left.ToImmutable();
         if (!HasError(issues))
-            directory = new(people is null ? new FlatSegment(records) : new FlatSegment(records, people.GetAwaiter().GetResult()), _marks);
+            directory = new(new FlatSegment(records, people), _marks);
         return directory is not null;
     }
 
@@ -160,7 +158,7 @@ public sealed class MedicalDirectoryBuilder
     /// <summary>The records as they were added, with the networks of the catalogue that they use.</summary>
     internal DirectoryRecords ToRecords() => new()
     {
-        Practitioners = [.. _practitioners],
+        Practitioners = _made.Count == 0 ? [.. _practitioners] : MadeList<Practitioner>.Join([[.. _practitioners], .. _made]),
         Accounts = [.. _accounts],
         Networks = WithCatalogued(),
         Organizations = [.. _organizations],

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using MedSocial.Deontology;
 using MedSocial.Identity;
 using MedSocial.Ranking;
+using MedSocial.Requests;
 
 namespace MedSocial.Tests;
 
@@ -95,6 +96,25 @@ public class ReadmeTests
     }
 
     [Fact]
+    public void Question_ToPeers_NamesThemAndSaysWhy()
+    {
+        var directory = new Nantes().Build();
+        using var Console = new StringWriter();
+
+        // <ask-a-peer>
+        var peers = directory.FindPeers(new AdviceRequest("#DocTocToc éruption après amoxicilline, avis dermato ?") { Asker = "lea", Take = 5 });
+        Console.WriteLine($"{peers.Reading!.Kind}, {string.Join(", ", peers.Reading.Disciplines.Select(one => one.Discipline))}, {peers.Reading.AskUnder}");
+        foreach (var peer in peers.Candidates)
+            Console.WriteLine($"{peer}{Environment.NewLine}{peer.Explain().ToFrench()}");     // whom, by which channel, and why
+        foreach (var left in peers.LeftOut)
+            Console.WriteLine(left);                                                          // how many were left out for which reason; no names
+        // </ask-a-peer>
+
+        Assert.StartsWith("Diagnostic, dermatology, #DocTocToc", Console.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["denis", "diane"], peers.Candidates.Select(peer => peer.Practitioner.Id.Value));
+    }
+
+    [Fact]
     public void Claim_WithADecoratedName_FindsItsOwner()
     {
         var directory = MedicalDirectory.Article2019;
@@ -129,6 +149,7 @@ public class ReadmeTests
     [InlineData("own-directory")]
     [InlineData("one-file")]
     [InlineData("score")]
+    [InlineData("ask-a-peer")]
     [InlineData("who-is-who")]
     [InlineData("before-you-post")]
     public void Snippet_InReadme_IsTheCompiledOne(string name)

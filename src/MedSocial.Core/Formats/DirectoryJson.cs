@@ -32,6 +32,7 @@ namespace MedSocial.Formats;
 /// <para>Cost: O(bytes) both ways. Memory beside the records: 64 KiB to 128 KiB, when reading up to four times the largest record. Streams are neither closed nor
 /// rewound; writing flushes at the end. Every member may be called from any number of threads at once.</para>
 /// </remarks>
+/// <example><c>await DirectoryJson.WriteAsync(directory, File.Create("directory.json"));</c></example>
 public static class DirectoryJson
 {
     /// <summary>The value of the member <c>format</c> of every document.</summary>

@@ -10,6 +10,7 @@ namespace MedSocial.Formats;
 /// location gives city, state, five-digit postal code and country. A row is a line: no field of this register holds a line end.</para>
 /// <para>All else is as for <see cref="RppsExtract"/>.</para>
 /// </remarks>
+/// <example><c>var report = await NppesExtract.ImportAsync(File.OpenRead("npidata_pfile.zip"), new MedicalDirectoryBuilder());</c></example>
 public static class NppesExtract
 {
     /// <summary>Gets the source that practitioners name unless the options give another.</summary>

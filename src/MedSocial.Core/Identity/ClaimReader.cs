@@ -20,8 +20,7 @@ internal sealed class ClaimReader(NameIndex names)
     /// <summary>A word that so many people bear is a name even where it is work too.</summary>
     private const int BorneByMany = 30;
 
-    private static readonly SearchValues<char> Cuts = SearchValues.Create("|•·(@/:;–—▪★~[{");
-
+    private static readonly SearchValues<char> Cuts = SearchValues.Create("|•·(@#/:;–—▪★~[{");
 
     private readonly PlaceReader _places = new(names);
 
@@ -107,8 +106,14 @@ internal sealed class ClaimReader(NameIndex names)
         for (var i = 0; i < end && features.Name.Count < ClaimFeatures.MaxNameWords; i++)
         {
             var word = NameWords.Canonical(words[i].Folded);
-            if (IsFiller(words[i].Folded) || (used[i] && Bearers(word) < BorneByMany))
+            if (IsFiller(words[i].Folded) || char.IsAsciiDigit(word[0]) || (used[i] && Bearers(word) < BorneByMany))
                 continue;
+            // « Ph. Lottiaux », « Chr. Martin »: consonants that begin a name stand for its initial.
+            if (word is "ph" or "ch" or "th" or "chr" && !IsCapital(text.AsSpan(words[i].Start, words[i].End - words[i].Start)))
+            {
+                AddName(word[..1].ToString(), features);
+                continue;
+            }
             // « JJ Fraslin »: capitals that nobody bears as a name are initials.
             if (word.Length is 2 or 3 && (Bearers(word) == 0 || !word.ContainsAny(Vowels)) && IsCapital(text.AsSpan(words[i].Start, words[i].End - words[i].Start)))
             {
@@ -151,7 +156,10 @@ internal sealed class ClaimReader(NameIndex names)
         return true;
     }
 
-    private static bool IsFiller(string word) => (NameWords.IsCivility(word) && word != "m") || NameWords.IsConnector(word) || word is "md" or "phd" or "officiel" or "official" or "compte" or "she" or "her" or "he" or "him" or "elle" or "il" or "et" or "and";
+    private static bool IsFiller(string word) => (NameWords.IsCivility(word) && word != "m") || NameWords.IsConnector(word) || IsOffice(word) || word is "md" or "phd" or "officiel" or "official" or "compte" or "she" or "her" or "he" or "him" or "elle" or "il" or "et" or "and";
+
+    /// <summary>Whether a word is a public office, which is shown as titles are.</summary>
+    internal static bool IsOffice(string word) => word is "depute" or "deputee" or "senateur" or "senatrice" or "ministre" or "conseiller" or "conseillere" or "president" or "presidente";
 
     private int Bearers(ReadOnlySpan<char> word) => names.Terms.Find(word) is >= 0 and var term ? names.PostingCount(term, term + 1) : 0;
 

@@ -114,13 +114,15 @@ internal static class DefaultModel
         {
             Name = "address_1",
             Comparator = FieldComparator.Text,
-            Levels = [new("exact", 0.65, 1, true), new("near", 0.15, 0.002), new("far", 0.10, 0.03), new("else", 0.10, 0.96)],
+            SwapsWith = "address_2",
+            Levels = [new("exact", 0.65, 1, true), new("near", 0.15, 0.002), new("far", 0.10, 0.03), new("swapped", 0.03, 0.0005), new("else", 0.10, 0.96)],
         },
         new()
         {
             Name = "address_2",
             Comparator = FieldComparator.Text,
-            Levels = [new("exact", 0.60, 1, true), new("near", 0.10, 0.002), new("far", 0.10, 0.03), new("else", 0.20, 0.96)],
+            SwapsWith = "address_1",
+            Levels = [new("exact", 0.60, 1, true), new("near", 0.10, 0.002), new("far", 0.10, 0.03), new("swapped", 0.03, 0.0005), new("else", 0.20, 0.96)],
         },
         new()
         {
@@ -154,9 +156,28 @@ internal static class DefaultModel
         },
         new()
         {
+            Name = "email",
+            Comparator = FieldComparator.Text,
+            Levels = [new("exact", 0.75, 1, true), new("near", 0.15, 0.0002), new("far", 0.02, 0.01), new("else", 0.08, 0.99)],
+        },
+        new()
+        {
             Name = "soc_sec_id",
             Comparator = FieldComparator.Digits,
             Levels = [new("exact", 0.90, 1, true), new("near", 0.08, 0.0001), new("else", 0.02, 0.9999)],
         },
     ];
+
+    /// <summary>The start values of a field of which nothing but its comparator is known: those of the field of persons that has it.</summary>
+    internal static EquatableArray<LevelModel> Start(FieldComparator comparator) => comparator switch
+    {
+        FieldComparator.Name => Person("surname"),
+        FieldComparator.Date => Person("date_of_birth"),
+        FieldComparator.Text => Person("address_1"),
+        FieldComparator.Digits => Person("postcode"),
+        FieldComparator.Exact => Person("state"),
+        _ => throw new ArgumentOutOfRangeException(nameof(comparator), comparator, "Levels of accounts are made by the matching of accounts itself."),
+    };
+
+    private static EquatableArray<LevelModel> Person(string name) => People.First(field => field.Name == name).Levels;
 }

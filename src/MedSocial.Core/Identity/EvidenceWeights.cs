@@ -12,6 +12,7 @@ internal sealed class EvidenceWeights
     private readonly IdentityIndex _index;
     private readonly IdentityModel _model;
     private readonly HandleComparison _handles;
+    private readonly bool[] _around = new bool[IdentityColumns.Several];
     private readonly int[] _lastWords = new int[NameIndex.MaxWords];
     private NameOutcome _lastShown;
     private HandleOutcome _lastMade;
@@ -64,25 +65,33 @@ internal sealed class EvidenceWeights
         return score;
     }
 
-    /// <summary>Whether a practitioner practises in a department that the claim names or hints at.</summary>
-    internal bool MayBeThere(ClaimFeatures claim, int practitioner)
+    /// <summary>Notes the departments that the claim names or hints at, for <see cref="MayBeThere"/>.</summary>
+    internal void LookAround(ClaimFeatures claim)
     {
+        var table = PlaceTable.Shared;
+        Array.Clear(_around);
+        foreach (var department in claim.Departments)
+            _around[department] = true;
+        foreach (var department in claim.HintedDepartments)
+            _around[department] = true;
+        foreach (var commune in claim.Communes)
+            _around[table.Department[commune]] = true;
+        foreach (var commune in claim.HintedCommunes)
+            _around[table.Department[commune]] = true;
+        for (var department = 0; department < table.DepartmentCount; department++)
+            _around[department] |= claim.Regions.Contains(table.RegionOfDepartment[department]);
+    }
+
+    /// <summary>Whether a practitioner practises in one of these departments.</summary>
+    internal bool MayBeThere(int practitioner)
+    {
+        if (_index.Columns.Department(practitioner) is < IdentityColumns.Several and var only)
+            return _around[only];
         var table = PlaceTable.Shared;
         foreach (var place in _index.Columns.Places(practitioner))
         {
-            var department = place >= 0 ? table.Department[place] : -2 - place;
-            if (claim.Departments.Contains(department) || claim.HintedDepartments.Contains(department) || claim.Regions.Contains(table.RegionOfDepartment[department]))
+            if (_around[place >= 0 ? table.Department[place] : -2 - place])
                 return true;
-            foreach (var commune in claim.Communes)
-            {
-                if (table.Department[commune] == department)
-                    return true;
-            }
-            foreach (var commune in claim.HintedCommunes)
-            {
-                if (commune == place)
-                    return true;
-            }
         }
         return false;
     }

@@ -7,25 +7,26 @@ namespace MedSocial.Identity;
 /// <remarks>Every cut is tried, and cuts into words that many people bear come first. O(length² ) look-ups.</remarks>
 internal sealed class HandleNames(NameIndex names)
 {
-    private const int ShortestWord = 2, ShortestFamily = 3, MostReadings = 6, MostInitials = 3, Longest = 40, LongestParticle = 4;
+    private const int ShortestWord = 2, ShortestFamily = 3, MostReadings = 6, MostInitials = 2, Longest = 40, LongestParticle = 4;
 
     /// <summary>What its owner parted by signs or capitals comes before every other cut.</summary>
     private const double AsWritten = 100;
 
-    private static readonly string[] Ends = ["dr", "pr", "doc", "prof", "docteur", "doctor", "md", "med", "mg", "medecin", "off", "officiel"];
+    private static readonly string[] Ends = ["dr", "pr", "doc", "prof", "docteur", "doctor", "md", "med", "mg", "medecin", "off", "officiel", "depute", "deputee", "senateur", "senatrice"];
 
     private readonly HashSet<string> _cut = new(StringComparer.Ordinal);
     private readonly List<(double Score, string[] Words)> _readings = [];
 
-    /// <summary>The readings, the most plausible first, at most six.</summary>
-    internal IEnumerable<string[]> Read(ClaimFeatures features)
+    /// <summary>The readings, the most plausible first, at most six, each with about the logarithm (base 2) of how many people bear such a name.</summary>
+    internal IEnumerable<(double Plausible, string[] Words)> Read(ClaimFeatures features)
     {
         _readings.Clear();
         _cut.Clear();
         var parts = features.HandleWords.Where(part => part.Length > 0 && !Ends.Contains(part) && WorkTable.Shared.Named(part).IsEmpty).ToArray();
         if (parts.Length is >= 2 and <= 4)
             Add(parts, AsWritten);
-        foreach (var part in (ReadOnlySpan<string>)[features.Handle, .. parts])
+        // The name must explain all the letters: so of several parts none is cut without the others.
+        foreach (var part in parts.Length == 1 ? (ReadOnlySpan<string>)[features.Handle, .. parts] : [features.Handle])
         {
             Cut(part);
             foreach (var end in Ends)
@@ -38,7 +39,7 @@ internal sealed class HandleNames(NameIndex names)
                     Cut(part[..^end.Length]);
             }
         }
-        return _readings.OrderByDescending(reading => reading.Score).Select(reading => reading.Words).DistinctBy(words => string.Join(' ', words)).Take(MostReadings);
+        return _readings.OrderByDescending(reading => reading.Score).DistinctBy(reading => string.Join(' ', reading.Words)).Take(MostReadings);
     }
 
     private void Cut(string text)

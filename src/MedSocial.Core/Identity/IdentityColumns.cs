@@ -9,6 +9,9 @@ namespace MedSocial.Identity;
 /// </remarks>
 internal sealed class IdentityColumns
 {
+    /// <summary>No department: the practitioner practises in several, or nowhere that is known.</summary>
+    internal const byte Several = byte.MaxValue;
+
     private const int Block = 4096;
 
     private readonly int[] _placeStarts;
@@ -16,6 +19,7 @@ internal sealed class IdentityColumns
     private readonly int[] _workStarts;
     private readonly short[] _work;
     private readonly byte[] _flags;
+    private readonly byte[] _departments;
     private readonly RegisterNumber[] _numbers;
     private readonly int[] _numberOwners;
 
@@ -30,6 +34,7 @@ internal sealed class IdentityColumns
         _places = [.. blocks.SelectMany(block => block.Places)];
         _work = [.. blocks.SelectMany(block => block.Work)];
         _flags = [.. blocks.SelectMany(block => block.Flags)];
+        _departments = new byte[Count];
         var numbers = blocks.SelectMany(block => block.Numbers).ToArray();
         (_numbers, _numberOwners) = (new RegisterNumber[numbers.Length], new int[numbers.Length]);
         for (var i = 0; i < numbers.Length; i++)
@@ -39,6 +44,9 @@ internal sealed class IdentityColumns
     }
 
     internal int Count { get; }
+
+    /// <summary>The department of a practitioner who practises in one alone; <see cref="Several"/> for others. One byte, so that long lists can be sifted.</summary>
+    internal byte Department(int practitioner) => _departments[practitioner];
 
     /// <summary>How many practitioners practise in each commune.</summary>
     internal int[] CommuneCounts { get; } = new int[PlaceTable.Shared.Count];
@@ -84,7 +92,7 @@ internal sealed class IdentityColumns
         return _numberOwners.AsSpan(low, end - low);
     }
 
-    internal long Bytes => (_placeStarts.Length + _places.Length + _workStarts.Length + _numberOwners.Length) * 4L + _work.Length * 2L + _flags.Length + _numbers.Length * 8L;
+    internal long Bytes => (_placeStarts.Length + _places.Length + _workStarts.Length + _numberOwners.Length) * 4L + _work.Length * 2L + _flags.Length + _departments.Length + _numbers.Length * 8L;
 
     private static (int[], int[], int[], short[], byte[], (RegisterNumber, int)[]) Read(IReadOnlyList<Practitioner> people, int from, int to)
     {
@@ -160,11 +168,13 @@ internal sealed class IdentityColumns
         var table = PlaceTable.Shared;
         for (var ordinal = 0; ordinal < Count; ordinal++)
         {
+            _departments[ordinal] = Several;
             foreach (var place in Places(ordinal))
             {
                 if (place >= 0)
                     CommuneCounts[place]++;
                 var department = place >= 0 ? table.Department[place] : -2 - place;
+                _departments[ordinal] = Places(ordinal).Length == 1 ? (byte)department : Several;
                 DepartmentCounts[department]++;
                 RegionCounts[table.RegionOfDepartment[department]]++;
             }

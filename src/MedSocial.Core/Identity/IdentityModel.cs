@@ -38,7 +38,7 @@ public sealed record IdentityModel
 
     /// <summary>Gets the least posterior of a match.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 1.</exception>
-    public double MatchPosterior { get; init => field = Probability(value, nameof(MatchPosterior)); } = 0.97;
+    public double MatchPosterior { get; init => field = Probability(value, nameof(MatchPosterior)); } = 0.93;
 
     /// <summary>Gets the least posterior, that of homonyms together, at which a person should look.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 1.</exception>
@@ -114,6 +114,18 @@ public sealed record FieldModel
     /// <summary>Gets the column whose value may stand here by mistake, such as the surname in place of the given name; null for none.</summary>
     public string? SwapsWith { get; init; }
 
+    /// <summary>Makes a field with start values for its comparator; <see cref="PersonLinker.Fit"/> puts those of your data in their place.</summary>
+    /// <param name="name">The name of the column.</param>
+    /// <param name="comparator">How its values are compared; not <see cref="FieldComparator.Account"/>.</param>
+    /// <param name="swapsWith">The column whose value may stand here by mistake; null for none.</param>
+    /// <returns>The field.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The comparator is <see cref="FieldComparator.Account"/>.</exception>
+    public static FieldModel Of(string name, FieldComparator comparator, string? swapsWith = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new() { Name = name, Comparator = comparator, SwapsWith = swapsWith, Levels = DefaultModel.Start(comparator) };
+    }
+
     /// <summary>Finds the place of a level.</summary>
     /// <param name="name">Its name.</param>
     /// <returns>The place, or -1.</returns>
@@ -171,7 +183,7 @@ public enum FieldComparator
     /// <summary>Texts of several words: <c>exact</c>, <c>near</c> (a letter or a word off), <c>far</c> (half of the words), <c>else</c>.</summary>
     Text,
 
-    /// <summary>Dates as digits in any one order: <c>exact</c>, <c>near</c> (one digit off, or two swapped), <c>far</c> (two of year, month and day), <c>else</c>.</summary>
+    /// <summary>Dates as digits, the year first or last: <c>exact</c>, <c>near</c> (one digit off, or two swapped), <c>far</c> (two of year, month and day), <c>else</c>.</summary>
     Date,
 
     /// <summary>Numbers as digits: <c>exact</c>, <c>near</c> (one digit off, or two swapped), <c>else</c>.</summary>

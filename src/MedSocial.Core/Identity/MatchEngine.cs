@@ -23,6 +23,9 @@ internal sealed class MatchEngine
     /// <summary>A family name that more people bear than this is common.</summary>
     private const int MostNamesakes = 1000;
 
+    /// <summary>So many bits below a reading of the handle that brought somebody no other is tried.</summary>
+    private const double FarFetched = 10;
+
     private readonly IdentityIndex _index;
     private readonly NameIndex _names;
     private readonly ClaimReader _reader;
@@ -75,14 +78,17 @@ internal sealed class MatchEngine
         }
         if (_claim.Handle.Length > 0 && !HasGood())
         {
-            foreach (var words in _handleNames.Read(_claim))
+            var good = double.NegativeInfinity;
+            foreach (var (plausible, words) in _handleNames.Read(_claim))
             {
+                // Beside a cut that brought somebody, one a thousand times rarer is far-fetched.
+                if (plausible < good - FarFetched)
+                    break;
                 _typed.Set(words, near: false);
                 _weights.Forget();
                 Scan(isFromHandle: true);
-                // Other cuts of what its owner parted by signs would be far-fetched.
-                if (words.Length > 1 && words.All(_claim.HandleWords.Contains) && HasGood())
-                    break;
+                if (double.IsNegativeInfinity(good) && HasGood())
+                    good = plausible;
             }
         }
         if (_claim.Name.Count > 0 && _claim.Numbers.Count + _claim.Linked.Count > 0 || _claim.Account != default)
@@ -207,9 +213,11 @@ internal sealed class MatchEngine
             var others = _typed.Borne & ~done;
             if (turn > 0 && others == 0)
                 return;
-            // A far reading needs a word that is borne beside it: only that one's list is read, and not the hundreds of lists of what lies far.
-            if (isFar)
-                ScanTerm(_typed.TermOf(driver), others, isFromHandle);
+            // A far reading needs a word that is borne beside it: its list is read, or the many short ones of what lies far when those are shorter together.
+            if (isFar && others == 0)
+                return;
+            if (isFar && _typed.TermOf(driver) is >= 0 and var borne)
+                ScanTerm(borne, others, isFromHandle);
             else
                 ScanAll(driver, others, isFromHandle);
             if (others == 0 || HasGood())
@@ -229,6 +237,14 @@ internal sealed class MatchEngine
             _claim.Note(MatchIssueCode.TooManyHomonyms);
             return;
         }
+        if (isCommon)
+            _weights.LookAround(_claim);
+        // A family name alone, or beside initials, must agree to the letter.
+        if (others == 0 && _typed.TermOf(driver) is >= 0 and var exact)
+        {
+            ScanTerm(exact, others, isFromHandle, isCommon);
+            return;
+        }
         foreach (var term in _typed.Terms(driver))
             ScanTerm(term, others, isFromHandle, isCommon);
     }
@@ -238,9 +254,10 @@ internal sealed class MatchEngine
         var (rarest, fewest) = (-1, long.MaxValue);
         for (var i = 0; i < _typed.Count; i++)
         {
-            if (isFar && _typed.TermOf(i) < 0)
+            if ((done & (1 << i)) != 0)
                 continue;
-            if ((done & (1 << i)) == 0 && (isFar ? _names.PostingCount(_typed.TermOf(i), _typed.TermOf(i) + 1) : _typed.Postings(i)) is > 0 and var postings && postings < fewest)
+            var postings = isFar && _typed.TermOf(i) is >= 0 and var term ? _names.PostingCount(term, term + 1) : _typed.Postings(i);
+            if (postings > 0 && postings < fewest)
                 (rarest, fewest) = (i, postings);
         }
         return rarest;
@@ -265,7 +282,7 @@ internal sealed class MatchEngine
                     continue;
             }
             var practitioner = profiles.Practitioner(NamePosting.Profile(posting));
-            if (practitioner >= 0 && _found.Count < MostCandidates && (!isCommon || _weights.MayBeThere(_claim, practitioner)))
+            if (practitioner >= 0 && _found.Count < MostCandidates && (!isCommon || _weights.MayBeThere(practitioner)))
                 Add(practitioner, isFromHandle);
         }
     }

@@ -13,6 +13,8 @@ internal sealed class ModelEstimate(IdentityModel start, ImmutableArray<FieldCom
     private readonly double[][] _m = [.. start.Fields.Select(field => field.Levels.Select(level => level.M).ToArray())];
     private readonly double[][] _u = [.. start.Fields.Select(field => field.Levels.Select(level => level.U).ToArray())];
 
+    private readonly bool _hasRandom = comparisons.Any(one => one.IsRandom);
+
     internal IdentityModel Run(int rounds)
     {
         if (comparisons.IsEmpty)
@@ -45,7 +47,8 @@ internal sealed class ModelEstimate(IdentityModel start, ImmutableArray<FieldCom
                 if (one.Levels[i] is >= 0 and var level)
                 {
                     matched[i][level] += probability;
-                    unmatched[i][level] += 1 - probability;
+                    // Blocking brings strangers together who agree: where there are random pairs, they alone say how often strangers do.
+                    unmatched[i][level] += _hasRandom && !one.IsRandom ? 0 : 1 - probability;
                 }
             }
         }

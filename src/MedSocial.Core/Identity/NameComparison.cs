@@ -20,6 +20,9 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
     /// <summary>Of those who bear the rarer word of a compound name, at most so many bear the other too.</summary>
     private const double Compound = 0.25;
 
+    /// <summary>One in so many misspellings of a name is somebody's name too.</summary>
+    private const double SeldomAName = 8;
+
     /// <summary>How many people share an initial, more or less.</summary>
     internal const double SharesInitial = 0.08;
 
@@ -67,6 +70,7 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
     {
         var (given, givenAgrees, givenInitials, family, familyAgrees, birthAgrees) = (0, 0, 0, 0, 0, 0);
         var (nicks, near, far) = (0, 0, 0);
+        var slips = 1.0;
         var (givenShare, familyShare) = (1.0, 1.0);
         var (firstGiven, firstFamily) = (int.MaxValue, int.MaxValue);
         for (var i = 0; i < words.Length; i++)
@@ -79,7 +83,7 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
             family += isFamily && !isBirth && !isParticle ? 1 : 0;
             if (match[i] == 0 || isParticle)
                 continue;
-            var isInitial = (typed.Initials & (1 << by[i])) != 0;
+            var isInitial = match[i] != Exact && (typed.Initials & (1 << by[i])) != 0;
             if (isInitial)
             {
                 givenInitials += isFamily ? 0 : 1;
@@ -88,8 +92,9 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
             nicks += match[i] == Nick ? 1 : 0;
             near += match[i] == Near ? 1 : 0;
             far += match[i] == Far ? 1 : 0;
-            // What was typed may be a common name itself: the stranger who bears it is who would be mistaken.
+            // What was typed may be a common name itself: the stranger who bears it is who would be mistaken. And a slip seldom makes a name.
             var borne = match[i] == Exact ? -1 : typed.TermOf(by[i]);
+            slips *= borne >= 0 && match[i] < Nick ? SeldomAName : 1;
             if (isFamily)
             {
                 familyAgrees += isBirth ? 0 : 1;
@@ -119,7 +124,7 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
             givenShare *= Compound;
         if (familyAgrees > 1)
             familyShare *= Compound;
-        var share = givenShare * familyShare;
+        var share = givenShare * familyShare * slips;
         if (far > 0 || near > 1)
             return new(DefaultModel.FarOff, share);
         if (near == 1)

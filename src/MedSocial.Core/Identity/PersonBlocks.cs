@@ -6,7 +6,7 @@ namespace MedSocial.Identity;
 /// <remarks>
 /// A field's code is its value, for names their sound. Every field and every pair of fields is a key where few rows are expected to share one: the
 /// expected size of the block a row falls into is Σn²/Σn for a field, and the product over the number of rows for two. Blocks of more than
-/// <see cref="LargestBlock"/> rows are left out: what so many share says little.
+/// <see cref="LargestBlock"/> rows are left out: what so many share says little. A key is an array of sorted hashes, twelve bytes a row.
 /// </remarks>
 internal sealed class PersonBlocks
 {
@@ -16,30 +16,16 @@ internal sealed class PersonBlocks
     private const int MostKeys = 24;
 
     private readonly ulong[][] _codes;
-    private readonly List<(int One, int Two)> _keys = [];
-    private readonly Dictionary<ulong, List<int>> _blocks = [];
-    private readonly int _left;
+    private readonly (int One, int Two)[] _keys;
+    private readonly (ulong[] Hashes, int[] Rows)[] _blocks;
 
     /// <param name="columns">The rows.</param>
     /// <param name="left">So many rows are looked up in the others; 0 for all in all.</param>
     internal PersonBlocks(PersonColumns columns, int left)
     {
-        _left = left;
         _codes = new ulong[columns.Fields][];
         var sizes = new double[columns.Fields];
-        for (var field = 0; field < columns.Fields; field++)
-        {
-            var (codes, counts) = (new ulong[columns.Rows], new Dictionary<ulong, int>());
-            for (var row = 0; row < codes.Length; row++)
-            {
-                codes[row] = Code(columns.Text(field, row), columns.Comparator(field));
-                if (codes[row] != 0)
-                    counts[codes[row]] = counts.GetValueOrDefault(codes[row]) + 1;
-            }
-            var total = counts.Values.Sum(count => (double)count);
-            sizes[field] = total == 0 ? double.PositiveInfinity : counts.Values.Sum(count => (double)count * count) / total;
-            _codes[field] = codes;
-        }
+        Parallel.For(0, columns.Fields, field => (_codes[field], sizes[field]) = Codes(columns, field));
         var keys = new List<(double Size, int One, int Two)>();
         for (var one = 0; one < columns.Fields; one++)
         {
@@ -52,48 +38,74 @@ internal sealed class PersonBlocks
                     keys.Add((both, one, two));
             }
         }
-        _keys.AddRange(keys.OrderBy(key => key.Size).Take(MostKeys).Select(key => (key.One, key.Two)));
-        for (var row = left; row < columns.Rows; row++)
-        {
-            for (var key = 0; key < _keys.Count; key++)
-            {
-                if (Key(key, row, _keys[key].One, _keys[key].Two) is not (not 0 and var hash))
-                    continue;
-                if (!_blocks.TryGetValue(hash, out var block))
-                    _blocks.Add(hash, block = []);
-                if (block.Count <= LargestBlock)
-                    block.Add(row);
-            }
-        }
+        _keys = [.. keys.OrderBy(key => key.Size).Take(MostKeys).Select(key => (key.One, key.Two))];
+        _blocks = new (ulong[], int[])[_keys.Length];
+        Parallel.For(0, _keys.Length, key => _blocks[key] = Sorted(key, left, columns.Rows));
     }
 
     /// <summary>Collects the rows that share a key with a row; names exchanged count too.</summary>
     internal void Candidates(int row, HashSet<int> found)
     {
-        for (var key = 0; key < _keys.Count; key++)
+        for (var key = 0; key < _keys.Length; key++)
         {
             var (one, two) = _keys[key];
-            Collect(Key(key, row, one, two), row, found);
+            Collect(_blocks[key], Key(row, one, two), row, found);
             if (one != two)
-                Collect(Key(key, row, two, one), row, found);
+                Collect(_blocks[key], Key(row, two, one), row, found);
         }
     }
 
-    private void Collect(ulong hash, int row, HashSet<int> found)
+    private static (ulong[] Codes, double Size) Codes(PersonColumns columns, int field)
     {
-        if (hash == 0 || !_blocks.TryGetValue(hash, out var block) || block.Count > LargestBlock)
-            return;
-        foreach (var other in block)
+        var (codes, counts) = (new ulong[columns.Rows], new Dictionary<ulong, int>());
+        for (var row = 0; row < codes.Length; row++)
         {
-            if (other != row)
-                found.Add(other);
+            codes[row] = Code(columns.Text(field, row), columns.Comparator(field));
+            if (codes[row] != 0)
+                counts[codes[row]] = counts.GetValueOrDefault(codes[row]) + 1;
+        }
+        var total = counts.Values.Sum(count => (double)count);
+        return (codes, total == 0 ? double.PositiveInfinity : counts.Values.Sum(count => (double)count * count) / total);
+    }
+
+    private (ulong[], int[]) Sorted(int key, int from, int to)
+    {
+        var (one, two) = _keys[key];
+        var (hashes, rows) = (new List<ulong>(to - from), new List<int>(to - from));
+        for (var row = from; row < to; row++)
+        {
+            if (Key(row, one, two) is not (not 0 and var hash))
+                continue;
+            hashes.Add(hash);
+            rows.Add(row);
+        }
+        var (sorted, values) = (hashes.ToArray(), rows.ToArray());
+        Array.Sort(sorted, values);
+        return (sorted, values);
+    }
+
+    private static void Collect((ulong[] Hashes, int[] Rows) block, ulong hash, int row, HashSet<int> found)
+    {
+        if (hash == 0 || Array.BinarySearch(block.Hashes, hash) is not (>= 0 and var at))
+            return;
+        var from = at;
+        while (from > 0 && at - from <= LargestBlock && block.Hashes[from - 1] == hash)
+            from--;
+        while (at + 1 < block.Hashes.Length && at - from <= LargestBlock && block.Hashes[at + 1] == hash)
+            at++;
+        if (at - from >= LargestBlock)
+            return;
+        for (var i = from; i <= at; i++)
+        {
+            if (block.Rows[i] != row)
+                found.Add(block.Rows[i]);
         }
     }
 
-    private ulong Key(int key, int row, int one, int two)
+    private ulong Key(int row, int one, int two)
     {
         var (first, second) = (_codes[one][row], _codes[two][row]);
-        return first == 0 || second == 0 ? 0 : Mix(Mix(first + (ulong)key * 0x9E3779B97F4A7C15) ^ second) | 1;
+        return first == 0 || second == 0 ? 0 : Mix(Mix(first) ^ second) | 1;
     }
 
     private static ulong Code(string text, FieldComparator comparator)

@@ -17,13 +17,17 @@ public sealed record PersonLink(string Left, string Right, double Weight, double
 
 /// <summary>Links sets of persons by any named fields: name, suburb, postcode, birth date, phone ... as febrl generates them.</summary>
 /// <remarks>
-/// <para>The engine and the weights are those of <see cref="IdentityModel"/>; a column counts when the model has a field of its name. Pairs are brought
-/// together by blocks: rows that agree in one field that few share, or in two that few share together, names by their sound; see
-/// the architecture note. Immutable and thread-safe.</para>
+/// <para>The engine and the weights are those of <see cref="IdentityModel"/>; a column counts when the model has a field of its name, or of its usual
+/// name: <c>first_name</c>, <c>prénom</c> and <c>given_name</c> are one. Other columns are given fields by <see cref="FieldModel.Of"/>, and <see cref="Ignored"/>
+/// says which count for nothing. Pairs are brought together by blocks: rows that agree in one field that few share, or in two that few share
+/// together, names by their sound; see the architecture note. Immutable and thread-safe.</para>
 /// </remarks>
-/// <example><c>new PersonLinker(IdentityModel.People, ["given_name", "surname", "date_of_birth"]).Link(left, right)</c></example>
+/// <example><c>new PersonLinker(IdentityModel.People, ["given_name", "surname", "date_of_birth"]).Fit(left, right).Link(left, right)</c></example>
 public sealed class PersonLinker
 {
+    /// <summary>So many random pairs at least teach how often strangers agree: levels that few strangers reach need many.</summary>
+    private const int LeastRandom = 100_000;
+
     private readonly ImmutableArray<string> _columns;
 
     /// <summary>Makes a linker.</summary>
@@ -34,7 +38,9 @@ public sealed class PersonLinker
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(columns);
-        _columns = [.. columns];
+        var given = columns.ToImmutableArray();
+        _columns = [.. given.Select(column => model.Field(column) is null ? PersonFieldNames.Standard(column) : column)];
+        Ignored = given.Where((column, at) => model.Field(_columns[at]) is not { Comparator: not FieldComparator.Account } || _columns.IndexOf(_columns[at]) != at).ToImmutableArray();
         Model = model with { Fields = model.Fields.Where(field => field.Comparator != FieldComparator.Account && _columns.Contains(field.Name)).ToImmutableArray() };
         if (Model.Fields.IsEmpty)
             throw new ArgumentException("The model has no field of the name of a column.", nameof(columns));
@@ -43,12 +49,36 @@ public sealed class PersonLinker
     /// <summary>Gets the model, with the fields that there are columns for.</summary>
     public IdentityModel Model { get; }
 
+    /// <summary>Gets the columns that count for nothing: the model has no field for them, or another column stands for it.</summary>
+    public EquatableArray<string> Ignored { get; }
+
+    /// <summary>Gets whether each row of either set has one counterpart at most, as in two sets without duplicates; true unless it is set.</summary>
+    public bool IsOneToOne { get; init; } = true;
+
+    /// <summary>Makes the linker whose weights are estimated on the sets themselves, without labels: <see cref="IdentityModel.Estimate"/> on <see cref="Compare"/>.</summary>
+    /// <param name="left">One set.</param>
+    /// <param name="right">The other; null to link one set within itself.</param>
+    /// <returns>The linker. O(rows + pairs that blocking brings together), and memory for all of these.</returns>
+    public PersonLinker Fit(IReadOnlyList<PersonRecord> left, IReadOnlyList<PersonRecord>? right = null) =>
+        new(Model.Estimate(Compare(left, right)), _columns) { IsOneToOne = IsOneToOne };
+
+    /// <summary>Lists the pairs that blocking brings together: what is not among them is never found. For measuring how complete they are.</summary>
+    /// <param name="left">One set.</param>
+    /// <param name="right">The other; null for one set within itself.</param>
+    /// <returns>The identifiers of each pair, in the order of <paramref name="left"/>.</returns>
+    public IEnumerable<(string Left, string Right)> Pairs(IReadOnlyList<PersonRecord> left, IReadOnlyList<PersonRecord>? right = null)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        return Candidates(left, right).Select(pair => (left[pair.Row].Id, pair.Other < left.Count ? left[pair.Other].Id : right![pair.Other - left.Count].Id));
+    }
+
     /// <summary>Finds for each row of one set the row of another that is the same person.</summary>
     /// <param name="left">The rows to find.</param>
-    /// <param name="right">The rows to find them in, each person once.</param>
+    /// <param name="right">The rows to find them in.</param>
     /// <param name="progress">Is told how many rows of <paramref name="left"/> were done, now and then.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>The links that reach the model's posterior and margin, in the order of <paramref name="left"/>; each row of either set is in one link at most.</returns>
+    /// <returns>The links that reach the model's posterior, in the order of <paramref name="left"/>. When <see cref="IsOneToOne"/> is set they reach its margin too, and
+    /// each row of either set is in one link at most; otherwise a row may have several.</returns>
     /// <remarks>O(rows + pairs that blocking brings together), on all cores.</remarks>
     public ImmutableArray<PersonLink> Link(
         IReadOnlyList<PersonRecord> left, IReadOnlyList<PersonRecord> right, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
@@ -57,6 +87,8 @@ public sealed class PersonLinker
         ArgumentNullException.ThrowIfNull(right);
         var columns = new PersonColumns(Model, _columns, [.. left, .. right]);
         var blocks = new PersonBlocks(columns, left.Count);
+        if (!IsOneToOne)
+            return All(columns, blocks, left.Count, right.Count, from: _ => 0, progress, cancellationToken);
         var best = new (int Right, double Weight, double Posterior)[left.Count];
         var done = 0L;
         Parallel.For(0, left.Count, new() { CancellationToken = cancellationToken }, () => new HashSet<int>(), (row, _, seen) =>
@@ -89,26 +121,7 @@ public sealed class PersonLinker
     {
         ArgumentNullException.ThrowIfNull(records);
         var columns = new PersonColumns(Model, _columns, records);
-        var blocks = new PersonBlocks(columns, 0);
-        var found = new List<(int Right, double Weight)>?[records.Count];
-        var prior = Prior(records.Count);
-        var done = 0L;
-        Parallel.For(0, records.Count, new() { CancellationToken = cancellationToken }, () => new HashSet<int>(), (row, _, seen) =>
-        {
-            seen.Clear();
-            blocks.Candidates(row, seen);
-            foreach (var other in seen)
-            {
-                if (other > row && prior + columns.Weight(row, other) is var weight && Odds.Probability(weight) >= Model.MatchPosterior)
-                    (found[row] ??= []).Add((other, weight));
-            }
-            if ((Interlocked.Increment(ref done) & 0xFFF) == 0)
-                progress?.Report(done);
-            return seen;
-        }, static _ => { });
-        progress?.Report(records.Count);
-        return [.. found.Index().Where(pair => pair.Item is not null).SelectMany(pair => pair.Item!.OrderBy(link => link.Right)
-            .Select(link => columns.Link(pair.Index, link.Right, link.Weight, Odds.Probability(link.Weight), records.Count)))];
+        return All(columns, new PersonBlocks(columns, 0), records.Count, records.Count, from: static row => row + 1, progress, cancellationToken);
     }
 
     /// <summary>Puts rows together that links join, directly or through others.</summary>
@@ -123,31 +136,74 @@ public sealed class PersonLinker
         return [.. sets.Groups(StringComparer.Ordinal).Select(group => new EquatableArray<string>([.. group]))];
     }
 
-    /// <summary>Compares the pairs that blocking brings together, and as many random ones, for <see cref="IdentityModel.Estimate"/>.</summary>
+    /// <summary>Compares the pairs that blocking brings together, and random ones, for <see cref="IdentityModel.Estimate"/>.</summary>
     /// <param name="left">One set.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="right">The other; null for one set within itself.</param>
     /// <returns>The comparisons; the fields are those of <see cref="Model"/>.</returns>
-    public IEnumerable<FieldComparison> Compare(IReadOnlyList<PersonRecord> left, IReadOnlyList<PersonRecord> right)
+    public IEnumerable<FieldComparison> Compare(IReadOnlyList<PersonRecord> left, IReadOnlyList<PersonRecord>? right = null)
     {
         ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
         return Pairs();
 
         IEnumerable<FieldComparison> Pairs()
         {
-            var columns = new PersonColumns(Model, _columns, [.. left, .. right]);
-            var blocks = new PersonBlocks(columns, left.Count);
-            var seen = new HashSet<int>();
-            for (var row = 0; row < left.Count; row++)
+            var columns = Columns(left, right);
+            var (first, count) = right is null ? (0, left.Count) : (left.Count, right.Count);
+            foreach (var (row, other) in Candidates(columns, left.Count, right is null))
+                yield return columns.Compare(row, other, Prior(count), isRandom: false);
+            for (var i = 0L; count > 1 && i < Math.Max(LeastRandom, left.Count); i++)
             {
-                seen.Clear();
-                blocks.Candidates(row, seen);
-                foreach (var other in seen.Order())
-                    yield return columns.Compare(row, other, Prior(right.Count), isRandom: false);
-                if (right.Count > 1)
-                    yield return columns.Compare(row, left.Count + (int)((row * 2654435761L + 12345) % right.Count), Prior(right.Count), isRandom: true);
+                var row = (int)(i % left.Count);
+                if (first + (int)((i * 2654435761L + 12345) % count) is var other && other != row)
+                    yield return columns.Compare(row, other, Prior(count), isRandom: true);
             }
         }
+    }
+
+    private PersonColumns Columns(IReadOnlyList<PersonRecord> left, IReadOnlyList<PersonRecord>? right) => new(Model, _columns, [.. left, .. right ?? []]);
+
+    private IEnumerable<(int Row, int Other)> Candidates(IReadOnlyList<PersonRecord> left, IReadOnlyList<PersonRecord>? right) =>
+        Candidates(Columns(left, right), left.Count, right is null);
+
+    private static IEnumerable<(int Row, int Other)> Candidates(PersonColumns columns, int rows, bool isWithin)
+    {
+        var blocks = new PersonBlocks(columns, isWithin ? 0 : rows);
+        var seen = new HashSet<int>();
+        for (var row = 0; row < rows; row++)
+        {
+            seen.Clear();
+            blocks.Candidates(row, seen);
+            foreach (var other in seen.Order())
+            {
+                if (!isWithin || other > row)
+                    yield return (row, other);
+            }
+        }
+    }
+
+    /// <summary>Every pair that reaches the posterior, from a row on.</summary>
+    private ImmutableArray<PersonLink> All(
+        PersonColumns columns, PersonBlocks blocks, int rows, int count, Func<int, int> from, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var found = new List<(int Right, double Weight)>?[rows];
+        var prior = Prior(count);
+        var done = 0L;
+        Parallel.For(0, rows, new() { CancellationToken = cancellationToken }, () => new HashSet<int>(), (row, _, seen) =>
+        {
+            seen.Clear();
+            blocks.Candidates(row, seen);
+            foreach (var other in seen)
+            {
+                if (other >= from(row) && prior + columns.Weight(row, other) is var weight && Odds.Probability(weight) >= Model.MatchPosterior)
+                    (found[row] ??= []).Add((other, weight));
+            }
+            if ((Interlocked.Increment(ref done) & 0xFFF) == 0)
+                progress?.Report(done);
+            return seen;
+        }, static _ => { });
+        progress?.Report(rows);
+        return [.. found.Index().Where(pair => pair.Item is not null).SelectMany(pair => pair.Item!.OrderBy(link => link.Right)
+            .Select(link => columns.Link(pair.Index, link.Right, link.Weight, Odds.Probability(link.Weight), count)))];
     }
 
     private (int, double, double) Best(PersonColumns columns, int row, HashSet<int> candidates, int count)

@@ -95,6 +95,9 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
                 // « M » is Marie or Monsieur: it may agree, and need not.
                 if (words[i] == "m")
                     Particles |= 1 << i;
+                // « Delphine O », « Morel-à-l'Huissier »: a name may be one letter itself.
+                if (names.Terms.Find(words[i]) is >= 0 and var letter)
+                    Mark(letter, i, 0);
                 continue;
             }
             if (NameWords.IsParticle(words[i]))

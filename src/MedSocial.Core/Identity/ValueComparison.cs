@@ -25,10 +25,23 @@ internal static class ValueComparison
         var folded = Folding.Fold(value);
         return comparator switch
         {
-            FieldComparator.Digits or FieldComparator.Date => string.Concat(folded.Where(char.IsAsciiLetterOrDigit)),
+            FieldComparator.Date => YearFirst(folded),
+            FieldComparator.Digits => string.Concat(folded.Where(char.IsAsciiLetterOrDigit)),
             _ => string.Join(' ', FoldedWords.Of(folded).Select(word => word.Folded)),
         };
     }
+
+    /// <summary>« 3/2/1990 » and « 03021990 » as 19900203; other texts as their letters and digits.</summary>
+    private static string YearFirst(string text)
+    {
+        var parts = string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts is [{ Length: <= 4 }, { Length: <= 2 }, { Length: <= 4 }])
+            parts = [.. parts.Select(part => part.PadLeft(2, '0'))];
+        var digits = string.Concat(parts);
+        return digits.Length == 8 && !IsYear(digits.AsSpan(0, 4)) && IsYear(digits.AsSpan(4)) ? digits[4..] + digits[2..4] + digits[..2] : digits;
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> digits) => digits[..2] is "18" or "19" or "20";
 
     internal static int Level(string one, string two, FieldComparator comparator) => comparator switch
     {
@@ -46,7 +59,7 @@ internal static class ValueComparison
         var distance = EditDistance.Osa(one, two, 2);
         if (distance <= 1 || Phonetic.Narrow(one) == Phonetic.Narrow(two))
             return Near;
-        if ((distance == 2 && Math.Min(one.Length, two.Length) >= 4) || SharesWord(one, two) || IsBeginning(one, two))
+        if ((distance == 2 && Math.Min(one.Length, two.Length) >= 4) || SharesWord(one, two) || IsBeginning(one, two) || AreShuffled(one, two))
             return Far;
         return Else;
     }
@@ -72,6 +85,24 @@ internal static class ValueComparison
         // Year, month and day, whatever their order: two of three the same, or day and month exchanged.
         var agree = (one[..4] == two[..4] ? 1 : 0) + (one[4..6] == two[4..6] ? 1 : 0) + (one[6..] == two[6..] ? 1 : 0);
         return agree >= 2 || (one[..4] == two[..4] && one[4..6] == two[6..] && one[6..] == two[4..6]) ? Far : Else;
+    }
+
+    /// <summary>The same letters in another order, one more or less: « tolon » of Bolton.</summary>
+    private static bool AreShuffled(string one, string two)
+    {
+        const int shortest = 4;
+        if (Math.Min(one.Length, two.Length) < shortest || Math.Abs(one.Length - two.Length) > 1)
+            return false;
+        Span<sbyte> counts = stackalloc sbyte[128];
+        counts.Clear();
+        foreach (var c in one)
+            counts[c & 127]++;
+        foreach (var c in two)
+            counts[c & 127]--;
+        var (more, less) = (0, 0);
+        foreach (var count in counts)
+            _ = count > 0 ? more += count : less -= count;
+        return Math.Max(more, less) <= 1 && Math.Min(more, less) == 0;
     }
 
     private static bool SharesWord(string one, string two) => (one.Contains(' ') || two.Contains(' ')) && one.Split(' ').Intersect(two.Split(' ')).Any(word => word.Length > 2);

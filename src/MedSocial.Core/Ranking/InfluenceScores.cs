@@ -51,7 +51,7 @@ internal sealed class InfluenceScores
                 _nodeOf[account] = labels[_nodeOf[account]];
         }
         var isLarge = _graph.Sources.Length >= LargeGraph;
-        var solver = new InfluenceSolver(_graph, _base, _passes, new(options.Damping, options.Tolerance, options.MaxIterations, isLarge ? Environment.ProcessorCount : 1, isLarge));
+        var solver = new InfluenceSolver(_graph, _base, _passes, new(options.Damping, options.Tolerance, options.MaxIterations, isLarge ? Environment.ProcessorCount : 1, isLarge), cancellation: cancellation);
         solver.Run(cancellation);
         (_values, Iterations, Residual) = (solver.Values, solver.Iterations, solver.Residual);
         HasConverged = Residual <= options.Tolerance;

@@ -1,6 +1,3 @@
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-
 namespace MedSocial.Ranking;
 
 /// <summary>How the voices of a graph are added up.</summary>
@@ -16,10 +13,10 @@ internal readonly record struct SolverOptions(double Damping, double Tolerance, 
 /// <para>That is PageRank with its factor left open: whoever passes less than everything on (nobody acted, or the sender is not trusted)
 /// would hand the rest back to t, and that multiplies all x by one number (Page, Brin et al. 1999; the linear form is in Langville and Meyer,
 /// Google's PageRank and Beyond, ch. 7). So x is PageRank up to a factor, and unlike PageRank it does not change when somebody unrelated joins.</para>
-/// <para>Pull: each node adds up what comes in, in the order of its row, and writes only its own figure. So nothing depends on the number
-/// of threads, and no two of them write to one place. What a node passes on is divided by its own weights once, not once an edge.</para>
+/// <para>Pull: each node adds up what comes in, in an order that the graph alone decides, and writes only its own figure. So nothing depends on the
+/// number of threads, and no two of them write to one place. What a node passes on is divided by its own weights once, not once an edge.</para>
 /// <para>Doubles, except what is read at random on large graphs: floats are half the bytes, and a relative error of 2⁻²⁴ of each term is far
-/// below the weights' own. The change is summed in double, block by block in a fixed order.</para>
+/// below the weights' own; there the edges are read in <see cref="InfluenceBands"/>. The change is summed in double, block by block in a fixed order.</para>
 /// </remarks>
 internal sealed class InfluenceSolver
 {
@@ -35,14 +32,18 @@ internal sealed class InfluenceSolver
     private readonly double[] _sums = new double[Blocks];
     private double[] _double = [];
     private double[] _nextDouble = [];
-    private float[] _single = [];
-    private float[] _nextSingle = [];
+    private readonly InfluenceBands? _bands;
+    private readonly float[] _single = [];
+    private readonly float[] _given = [];
 
     /// <param name="graph">The graph.</param>
     /// <param name="voices">The voice that each node has by itself.</param>
     /// <param name="passes">What of its voice each node passes on for a unit of edge weight, before damping.</param>
     /// <param name="options">How to add up.</param>
-    internal InfluenceSolver(InfluenceGraph graph, double[] voices, double[] passes, SolverOptions options)
+    /// <param name="firstBand">How many sources the first band has, see <see cref="InfluenceBands"/>.</param>
+    /// <param name="cancellation">Stops the layout.</param>
+    internal InfluenceSolver(
+        InfluenceGraph graph, double[] voices, double[] passes, SolverOptions options, int firstBand = InfluenceBands.FirstBand, CancellationToken cancellation = default)
     {
         (_graph, _base, _options) = (graph, voices, options);
         _passes = new double[passes.Length];
@@ -51,7 +52,7 @@ internal sealed class InfluenceSolver
         Values = (double[])voices.Clone();
         _bounds = Balanced(graph.Starts, graph.Count);
         if (options.IsSingle)
-            (_single, _nextSingle) = (new float[graph.Count], new float[graph.Count]);
+            (_single, _given, _bands) = (new float[graph.Count], new float[graph.Count + 1], new(graph, firstBand, cancellation));
         else
             (_double, _nextDouble) = (new double[graph.Count], new double[graph.Count]);
         for (var node = 0; node < graph.Count; node++)
@@ -83,17 +84,16 @@ internal sealed class InfluenceSolver
     /// <summary>One iteration.</summary>
     internal void Step()
     {
-        if (_options.Workers <= 1)
+        if (_bands is not null)
         {
-            for (var block = 0; block < Blocks; block++)
-                StepBlock(block);
+            _bands.Add(_single, _given, Each);
+            Each(Blocks, TakeGiven);
         }
         else
         {
-            Parallel.For(0, Blocks, new() { MaxDegreeOfParallelism = _options.Workers }, StepBlock);
+            Each(Blocks, StepDouble);
+            (_double, _nextDouble) = (_nextDouble, _double);
         }
-        (_single, _nextSingle) = (_nextSingle, _single);
-        (_double, _nextDouble) = (_nextDouble, _double);
         var (change, sum) = (0.0, 0.0);
         for (var block = 0; block < Blocks; block++)
         {
@@ -104,45 +104,36 @@ internal sealed class InfluenceSolver
         Iterations++;
     }
 
-    private void StepBlock(int block)
+    /// <summary>Runs the blocks, each thread taking the next; a plain counter, as a band is over in a millisecond.</summary>
+    private void Each(int blocks, Action<int> work)
     {
-        if (_options.IsSingle)
-            StepSingle(block);
+        var next = -1;
+        if (_options.Workers > 1)
+            Parallel.For(0, _options.Workers, _ => Take());
         else
-            StepDouble(block);
+            Take();
+
+        void Take()
+        {
+            for (var block = Interlocked.Increment(ref next); block < blocks; block = Interlocked.Increment(ref next))
+                work(block);
+        }
     }
 
-    private unsafe void StepSingle(int block)
+    /// <summary>Makes voices of what was given, and of them what is passed on next.</summary>
+    private void TakeGiven(int block)
     {
         var (change, sum) = (0.0, 0.0);
-        fixed (int* sources = _graph.Sources)
-        fixed (float* weights = _graph.Weights, passed = _single)
+        for (var node = _bounds[block]; node < _bounds[block + 1]; node++)
         {
-            for (var node = _bounds[block]; node < _bounds[block + 1]; node++)
-            {
-                var value = _base[node] + Row(sources, weights, passed, _graph.Starts[node], _graph.Starts[node + 1]);
-                change += Math.Abs(value - Values[node]);
-                sum += value;
-                Values[node] = value;
-                _nextSingle[node] = (float)(value * _passes[node]);
-            }
+            var value = _base[node] + _given[node];
+            _given[node] = 0;
+            change += Math.Abs(value - Values[node]);
+            sum += value;
+            Values[node] = value;
+            _single[node] = (float)(value * _passes[node]);
         }
         (_changes[block], _sums[block]) = (change, sum);
-    }
-
-    private static unsafe float Row(int* sources, float* weights, float* passed, int at, int end)
-    {
-        var (a, b, c, d) = (0f, 0f, 0f, 0f);
-        for (; at + 4 <= end; at += 4)
-        {
-            a += weights[at] * passed[sources[at]];
-            b += weights[at + 1] * passed[sources[at + 1]];
-            c += weights[at + 2] * passed[sources[at + 2]];
-            d += weights[at + 3] * passed[sources[at + 3]];
-        }
-        for (; at < end; at++)
-            a += weights[at] * passed[sources[at]];
-        return a + b + (c + d);
     }
 
     private void StepDouble(int block)

@@ -22,7 +22,8 @@ public sealed record Leaderboard
     public DateOnly? ComparedWith { get; init; }
 
     /// <summary>Gets who is ranked: the accounts of the profiles that a search would find; null for all. Ranks count among those.</summary>
-    /// <remarks>Order, page and facets of the query do not matter. A filter without words costs by the profiles it leaves; words cost a search.</remarks>
+    /// <remarks>Order, page and facets of the query do not matter. A filter without words costs little: its list is left where nobody
+    /// further down can be on the page; words cost a search.</remarks>
     public SearchQuery? Filter { get; init; }
 
     /// <summary>Gets how many entries to return at most.</summary>

@@ -8,13 +8,14 @@ internal readonly record struct OrderKey(int Kind, EquatableArray<int> Networks,
 
 /// <summary>The accounts of some networks by one figure as of a day, with what their bounds prove, laid out position by position.</summary>
 /// <remarks>
-/// Built when it is first asked for, O(n log n); afterwards a page is read from its beginning, and a page of a selection by marking the
-/// positions of those selected and walking over the marks.
+/// Built when it is first asked for, O(n log n); afterwards a page is read from its beginning, and a page of a selection by walking down the
+/// list of those selected, see <see cref="LeaderboardWalk"/>.
 /// </remarks>
 internal sealed class LeaderboardOrder
 {
     private readonly bool[] _isAsked;
     private readonly short[] _networks;
+    private readonly Lazy<LeaderboardProfiles> _profiles;
 
     internal LeaderboardOrder(RankingColumns columns, OrderKey key)
         : this(columns, key, Asked(columns, key))
@@ -62,6 +63,7 @@ internal sealed class LeaderboardOrder
         }
         (Ranks, Best, Worst) = (new int[Count], new int[Count], new int[Count]);
         Prove();
+        _profiles = new(() => new(columns, this));
     }
 
     /// <summary>How many accounts have the figure.</summary>
@@ -93,6 +95,9 @@ internal sealed class LeaderboardOrder
     internal int[] Best { get; }
 
     internal int[] Worst { get; }
+
+    /// <summary>The order seen from the profiles that filters select; made when the first filter comes.</summary>
+    internal LeaderboardProfiles Profiles => _profiles.Value;
 
     /// <summary>How many networks are compared.</summary>
     internal int NetworksAsked => _isAsked.Count(asked => asked);

@@ -5,11 +5,10 @@ namespace MedSocial.Ranking;
 
 /// <summary>What the entries of one leaderboard are read from: positions in its order, and records when somebody looks at them.</summary>
 internal sealed class LeaderboardPage(
-    MedicalDirectory directory, Leaderboard leaderboard, LeaderboardOrder order, int[] positions, RankInterval[]? intervals, int[]? previous, int[] ranks)
+    MedicalDirectory directory, Leaderboard leaderboard, LeaderboardOrder order, LeaderboardProof proof, int[] positions, int[] ranks)
     : IRankingPage
 {
-    public RankInterval Interval(int item) =>
-        intervals is null ? new(order.Best[positions[item]], order.Worst[positions[item]]) : intervals[item];
+    public RankInterval Interval(int item) => proof.Interval(item);
 
     public Account Account(int item) => directory.Segment.Accounts[order.Accounts[positions[item]]];
 
@@ -20,9 +19,12 @@ internal sealed class LeaderboardPage(
 
     public Measure? Measure(int item) => Account(item).FindMeasure(leaderboard.Measure, leaderboard.AsOf);
 
-    public RankChange? Change(int item) => previous is null ? null
-        : previous[item] == 0 ? new(null, null)
-        : new(previous[item], previous[item] - ranks[item]);
+    public RankChange? Change(int item) => proof.Previous(item) switch
+    {
+        null => null,
+        0 => new(null, null),
+        var previous => new(previous, previous - ranks[item]),
+    };
 
     public ImmutableArray<string> MissingSignals(int item) => [];
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace MedSocial.Ranking;
 
@@ -9,73 +10,59 @@ internal ref struct LeaderboardSelection
     private readonly LeaderboardOrder _order;
     private readonly ulong[] _marks;
     private readonly int _words;
+    private readonly int _missing;
 
-    internal LeaderboardSelection(LeaderboardOrder order)
+    /// <summary>Marks the accounts of the profiles; one that several run is marked once.</summary>
+    internal LeaderboardSelection(RankingColumns columns, LeaderboardOrder order, ReadOnlySpan<int> profiles)
     {
         _order = order;
         _words = (order.Count + 63) / 64;
         _marks = ArrayPool<ulong>.Shared.Rent(Math.Max(1, _words));
         Array.Clear(_marks, 0, _words);
-        (FirstDay, LastDay) = (int.MaxValue, 0);
+        var seen = order.Profiles;
+        var missing = new HashSet<int>();
+        foreach (var profile in profiles)
+        {
+            switch (seen.Position(profile))
+            {
+                case >= 0 and var position:
+                    _marks[position >> 6] |= 1UL << position;
+                    break;
+                case LeaderboardProfiles.Several:
+                    Mark(columns.Accounts(columns.CandidateOfProfile[profile]), missing);
+                    break;
+            }
+        }
+        _missing = missing.Count;
     }
 
-    internal int Total { get; private set; }
-
-    internal int Missing { get; private set; }
-
-    internal int FirstDay { get; private set; }
-
-    internal int LastDay { get; private set; }
-
-    /// <summary>Marks the accounts of a candidate; one that several run is marked once.</summary>
-    internal void Add(ReadOnlySpan<int> accounts)
+    private readonly void Mark(ReadOnlySpan<int> accounts, HashSet<int> missing)
     {
         foreach (var account in accounts)
         {
-            var position = _order.Positions[account];
-            if (position < 0)
-            {
-                Missing += _order.Asks(account) ? 1 : 0;
-                continue;
-            }
-            ref var word = ref _marks[position >> 6];
-            var bit = 1UL << position;
-            if ((word & bit) != 0)
-                continue;
-            word |= bit;
-            Total++;
-            var day = _order.Days[position];
-            FirstDay = Math.Min(FirstDay, day);
-            LastDay = Math.Max(LastDay, day);
+            if (_order.Positions[account] is >= 0 and var position)
+                _marks[position >> 6] |= 1UL << position;
+            else if (_order.Asks(account))
+                missing.Add(account);
         }
     }
 
-    /// <summary>Writes the first positions.</summary>
-    internal readonly int First(Span<int> positions)
+    /// <summary>Finds what the bounds allow to each of the first positions among those marked, and counts who is marked.</summary>
+    internal readonly LeaderboardSpread Prove(ReadOnlySpan<int> positions, Span<RankInterval> intervals)
     {
-        var count = 0;
-        for (var word = 0; word < _words && count < positions.Length; word++)
-        {
-            for (var bits = _marks[word]; bits != 0 && count < positions.Length; bits &= bits - 1)
-                positions[count++] = word * 64 + BitOperations.TrailingZeroCount(bits);
-        }
-        return count;
-    }
-
-    /// <summary>Finds what the bounds allow to each of the first positions among those marked.</summary>
-    internal readonly void Prove(ReadOnlySpan<int> positions, Span<RankInterval> intervals)
-    {
-        if (positions.IsEmpty)
-            return;
+        var (total, firstDay, lastDay) = (0, int.MaxValue, 0);
         // Only what may reach above the last of the page can push anybody on it down.
-        var least = _order.Lowers[positions[^1]];
+        var least = positions.IsEmpty ? long.MaxValue : _order.Lowers[positions[^1]];
         var finite = new List<long>(positions.Length * 2);
         var unbounded = 0;
         for (var word = 0; word < _words; word++)
         {
             for (var bits = _marks[word]; bits != 0; bits &= bits - 1)
             {
-                var upper = _order.Uppers[word * 64 + BitOperations.TrailingZeroCount(bits)];
+                var position = word * 64 + BitOperations.TrailingZeroCount(bits);
+                var (upper, day) = (_order.Uppers[position], _order.Days[position]);
+                total++;
+                (firstDay, lastDay) = (Math.Min(firstDay, day), Math.Max(lastDay, day));
                 if (upper == MeasureColumns.Unbounded)
                     unbounded++;
                 else if (upper > least)
@@ -83,7 +70,7 @@ internal ref struct LeaderboardSelection
             }
         }
         finite.Sort();
-        var uppers = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(finite);
+        var uppers = CollectionsMarshal.AsSpan(finite);
         for (var i = 0; i < positions.Length; i++)
         {
             var (lower, upper) = (_order.Lowers[positions[i]], _order.Uppers[positions[i]]);
@@ -94,6 +81,7 @@ internal ref struct LeaderboardSelection
             var perhaps = unbounded + uppers.Length - Bounds.CountUpTo(uppers, lower) - (upper > lower ? 1 : 0);
             intervals[i] = new(1 + ahead, 1 + perhaps);
         }
+        return new(total, _missing, firstDay, lastDay);
     }
 
     /// <summary>How many of those marked have a larger least than the figure.</summary>

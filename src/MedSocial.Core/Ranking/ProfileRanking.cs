@@ -26,13 +26,10 @@ internal static class ProfileRanking
         var entries = new RankEntry[count];
         for (var i = 0; i < count; i++)
             entries[i] = new(page, i, ranks[i], best[i].Score);
-        return new()
-        {
-            Entries = ImmutableCollectionsMarshal.AsImmutableArray(entries),
-            Total = total,
-            AsOf = total > 0 || request.AsOf is not null ? DateOnly.FromDayNumber(now.Context.Day) : null,
-            Warnings = Warnings(request, now, candidates?.Length ?? columns.CandidateCount, total),
-        };
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(entries), new ProfileSummary(
+            total,
+            total > 0 || request.AsOf is not null ? DateOnly.FromDayNumber(now.Context.Day) : null,
+            Warnings(request, now, candidates?.Length ?? columns.CandidateCount, total)));
     }
 
     private static ProfileScores Scores(MedicalDirectory directory, RankingRequest request, int day, CancellationToken cancellation)
@@ -125,6 +122,9 @@ internal static class ProfileRanking
 
 /// <summary>What the columns of a profile depend on.</summary>
 internal readonly record struct ProfileKey(RankingProfile Profile, int Day, EquatableArray<int> Topics);
+
+/// <summary>What a ranking by profile says of all who were ranked.</summary>
+internal sealed record ProfileSummary(int Total, DateOnly? AsOf, ImmutableArray<RankingWarning> Warnings) : IRankingSummary;
 
 /// <summary>The columns of a profile as of a day, and what they were made from.</summary>
 internal sealed record ProfileScores(RankingContext Context, SignalColumn[] Columns, ScoreTable Table);

@@ -28,6 +28,12 @@ internal sealed class RankingColumns
         Interactions = new(segment, Hashtags);
         ReadAccounts(segment);
         (CandidateStarts, CandidateAccounts, CandidateOfPractitioner, CandidateOfAccount, CandidatePractitioners) = Candidates(segment);
+        IsShared = new bool[Networks.Length];
+        for (var candidate = 0; candidate < CandidateCount; candidate++)
+        {
+            foreach (var account in Accounts(candidate))
+                IsShared[account] |= CandidateOfAccount[account] != candidate;
+        }
         NewestDay = Math.Max(Measures.NewestDay, Interactions.NewestDay);
         _idOrder = new(() => IdOrder(segment));
         _candidateOfProfile = new(() => ProfileCandidates(segment));
@@ -67,6 +73,9 @@ internal sealed class RankingColumns
 
     /// <summary>The first candidate that runs each account: its first owner, or itself.</summary>
     internal int[] CandidateOfAccount { get; }
+
+    /// <summary>Whether several candidates run an account.</summary>
+    internal bool[] IsShared { get; }
 
     /// <summary>The practitioner of each candidate; -1 for accounts without a known owner.</summary>
     internal int[] CandidatePractitioners { get; }

@@ -3,19 +3,35 @@ using System.Collections.Immutable;
 namespace MedSocial.Ranking;
 
 /// <summary>What a directory answers to a ranking: who stands where, as far as figures and data prove it.</summary>
+/// <remarks>Immutable, thread-safe. The entries are found at once; of a leaderboard with a filter the rest, which depends on everybody who was
+/// selected, is worked out when it is asked for, the first time in O(selected).</remarks>
 public sealed record RankingResult
 {
+    private readonly IRankingSummary _summary;
+
+    internal RankingResult(ImmutableArray<RankEntry> entries, IRankingSummary summary) => (Entries, _summary) = (entries, summary);
+
     /// <summary>Gets the entries, best first.</summary>
-    public required ImmutableArray<RankEntry> Entries { get; init; }
+    public ImmutableArray<RankEntry> Entries { get; }
 
     /// <summary>Gets how many accounts have a figure, or how many candidates data for a signal, and were ranked, on whatever page.</summary>
-    public required int Total { get; init; }
+    public int Total => _summary.Total;
 
     /// <summary>Gets the day up to which figures counted: the caller's, or that of the newest figure; null when there is no figure.</summary>
-    public required DateOnly? AsOf { get; init; }
+    public DateOnly? AsOf => _summary.AsOf;
 
     /// <summary>Gets what to keep in mind when reading the entries.</summary>
-    public required ImmutableArray<RankingWarning> Warnings { get; init; }
+    public ImmutableArray<RankingWarning> Warnings => _summary.Warnings;
+}
+
+/// <summary>What an answer says of all who were ranked.</summary>
+internal interface IRankingSummary
+{
+    int Total { get; }
+
+    DateOnly? AsOf { get; }
+
+    ImmutableArray<RankingWarning> Warnings { get; }
 }
 
 /// <summary>Something to keep in mind when reading a ranking.</summary>

@@ -10,6 +10,7 @@ internal sealed class AdviceColumns
 {
     private readonly Lazy<int[]> _order;
     private readonly Lazy<int[]> _orderWithoutTopic;
+    private readonly Lazy<int[]> _orderByReach;
 
     internal AdviceColumns(MedicalDirectory directory, int day, CancellationToken cancellation)
     {
@@ -28,6 +29,7 @@ internal sealed class AdviceColumns
         }
         _order = new(() => Descending(Points));
         _orderWithoutTopic = new(() => Descending(PointsWithoutTopic));
+        _orderByReach = new(() => Descending([.. Enumerable.Range(0, Points.Length).Select(candidate => (float)ReachPoints(candidate))]));
     }
 
     internal RankingContext Context { get; }
@@ -54,7 +56,14 @@ internal sealed class AdviceColumns
 
     private static double Worth(WeightedSignal signal, float[] values, int candidate) => float.IsNaN(values[candidate]) ? 0 : signal.Weight * values[candidate];
 
-    private static int[] Descending(float[] points)
+    /// <summary>The points of what is asked of anybody who is to be reached, whatever the request: how soon somebody answers and how lately something was heard.</summary>
+    internal double ReachPoints(int candidate) => Worth(AppointmentFinder.Responsiveness, Responsiveness, candidate) + RecencyPoints(candidate);
+
+    internal double RecencyPoints(int candidate) => Worth(AdviceWeights.Recency, Recency, candidate);
+
+    internal int[] OrderByReach => _orderByReach.Value;
+
+    internal static int[] Descending(float[] points)
     {
         var (keys, order) = (new float[points.Length], new int[points.Length]);
         for (var candidate = 0; candidate < order.Length; candidate++)
@@ -81,6 +90,10 @@ internal static class AdviceWeights
     internal static readonly WeightedSignal Influence = new(new InfluenceSignal(), 15, SignalTransform.Saturating(10));
     internal static readonly WeightedSignal Responsiveness = new(new ResponsivenessSignal(), 10, SignalTransform.Linear(0, 1));
     internal static readonly WeightedSignal Recency = new(new RecencySignal(), 5, SignalTransform.Linear(0, 1));
+
+    /// <summary>What the topic is worth: evidence, answers against questions, voice.</summary>
+    internal static double Topical(TopicSums sums) =>
+        Topic * Saturating(sums.Evidence, TopicHalf) + Balance.Weight * Saturating(Z(sums.Answers, sums.Questions), BalanceHalf) + Influence.Weight * Saturating(sums.Voice, VoiceHalf);
 
     internal static double Saturating(double value, double half) => value <= 0 ? 0 : value / (value + half);
 

@@ -7,8 +7,8 @@ namespace MedSocial.Requests;
 
 /// <summary>Answers requests for advice: who answers such questions, often, helpfully and soon.</summary>
 /// <remarks>
-/// With a specialty or a filter all who have it are scanned, about ten floats each. Without, those of whom the hashtags say something are scanned, and then everybody
-/// by descending points that no topic changes, until nobody behind can reach the list: the same answer as a scan of all, and a test holds it against one.
+/// Of a specialty that few have, or with a filter, everybody is looked at. Otherwise first those of whom this request alone says something, then those of whom the hashtags do, by descending points
+/// that no asker changes, then all others in the same way, each until nobody behind can reach the list: the same answer as a scan of all, and a test holds it against one.
 /// </remarks>
 internal sealed class AdviceFinder
 {
@@ -20,6 +20,7 @@ internal sealed class AdviceFinder
     private readonly PeerScratch _scratch;
     private readonly AdviceColumns _columns;
     private readonly bool _isPrivate;
+    private TopicSet _topics = TopicSet.None;
     private bool _hasTopic;
     private bool _asksEvidence;
 
@@ -69,14 +70,20 @@ internal sealed class AdviceFinder
         _search.Recommend(specialties);
         _scratch.Best.Start(Math.Min(_request.Take, _search.Segment.Practitioners.Count));
         var isComplete = true;
-        if (!specialties.IsEmpty || _request.Filter is not null)
+        var pool = specialties.IsEmpty || _request.Filter is not null ? null : _search.Pool(specialties);
+        if (_request.Filter is not null)
         {
-            foreach (var practitioner in _search.Select(specialties))
+            foreach (var practitioner in _search.SelectFiltered(specialties))
+                Consider(practitioner);
+        }
+        else if (pool is { All: { } few })
+        {
+            foreach (var practitioner in few)
                 Consider(practitioner);
         }
         else
         {
-            isComplete = Walk();
+            isComplete = Walk(pool);
         }
         var candidates = Named();
         if (candidates.Length < _request.Take)
@@ -135,25 +142,17 @@ internal sealed class AdviceFinder
         return [.. reading.Disciplines.Items.Take(MostDisciplines).SelectMany(hint => Catalog.Specialties.OfDiscipline(hint.Discipline)).Select(one => one.Code).Distinct()];
     }
 
-    private TopicColumn? Topic(Hashtag tag) => _search.Ranking.Hashtags.Find(tag) is >= 0 and var number
-        ? _search.Columns.Topics.Get((number, _search.Day), (_search.Columns, _columns.Context.Influence), static (key, state) => new(state.Columns, state.Influence, key.Tag, key.Day))
-        : null;
-
     private void ReadTopics(AdviceReading reading)
     {
-        foreach (var tag in reading.Hashtags.IsEmpty ? [reading.AskUnder] : reading.Hashtags.Items.Take(MostTags))
-        {
-            if (Topic(tag) is not { } topic)
-                continue;
-            for (var at = 0; at < topic.Candidates.Length; at++)
-                _scratch.Touch(topic.Candidates[at], topic.Evidence[at], topic.Answers[at], topic.Questions[at], topic.Voices[at]);
-            _hasTopic |= topic.Candidates.Length > 0;
-        }
+        _topics = _search.Topics(reading.Hashtags.IsEmpty ? [reading.AskUnder] : reading.Hashtags.Items.Take(MostTags), _columns);
+        _hasTopic = _topics.Candidates.Length > 0 || _scratch.Touched.Length > 0;
     }
+
+    private TopicSums Sums(int candidate) => _scratch.IsTouched(candidate) ? _scratch.Sums[candidate] : _topics.Of(candidate);
 
     private AdviceReading WithNetwork(AdviceReading reading)
     {
-        var acts = Topic(reading.AskUnder)?.NetworkActs;
+        var acts = _search.Topic(reading.AskUnder, _columns)?.NetworkActs;
         var best = -1;
         for (var network = 0; network < _search.Ranking.NetworkCount; network++)
         {
@@ -166,27 +165,42 @@ internal sealed class AdviceFinder
         return best < 0 ? reading : reading with { Network = _search.Segment.Networks[best].Id };
     }
 
-    /// <summary>Looks at those of whom a topic or a recommendation says something, and then down the order of the others.</summary>
-    private bool Walk()
+    /// <summary>Looks at those of whom this request alone says something, and then down the orders of the others.</summary>
+    /// <param name="pool">Who is asked for; null for everybody.</param>
+    /// <returns>Whether everybody was looked at.</returns>
+    private bool Walk(PeerPool? pool)
     {
         var people = _search.Ranking.CandidatePractitioners;
-        foreach (var candidate in _scratch.Touched)
-        {
-            if (people[candidate] is >= 0 and var practitioner)
-                Consider(practitioner);
-        }
         foreach (var practitioner in _scratch.Related)
         {
-            if (_search.Ranking.CandidateOfPractitioner[practitioner] is not (>= 0 and var candidate) || !_scratch.IsTouched(candidate))
+            if (pool?.Contains(practitioner) != false)
                 Consider(practitioner);
         }
-        var (order, points) = _hasTopic ? (_columns.Order, _columns.Points) : (_columns.OrderWithoutTopic, _columns.PointsWithoutTopic);
-        const float rounding = 0.001f;
-        foreach (var candidate in order)
+        foreach (var candidate in _scratch.Touched)
         {
-            if (_scratch.Best.IsFull && points[candidate] + rounding < _scratch.Best.Least)
+            if (people[candidate] is >= 0 and var practitioner && !_scratch.IsRelated(practitioner) && pool?.Contains(practitioner) != false)
+                Consider(practitioner);
+        }
+        var isComplete = Down(pool, _topics.Advice.Order, _topics.Advice.Points, _topics.Candidates);
+        var (order, points) = _hasTopic ? (_columns.Order, _columns.Points) : (_columns.OrderWithoutTopic, _columns.PointsWithoutTopic);
+        return Down(pool, order, points, null) && isComplete;
+    }
+
+    /// <param name="pool">Who is asked for; null for everybody.</param>
+    /// <param name="order">Rows by descending points.</param>
+    /// <param name="points">The points of each row.</param>
+    /// <param name="candidates">The candidate of each row; null where it is the row, and those of whom a topic says something are left out.</param>
+    private bool Down(PeerPool? pool, int[] order, float[] points, int[]? candidates)
+    {
+        const float rounding = 0.001f;
+        var people = _search.Ranking.CandidatePractitioners;
+        foreach (var row in order)
+        {
+            if (_scratch.Best.IsFull && points[row] + rounding < _scratch.Best.Least)
                 return false;
-            if (people[candidate] is not (>= 0 and var practitioner) || _scratch.IsTouched(candidate) || _scratch.Relations(practitioner) != 0 || _scratch.Recommended(practitioner) > 0)
+            var candidate = candidates is null ? row : candidates[row];
+            if (people[candidate] is not (>= 0 and var practitioner) || pool?.Contains(practitioner) == false || _scratch.IsTouched(candidate) || _scratch.IsRelated(practitioner)
+                || (candidates is null && _topics.Has(candidate)))
                 continue;
             Consider(practitioner);
         }
@@ -223,9 +237,7 @@ internal sealed class AdviceFinder
         double score;
         if (_hasTopic)
         {
-            score = AdviceWeights.Topic * AdviceWeights.Saturating(_scratch.TopicEvidence[candidate], AdviceWeights.TopicHalf)
-                + AdviceWeights.Balance.Weight * AdviceWeights.Saturating(AdviceWeights.Z(_scratch.TopicAnswers[candidate], _scratch.TopicQuestions[candidate]), AdviceWeights.BalanceHalf)
-                + AdviceWeights.Influence.Weight * AdviceWeights.Saturating(_scratch.TopicVoice[candidate], AdviceWeights.VoiceHalf);
+            score = AdviceWeights.Topical(Sums(candidate));
         }
         else
         {
@@ -263,10 +275,10 @@ internal sealed class AdviceFinder
         var (parts, candidate) = (new PeerParts(), _search.Ranking.CandidateOfPractitioner[practitioner]);
         if (_hasTopic)
         {
-            var (evidence, answers, questions, voice) = (_scratch.TopicEvidence[candidate], _scratch.TopicAnswers[candidate], _scratch.TopicQuestions[candidate], _scratch.TopicVoice[candidate]);
+            var (evidence, answers, questions, voice) = Sums(candidate);
             var z = AdviceWeights.Z(answers, questions);
             parts.Add("topic evidence", "présence sur le sujet", AdviceWeights.Topic * AdviceWeights.Saturating(evidence, AdviceWeights.TopicHalf),
-                FormattableString.Invariant($"worth {evidence:0} answers under the hashtags"), string.Create(Contribution.French, $"vaut {evidence:0} réponses sous les mots-dièse"));
+                FormattableString.Invariant($"as much as answering {evidence:0} times under the hashtags"), string.Create(Contribution.French, $"autant que {evidence:0} fois une réponse sous les mots-dièse"));
             parts.Add("answers against questions", "réponses contre questions", AdviceWeights.Balance.Weight * AdviceWeights.Saturating(z, AdviceWeights.BalanceHalf),
                 FormattableString.Invariant($"{answers:0} answers, {questions:0} questions there: z = {z:0.##}"),
                 string.Create(Contribution.French, $"{answers:0} réponses, {questions:0} questions sur le sujet : z = {z:0.##}"));

@@ -8,14 +8,15 @@ namespace MedSocial.Requests;
 /// <summary>Answers requests for an appointment: those whom the asker knows first, then the near ones.</summary>
 /// <remarks>
 /// Points: known at all 50, how well 10, distance 25 × e^(−km / 20), responsiveness 5, recency 5, recommendations 5. What is not being known adds up to 40: whoever is known
-/// comes before all who are not. All of the specialty are scanned, about ten array reads each.
+/// comes before all who are not. Of a specialty that few have, or with a filter, everybody is looked at; otherwise those who are known or recommended, and those within reach; without a place those by
+/// descending points that no asker changes, until nobody behind can reach the list.
 /// </remarks>
 internal sealed class AppointmentFinder
 {
     private const double Known = 50, Strength = 10, Distance = 25, DistanceKm = 20, Recommended = 5, RecommendedHalf = 2;
     private const int MostOfAct = 120;
 
-    private static readonly WeightedSignal Responsiveness = new(AdviceWeights.Responsiveness.Signal, 5, AdviceWeights.Responsiveness.Transform);
+    internal static readonly WeightedSignal Responsiveness = new(AdviceWeights.Responsiveness.Signal, 5, AdviceWeights.Responsiveness.Transform);
     private static readonly WeightedSignal Recency = new(AdviceWeights.Recency.Signal, 5, AdviceWeights.Recency.Transform);
 
     private readonly PeerSearch _search;
@@ -58,8 +59,7 @@ internal sealed class AppointmentFinder
         _search.Recommend(codes);
         _scratch.Best.Start(Math.Min(_request.Take, _search.Segment.Practitioners.Count));
         // Nobody of another specialty helps: without one nobody is looked for.
-        foreach (var practitioner in codes.IsEmpty ? [] : _search.Select(codes))
-            Consider(practitioner);
+        var isComplete = codes.IsEmpty || Look(codes);
         var candidates = Named();
         if (_request.Urgency == Urgency.Immediate)
             _search.Warn(PeerWarningKind.Emergency);
@@ -73,12 +73,54 @@ internal sealed class AppointmentFinder
             LeftOut = _search.LeftOut(),
             Considered = _search.Considered,
             Eligible = _search.Eligible,
+            IsComplete = isComplete,
             AsOf = _search.Day > 0 ? DateOnly.FromDayNumber(_search.Day) : null,
             Draft = Draft(codes),
             Issues = _search.Issues.ToImmutable(),
             Warnings = _search.Warnings.ToImmutable(),
             Reminders = [PeerReminders.Secrecy],
         };
+    }
+
+    /// <returns>Whether everybody of the specialty was looked at.</returns>
+    private bool Look(ImmutableArray<SpecialtyCode> codes)
+    {
+        if (_request.Filter is not null)
+        {
+            foreach (var practitioner in _search.SelectFiltered(codes))
+                Consider(practitioner);
+            return true;
+        }
+        var pool = _search.Pool(codes);
+        if (pool.All is { } few)
+        {
+            foreach (var practitioner in few)
+                Consider(practitioner);
+            return true;
+        }
+        foreach (var practitioner in _scratch.Related)
+        {
+            if (pool.Contains(practitioner))
+                Consider(practitioner);
+        }
+        if (_search.Centre is { } centre)
+        {
+            pool.Near(centre, _search.Reach2, _search.Columns, practitioner =>
+            {
+                if (!_scratch.IsRelated(practitioner))
+                    Consider(practitioner);
+            });
+            return false;
+        }
+        const double rounding = 0.001;
+        foreach (var candidate in _columns.OrderByReach)
+        {
+            if (_scratch.Best.IsFull && _columns.ReachPoints(candidate) + rounding < _scratch.Best.Least)
+                return false;
+            if (_search.Ranking.CandidatePractitioners[candidate] is >= 0 and var practitioner && pool.Contains(practitioner) && !_scratch.IsRelated(practitioner))
+                Consider(practitioner);
+        }
+        return true;
     }
 
     private void Consider(int practitioner)

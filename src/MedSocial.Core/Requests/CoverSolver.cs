@@ -21,6 +21,7 @@ internal sealed class CoverSolver
     private readonly int[] _reach;
     private readonly int _largest;
     private readonly List<int> _chosen = [];
+    private readonly List<Level> _levels = [];
     private readonly CancellationToken _cancellation;
     private int[] _best = [];
     private double _bestPoints;
@@ -50,7 +51,8 @@ internal sealed class CoverSolver
             for (var day = Math.Max(first, 0); day <= last; day++)
                 _reach[day] = Math.Max(_reach[day], last + 1);
         }
-        _setsOfDay = [.. lists.Select(list => list?.ToArray() ?? [])];
+        // By points, so that a stable sort by what each adds leaves those of more points first.
+        _setsOfDay = [.. lists.Select(list => list is null ? [] : list.OrderByDescending(set => points[set]).ThenBy(set => set).ToArray())];
     }
 
     /// <summary>Whether the answer is proven to be the best.</summary>
@@ -64,7 +66,7 @@ internal sealed class CoverSolver
             left[day >> 6] |= _setsOfDay[day].Length > 0 ? 1UL << day : 0;
         _best = Greedy((ulong[])left.Clone());
         _bestPoints = Sum(_best);
-        IsProven = Branch(left, 0);
+        IsProven = Branch(0, left, 0);
         Array.Sort(_best);
         return _best;
     }
@@ -143,7 +145,7 @@ internal sealed class CoverSolver
     }
 
     /// <summary>Tries every way to cover what is left; returns whether it came to the end.</summary>
-    private bool Branch(ulong[] left, double points)
+    private bool Branch(int depth, ulong[] left, double points)
     {
         if (++_nodes > MostNodes)
             return false;
@@ -160,21 +162,44 @@ internal sealed class CoverSolver
         // With as many people only more points help; each that is still to come is worth at most a hundred.
         if (least > _best.Length || (least == _best.Length && points + 100.0 * (_best.Length - _chosen.Count) <= _bestPoints))
             return true;
-        var sets = (int[])_setsOfDay[day].Clone();
-        var adds = Array.ConvertAll(sets, set => Adds(set, left));
-        Array.Sort(Array.ConvertAll(Enumerable.Range(0, sets.Length).ToArray(), at => (-adds[at], -_points[sets[at]], sets[at])), sets);
+        if (_levels.Count == depth)
+            _levels.Add(new(left.Length, _sets.Length));
+        var (rest, sets, adds) = _levels[depth];
+        var count = ByWhatTheyAdd(_setsOfDay[day], left, sets, adds);
         var isWhole = true;
-        foreach (var set in sets)
+        for (var at = 0; at < count; at++)
         {
-            var rest = (ulong[])left.Clone();
-            Remove(rest, set);
-            _chosen.Add(set);
-            isWhole &= Branch(rest, points + _points[set]);
+            left.CopyTo(rest, 0);
+            Remove(rest, sets[at]);
+            _chosen.Add(sets[at]);
+            isWhole &= Branch(depth + 1, rest, points + _points[sets[at]]);
             _chosen.RemoveAt(_chosen.Count - 1);
             if (_nodes > MostNodes)
                 return false;
         }
         return isWhole;
+    }
+
+    /// <summary>Writes the sets by what they add, most first; a stable sort by insertion, as they are few.</summary>
+    private int ByWhatTheyAdd(int[] all, ulong[] left, int[] sets, int[] adds)
+    {
+        for (var count = 0; count < all.Length; count++)
+        {
+            var (add, at) = (Adds(all[count], left), count);
+            for (; at > 0 && adds[at - 1] < add; at--)
+                (sets[at], adds[at]) = (sets[at - 1], adds[at - 1]);
+            (sets[at], adds[at]) = (all[count], add);
+        }
+        return all.Length;
+    }
+
+    /// <summary>What a level of the walk writes to; used again by every branch of the level.</summary>
+    private sealed record Level(ulong[] Left, int[] Sets, int[] Adds)
+    {
+        internal Level(int words, int sets)
+            : this(new ulong[words], new int[sets], new int[sets])
+        {
+        }
     }
 
     /// <summary>How many sets what is left needs at least.</summary>

@@ -9,7 +9,8 @@ namespace MedSocial;
 /// <para>Never an answer: the asker, who objects (<see cref="PeerRequest.OptOuts"/>), accounts that are protected, suspended or closed, a name that is withheld. Who goes under a pseudonym is not asked for
 /// appointments or replacements and never where a place counts.</para>
 /// <para>Thread-safe. The first request to a directory lays out columns and the search index, O(size of the directory); the first for a day reads the signals of rankings, influence among
-/// them; the first under a hashtag reads the acts under it. After that O(practitioners of the specialty), array reads only, no allocation for a candidate who is not named.</para>
+/// them; the first under a hashtag reads the acts under it, the first for specialties lists who has them. After that everybody is looked at where a specialty has few people or a filter is given; of many,
+/// those whom this request alone concerns and then the best by points until nobody behind can reach the list (<see cref="PeerList.IsComplete"/>). No allocation for who is not named.</para>
 /// </remarks>
 public static class DirectoryRequests
 {

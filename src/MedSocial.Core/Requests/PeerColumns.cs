@@ -84,6 +84,16 @@ internal sealed class PeerColumns
 
     internal BoundedCache<(int Tag, int Day), TopicColumn> Topics { get; } = new(64);
 
+    internal BoundedCache<(EquatableArray<int> Tags, int Day), TopicSet> TopicSets { get; } = new(16);
+
+    internal BoundedCache<EquatableArray<SpecialtyCode>, PeerPool> Pools { get; } = new(32);
+
+    /// <summary>How many people of a specialty are looked at one by one, for counts of everybody; of more the best are looked for. Tests lower it.</summary>
+    internal int MostScanned { get; set; } = 20_000;
+
+    /// <summary>How many people of a hashtag a request adds up for itself; more are added up once and kept. Tests lower it.</summary>
+    internal int MostTouched { get; set; } = 2_000;
+
     internal BoundedCache<OptOutList, ulong[]> Objections { get; } = new(4);
 
     internal BoundedCache<RecommendationBook, BookColumns> Books { get; } = new(4);

@@ -13,23 +13,21 @@ internal sealed class PeerScratch(int practitioners, int candidates)
 
     internal List<int> Profiles { get; } = [];
 
-    internal float[] TopicEvidence { get; } = new float[candidates];
-
-    internal float[] TopicAnswers { get; } = new float[candidates];
-
-    internal float[] TopicQuestions { get; } = new float[candidates];
-
-    internal float[] TopicVoice { get; } = new float[candidates];
+    /// <summary>What the request itself added up of a topic.</summary>
+    internal TopicSums[] Sums { get; } = new TopicSums[candidates];
 
     internal BestPeers Best { get; } = new();
 
-    /// <summary>The candidates of whom a topic says something.</summary>
+    /// <summary>Whether the asker or a book says something of a practitioner.</summary>
+    internal bool IsRelated(int practitioner) => _relations[practitioner] != 0 || _recommended[practitioner] > 0;
+
+    /// <summary>The candidates of whom the request itself added something up.</summary>
     internal ReadOnlySpan<int> Touched => CollectionsMarshal.AsSpan(_touched);
 
     /// <summary>The practitioners who are related to the asker or recommended.</summary>
     internal ReadOnlySpan<int> Related => CollectionsMarshal.AsSpan(_related);
 
-    /// <summary>Whether a topic says anything of a candidate, be it that others passed something on.</summary>
+    /// <summary>Whether the request itself added anything up of a candidate.</summary>
     internal bool IsTouched(int candidate) => _isTouched[candidate];
 
     internal PeerMarks Relations(int practitioner) => (PeerMarks)_relations[practitioner];
@@ -49,15 +47,12 @@ internal sealed class PeerScratch(int practitioners, int candidates)
             _recommended[practitioner]++;
     }
 
-    internal void Touch(int candidate, float evidence, float answers, float questions, float voice)
+    internal void Touch(int candidate, TopicSums sums)
     {
         if (!_isTouched[candidate])
             _touched.Add(candidate);
         _isTouched[candidate] = true;
-        TopicEvidence[candidate] += evidence;
-        TopicAnswers[candidate] += answers;
-        TopicQuestions[candidate] += questions;
-        TopicVoice[candidate] += voice;
+        Sums[candidate] += sums;
     }
 
     internal void Empty()
@@ -65,7 +60,7 @@ internal sealed class PeerScratch(int practitioners, int candidates)
         foreach (var practitioner in _related)
             (_relations[practitioner], _recommended[practitioner]) = (0, 0);
         foreach (var candidate in _touched)
-            (_isTouched[candidate], TopicEvidence[candidate], TopicAnswers[candidate], TopicQuestions[candidate], TopicVoice[candidate]) = (false, 0, 0, 0, 0);
+            (_isTouched[candidate], Sums[candidate]) = (false, default);
         _related.Clear();
         _touched.Clear();
         Profiles.Clear();
@@ -90,7 +85,6 @@ internal enum PeerMarks : byte
     Telephone = 16,
     Aggressor = 32,
     Endorses = 64,
-    SameSpecialty = 128,
 }
 
 /// <summary>The best of all that are offered, by score and then by ordinal; a binary heap with the worst on top.</summary>

@@ -87,8 +87,12 @@ internal sealed class PeerSearch
         Columns.Idle.Enqueue(Scratch);
     }
 
-    /// <summary>Writes the practitioners of the specialties and of the filter to the scratch, as profiles become ordinals; the order is that of the index.</summary>
-    internal List<int> Select(ImmutableArray<SpecialtyCode> specialties)
+    /// <summary>Everybody of the specialties; kept for the newest of them.</summary>
+    internal PeerPool Pool(ImmutableArray<SpecialtyCode> specialties) => Columns.Pools.Get(
+        specialties, this, static (codes, asked) => new(asked.Select(new SearchQuery { Specialties = codes }), asked.Columns, asked.Columns.MostScanned));
+
+    /// <summary>Writes the practitioners of the specialties and of the filter to the scratch; the order is that of the index.</summary>
+    internal List<int> SelectFiltered(ImmutableArray<SpecialtyCode> specialties)
     {
         var query = (Request.Filter ?? new SearchQuery()) with { Skip = 0, After = null };
         if (!specialties.IsEmpty)
@@ -99,7 +103,13 @@ internal sealed class PeerSearch
                 return Scratch.Profiles;
             query = query with { Specialties = both };
         }
+        return Select(query);
+    }
+
+    private List<int> Select(SearchQuery query)
+    {
         var (profiles, list) = (Segment.SearchIndex.Profiles, Scratch.Profiles);
+        list.Clear();
         DirectorySearch.Select(Directory, query, list);
         var count = 0;
         for (var at = 0; at < list.Count; at++)
@@ -109,6 +119,35 @@ internal sealed class PeerSearch
         }
         list.RemoveRange(count, list.Count - count);
         return list;
+    }
+
+    /// <summary>What a hashtag says of people; null when nobody uses it.</summary>
+    internal TopicColumn? Topic(Hashtag tag, AdviceColumns advice) => Ranking.Hashtags.Find(tag) is >= 0 and var number
+        ? Columns.Topics.Get((number, Day), (Columns, advice.Context.Influence), static (key, state) => new(state.Columns, state.Influence, key.Tag, key.Day))
+        : null;
+
+    /// <summary>What hashtags say together of the many who use them; of those whom few use the request adds up itself, into the scratch.</summary>
+    internal TopicSet Topics(IEnumerable<Hashtag> tags, AdviceColumns advice)
+    {
+        var numbers = tags.Select(Ranking.Hashtags.Find).Where(number => number >= 0).Distinct().Order().ToArray();
+        var columns = Array.ConvertAll(numbers, number => Columns.Topics.Get(
+            (number, Day), (Columns, advice.Context.Influence), static (key, state) => new(state.Columns, state.Influence, key.Tag, key.Day)));
+        EquatableArray<int> many = [.. numbers.Where((_, at) => columns[at].Candidates.Length > Columns.MostTouched)];
+        var set = many.IsEmpty ? TopicSet.None : Columns.TopicSets.Get((many, Day), (columns.Where(column => column.Candidates.Length > Columns.MostTouched), advice),
+            static (_, state) => new([.. state.Item1], state.advice));
+        foreach (var column in columns)
+        {
+            if (column.Candidates.Length > Columns.MostTouched)
+                continue;
+            for (var at = 0; at < column.Candidates.Length; at++)
+            {
+                var candidate = column.Candidates[at];
+                if (!Scratch.IsTouched(candidate))
+                    Scratch.Touch(candidate, set.Of(candidate));
+                Scratch.Touch(candidate, new(column.Evidence[at], column.Answers[at], column.Questions[at], column.Voices[at]));
+            }
+        }
+        return set;
     }
 
     /// <summary>The gates of everybody: the asker, objections, the account against whom support is sought.</summary>

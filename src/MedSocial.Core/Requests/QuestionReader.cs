@@ -20,6 +20,8 @@ internal static class QuestionReader
         var (found, kinds) = (new Dictionary<string, List<string>>(StringComparer.Ordinal), new int[(int)AdviceKind.Equipment + 1]);
         for (var at = 0; at < words.Length;)
             at += Phrase(words, at, found, kinds);
+        if (found.Count == 0)
+            ReadDrugs(words, found);
         if (ownSpecialty is not null)
         {
             foreach (var own in SpecialtyReading.Codes(ownSpecialty).Select(code => Specialties.Find(code)!.Discipline).Distinct().ToArray())
@@ -28,7 +30,10 @@ internal static class QuestionReader
                     found.Remove(own);
             }
         }
-        var kind = Array.IndexOf(kinds, kinds.Max());
+        // A question that names an actor asks what to do; one that only describes asks what it is. Cues come first, and forms before treatments.
+        if (found.Count > 0 && kinds.All(count => count == 0))
+            kinds[(int)(words.Any(word => ClinicalWords.IsActor(word.Folded)) ? AdviceKind.Therapeutic : AdviceKind.Diagnostic)]++;
+        var kind = Array.FindLastIndex(kinds, count => count == kinds.Max());
         return new()
         {
             Kind = kinds[kind] == 0 ? AdviceKind.Unknown : (AdviceKind)kind,
@@ -51,14 +56,26 @@ internal static class QuestionReader
                 continue;
             kinds[(int)kind] += kind == AdviceKind.Unknown ? 0 : 1;
             foreach (var discipline in disciplines)
-            {
-                if (!found.TryGetValue(discipline, out var list))
-                    found.Add(discipline, list = []);
-                list.Add(phrase);
-            }
+                Add(found, discipline, phrase);
             return length;
         }
         return 1;
+    }
+
+    private static void ReadDrugs(ImmutableArray<FoldedWord> words, Dictionary<string, List<string>> found)
+    {
+        foreach (var word in words)
+        {
+            foreach (var discipline in DrugStems.DisciplinesOf(word.Folded))
+                Add(found, discipline, word.Folded);
+        }
+    }
+
+    private static void Add(Dictionary<string, List<string>> found, string discipline, string phrase)
+    {
+        if (!found.TryGetValue(discipline, out var list))
+            found.Add(discipline, list = []);
+        list.Add(phrase);
     }
 
     private static ImmutableArray<Hashtag> ReadTags(string text)

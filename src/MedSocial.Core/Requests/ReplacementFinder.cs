@@ -131,7 +131,7 @@ internal sealed class ReplacementFinder
     }
 
     /// <summary>Those who pass the filter of the request; null without one.</summary>
-    private HashSet<int>? Passing() => _request.Filter is null ? null : [.. _search.Select([])];
+    private HashSet<int>? Passing() => _request.Filter is null ? null : [.. _search.SelectFiltered([])];
 
     private LeftOutReason Gates(ReplacementOffer offer, int practitioner, HashSet<int>? selected, out Fit? fit)
     {

@@ -17,6 +17,8 @@ internal sealed class SupportFinder
     private readonly PeerSearch _search;
     private readonly PeerScratch _scratch;
     private readonly AdviceColumns _columns;
+    private TopicSet _topics = TopicSet.None;
+    private PeerPool? _sameWork;
 
     private SupportFinder(PeerSearch search)
     {
@@ -45,16 +47,10 @@ internal sealed class SupportFinder
     {
         MarkAggressor(request);
         _search.Recommend([]);
-        if (request.Topic is { } tag && _search.Ranking.Hashtags.Find(tag) is >= 0 and var number)
-        {
-            var topic = _search.Columns.Topics.Get((number, _search.Day), (_search.Columns, _columns.Context.Influence), static (key, state) => new(state.Columns, state.Influence, key.Tag, key.Day));
-            for (var at = 0; at < topic.Candidates.Length; at++)
-            {
-                if (_search.Ranking.CandidatePractitioners[topic.Candidates[at]] >= 0)
-                    _scratch.Touch(topic.Candidates[at], topic.Evidence[at], topic.Answers[at], topic.Questions[at], topic.Voices[at]);
-            }
-        }
-        MarkSameSpecialty();
+        if (request.Topic is { } tag)
+            _topics = _search.Topics([tag], _columns);
+        if (_search.Asker >= 0 && _search.Segment.Practitioners[_search.Asker].Specialties is { IsEmpty: false } own)
+            _sameWork = _search.Pool(SpecialtyReading.SameWork(own.Items));
         var most = Math.Min(request.Take, SupportRequest.MostPeers);
         _scratch.Best.Start(Math.Min(most, _search.Segment.Practitioners.Count));
         var asker = request.Asker is { } id ? _search.Segment.Ordinal(id) : -1;
@@ -62,9 +58,10 @@ internal sealed class SupportFinder
             Consider(practitioner, asker);
         foreach (var candidate in _scratch.Touched)
         {
-            if (_search.Ranking.CandidatePractitioners[candidate] is >= 0 and var practitioner && !IsRelated(practitioner))
+            if (_search.Ranking.CandidatePractitioners[candidate] is >= 0 and var practitioner && !_scratch.IsRelated(practitioner))
                 Consider(practitioner, asker);
         }
+        var isComplete = Down(asker);
         var candidates = Named();
         _search.Warn(PeerWarningKind.NoPileOn);
         if (candidates.Length < most)
@@ -75,6 +72,7 @@ internal sealed class SupportFinder
             LeftOut = _search.LeftOut(),
             Considered = _search.Considered,
             Eligible = _search.Eligible,
+            IsComplete = isComplete,
             AsOf = _search.Day > 0 ? DateOnly.FromDayNumber(_search.Day) : null,
             Issues = _search.Issues.ToImmutable(),
             Warnings = _search.Warnings.ToImmutable(),
@@ -93,18 +91,25 @@ internal sealed class SupportFinder
         }
     }
 
-    private void MarkSameSpecialty()
+    /// <summary>What the topic is worth.</summary>
+    internal static double Topical(float evidence) => Topic * AdviceWeights.Saturating(evidence, TopicHalf);
+
+    /// <summary>Looks at those of whom the topic says something, by descending points, until nobody behind can reach the list even with the same specialty.</summary>
+    private bool Down(int asker)
     {
-        if (_search.Asker < 0 || _search.Segment.Practitioners[_search.Asker].Specialties is not { IsEmpty: false } own)
-            return;
-        foreach (var practitioner in _search.Select(SpecialtyReading.SameWork(own.Items)))
+        const float rounding = 0.001f;
+        foreach (var row in _topics.Support.Order)
         {
-            if (IsRelated(practitioner) || (_search.Ranking.CandidateOfPractitioner[practitioner] is >= 0 and var candidate && _scratch.TopicEvidence[candidate] > 0))
-                _scratch.Relate(practitioner, PeerMarks.SameSpecialty);
+            if (_scratch.Best.IsFull && _topics.Support.Points[row] + Specialty + rounding < _scratch.Best.Least)
+                return false;
+            var candidate = _topics.Candidates[row];
+            if (_search.Ranking.CandidatePractitioners[candidate] is >= 0 and var practitioner && !_scratch.IsRelated(practitioner) && !_scratch.IsTouched(candidate))
+                Consider(practitioner, asker);
         }
+        return true;
     }
 
-    private bool IsRelated(int practitioner) => _scratch.Relations(practitioner) != 0 || _scratch.Recommended(practitioner) > 0;
+    private float Evidence(int candidate) => _scratch.IsTouched(candidate) ? _scratch.Sums[candidate].Evidence : _topics.Of(candidate).Evidence;
 
     private void Consider(int practitioner, int asker)
     {
@@ -125,7 +130,7 @@ internal sealed class SupportFinder
     }
 
     private bool HasReason(int practitioner, int candidate) =>
-        AppointmentFinder.IsKnown(_scratch.Relations(practitioner)) || (_scratch.Relations(practitioner) & PeerMarks.Endorses) != 0 || _scratch.TopicEvidence[candidate] > 0;
+        AppointmentFinder.IsKnown(_scratch.Relations(practitioner)) || (_scratch.Relations(practitioner) & PeerMarks.Endorses) != 0 || Evidence(candidate) > 0;
 
     private ImmutableArray<PeerCandidate> Named()
     {
@@ -155,16 +160,17 @@ internal sealed class SupportFinder
         var isMutual = (marks & (PeerMarks.Follows | PeerMarks.FollowedBy)) == (PeerMarks.Follows | PeerMarks.FollowedBy);
         var relation = (isMutual ? Mutual : 0) + ((marks & PeerMarks.Exchange) != 0 ? Exchange : 0);
         var endorsed = (marks & PeerMarks.Endorses) != 0 ? Endorsed : 0;
-        var topic = Topic * AdviceWeights.Saturating(_scratch.TopicEvidence[candidate], TopicHalf);
-        var specialty = (marks & PeerMarks.SameSpecialty) != 0 ? Specialty : 0;
+        var evidence = Evidence(candidate);
+        var topic = Topical(evidence);
+        var specialty = _sameWork?.Contains(practitioner) == true ? Specialty : 0;
         var recency = float.IsNaN(_columns.Recency[candidate]) ? 0 : Recency.Weight * _columns.Recency[candidate];
         if (parts is not null)
         {
             var (en, fr) = PeerRelationTexts.Of(_search.RelationsWith(practitioner));
             parts.Add("relation", "relation", relation, en.Replace("asker", "colleague", StringComparison.Ordinal), fr.Replace("demandeur", "confrère", StringComparison.Ordinal));
             parts.Add("endorsement", "recommandation", endorsed, endorsed > 0 ? "endorsed the colleague" : "no endorsement", endorsed > 0 ? "a recommandé le confrère" : "aucune recommandation");
-            parts.Add("topic", "sujet", topic, FormattableString.Invariant($"worth {_scratch.TopicEvidence[candidate]:0} answers on the topic"),
-                string.Create(Contribution.French, $"vaut {_scratch.TopicEvidence[candidate]:0} réponses sur le sujet"));
+            parts.Add("topic", "sujet", topic, FormattableString.Invariant($"worth {evidence:0} answers on the topic"),
+                string.Create(Contribution.French, $"vaut {evidence:0} réponses sur le sujet"));
             parts.Add("specialty", "spécialité", specialty, specialty > 0 ? "the same specialty" : "another specialty, or not known", specialty > 0 ? "même spécialité" : "autre spécialité, ou inconnue");
             parts.Add(Recency, _columns.Recency, _columns.Context, candidate);
         }

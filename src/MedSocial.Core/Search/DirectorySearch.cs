@@ -44,6 +44,7 @@ public static class DirectorySearch
     /// <param name="query">The query.</param>
     /// <returns>The hits, ordered as for a text.</returns>
     /// <remarks>Thread-safe.</remarks>
+    /// <example><c>directory.Search(new SearchQuery { Text = "martin", Specialties = ["urgentiste"], Facets = SearchFacets.Network })</c></example>
     public static SearchResult Search(this MedicalDirectory directory, SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -57,18 +58,45 @@ public static class DirectorySearch
     /// <summary>Lists every profile that answers a query, in no order and once each; order, page and facets of the query do not matter.</summary>
     internal static void Select(MedicalDirectory directory, SearchQuery query, List<int> profiles)
     {
-        var index = directory.Segment.SearchIndex;
-        var idle = Idle.GetValue(index, static _ => new());
-        if (!idle.TryDequeue(out var engine))
-            engine = new(index, directory.Segment);
+        var (engine, idle) = Borrow(directory.Segment);
         if (query.Text.Length > 0 || !engine.TrySelect(query, profiles))
+            Find(engine, query, profiles);
+        idle.Enqueue(engine);
+    }
+
+    /// <summary>Shows every profile that answers a query to a visitor, who may leave a list of the index before its end.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="visitor">Who is shown them.</param>
+    /// <param name="once">Whether each must be shown once alone; of several lists that costs a list of them all.</param>
+    internal static void Visit<TVisitor>(MedicalDirectory directory, SearchQuery query, ref TVisitor visitor, bool once = false)
+        where TVisitor : struct, IProfileVisitor, allows ref struct
+    {
+        var (engine, idle) = Borrow(directory.Segment);
+        if (query.Text.Length > 0 || !engine.TryVisit(query, ref visitor, once))
         {
-            var everybody = query with { Skip = 0, Facets = SearchFacets.None, OrderBy = SearchOrder.Followers() };
-            engine.Run(everybody, query.Text, PlainQuery.Is(query.Text) ? null : QueryWords.Of(query.Text), 0, int.MaxValue);
-            foreach (var hit in engine.Page)
-                profiles.Add((int)(uint)hit);
+            var found = new List<int>();
+            if (query.Text.Length > 0 || !engine.TrySelect(query, found))
+                Find(engine, query, found);
+            foreach (var profile in found)
+                visitor.Visit(profile);
         }
         idle.Enqueue(engine);
+    }
+
+    private static void Find(SearchEngine engine, SearchQuery query, List<int> profiles)
+    {
+        var everybody = query with { Skip = 0, Facets = SearchFacets.None, OrderBy = SearchOrder.Followers() };
+        engine.Run(everybody, query.Text, PlainQuery.Is(query.Text) ? null : QueryWords.Of(query.Text), 0, int.MaxValue);
+        foreach (var hit in engine.Page)
+            profiles.Add((int)(uint)hit);
+    }
+
+    private static (SearchEngine Engine, ConcurrentQueue<SearchEngine> Idle) Borrow(Segment segment)
+    {
+        var index = segment.SearchIndex;
+        var idle = Idle.GetValue(index, static _ => new());
+        return (idle.TryDequeue(out var engine) ? engine : new(index, segment), idle);
     }
 
     private static SearchResult Run(
@@ -97,10 +125,7 @@ public static class DirectorySearch
                 return new() { Hits = [], Total = 0, TotalIsExact = false, Issues = issues.Add(Stale) };
             skip = (int)Math.Min((long)skip + after.Position, int.MaxValue);
         }
-        var index = segment.SearchIndex;
-        var idle = Idle.GetValue(index, static _ => new());
-        if (!idle.TryDequeue(out var engine))
-            engine = new(index, segment);
+        var (engine, idle) = Borrow(segment);
         engine.Run(query, text, words, skip, take);
         var page = engine.Page;
         var hits = new SearchHit[page.Length];

@@ -126,6 +126,31 @@ internal sealed class SearchEngine
     /// <returns>Whether the filters are such that it could be done; handles, which may be misspelled, need a search.</returns>
     internal bool TrySelect(SearchQuery query, List<int> profiles)
     {
+        var listing = new ProfileListing(profiles);
+        if (!TryVisit(query, ref listing, once: false))
+            return false;
+        if (_filters.Count == 0 || Driver().Values.Count == 1)
+            return true;
+        var count = 0;
+        foreach (var profile in CollectionsMarshal.AsSpan(profiles))
+        {
+            if (_seen.Add(profile))
+                profiles[count++] = profile;
+        }
+        profiles.RemoveRange(count, profiles.Count - count);
+        foreach (var profile in profiles)
+            _seen.Remove(profile);
+        return true;
+    }
+
+    /// <summary>Shows every profile that passes the filters of a query without words, list after list, ascending within a list.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="visitor">Who is shown them, and may end a list.</param>
+    /// <param name="once">Whether each must be shown once alone, which cannot be done of several lists.</param>
+    /// <returns>Whether it could be done, as for <see cref="TrySelect"/>.</returns>
+    internal bool TryVisit<TVisitor>(SearchQuery query, ref TVisitor visitor, bool once)
+        where TVisitor : struct, IProfileVisitor, allows ref struct
+    {
         _criteria.Read(query, _segment, _filters, _filter);
         if (_filters.Exists(clause => !clause.IsFilter))
             return false;
@@ -134,27 +159,28 @@ internal sealed class SearchEngine
         {
             for (var profile = 0; profile < _index.Profiles.Count; profile++)
             {
-                if (filter is null || filter.Accepts(profile, _segment))
-                    profiles.Add(profile);
+                if ((filter is null || filter.Accepts(profile, _segment)) && !visitor.Visit(profile))
+                    break;
             }
             return true;
         }
-        var driver = _filters.MinBy(clause => clause.Postings)!;
+        var driver = Driver();
+        if (once && driver.Values.Count > 1)
+            return false;
+        var isAlone = _filters.Count == 1 && filter is null;
         foreach (var (value, _) in driver.Values)
         {
             foreach (var profile in value.Postings(_index))
             {
-                if (_byFollowers.Passes(profile, _filters, driver, filter) && (driver.Values.Count == 1 || _seen.Add(profile)))
-                    profiles.Add(profile);
+                if ((isAlone || _byFollowers.Passes(profile, _filters, driver, filter)) && !visitor.Visit(profile))
+                    break;
             }
-        }
-        if (driver.Values.Count > 1)
-        {
-            foreach (var profile in profiles)
-                _seen.Remove(profile);
         }
         return true;
     }
+
+    /// <summary>The filter that the fewest pass.</summary>
+    private Clause Driver() => _filters.MinBy(clause => clause.Postings)!;
 
     private void ReadPlain(string text)
     {

@@ -5,7 +5,8 @@ namespace MedSocial.Storage;
 /// <summary>The records that a directory is made of, as the caller gave them.</summary>
 internal sealed class DirectoryRecords
 {
-    internal required ImmutableArray<Practitioner> Practitioners { get; init; }
+    /// <summary>The practitioners; of a register they are made when they are read, so that each is read as few times as can be.</summary>
+    internal required IReadOnlyList<Practitioner> Practitioners { get; init; }
 
     internal required ImmutableArray<Account> Accounts { get; init; }
 

@@ -100,8 +100,22 @@ internal sealed class IndexReader
         _values.AddShared(ValueKind.Profession, sketch.Profession, book, static (book, code, values) => values.Value(ValueKind.Profession, book.Codes[code]));
         if (sketch.Stage != CareerStage.Unknown)
             _values.AddShared(ValueKind.Stage, (int)sketch.Stage, book, static (_, stage, values) => values.Value(ValueKind.Stage, ((CareerStage)stage).ToString()));
-        _values.AddShared(ValueKind.City, sketch.Locality, book, static (book, locality, values) => ValueText.Tell(book.Locality(locality), values));
+        AddLocality(sketch.Locality, book);
+        var places = sketch.Places;
+        for (var i = 0; i < sketch.PlaceCount; i++)
+        {
+            var (locality, site, printed) = PlaceRecord.ReadSketch(ref places);
+            AddLocality(locality, book);
+            AddSite(site, book);
+            AddSite(printed, book);
+        }
     }
+
+    private void AddLocality(int locality, RecordBook book) =>
+        _values.AddShared(ValueKind.City, locality, book, static (book, locality, values) => ValueText.Tell(book.Locality(locality), values));
+
+    private void AddSite(int text, RecordBook book) =>
+        _values.AddShared(ValueKind.Site, text, book, static (book, text, values) => values.Value(ValueKind.Site, book.Texts[text]));
 
     private void ReadAccount(Account account, int profile)
     {

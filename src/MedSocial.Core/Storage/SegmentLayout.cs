@@ -29,17 +29,20 @@ internal sealed class SegmentLayout
     internal static SegmentLayout Of(DirectoryRecords records, PeopleDraft people)
     {
         var followers = new long[records.Accounts.Length];
-        var weights = new Dictionary<PractitionerId, long>();
+        var weights = new long[records.Practitioners.Count];
         for (var i = 0; i < followers.Length; i++)
         {
             followers[i] = Segment.Followers(records.Accounts[i]);
             foreach (var owner in records.Accounts[i].Owners)
-                weights[owner] = Math.Max(weights.GetValueOrDefault(owner), followers[i]);
+            {
+                if (people.Find(owner) is >= 0 and var place)
+                    weights[place] = Math.Max(weights[place], followers[i]);
+            }
         }
         PractitionerHeap? practitioners = null;
         var (order, ids) = (Array.Empty<int>(), Array.Empty<AccountId>());
         Parallel.Invoke(
-            () => practitioners = people.ToHeap(Weights(records, weights)),
+            () => practitioners = people.ToHeap(weights),
             () => (order, ids) = SortAccounts(records, followers));
         return Of(records, practitioners!, people, order, ids, followers);
     }
@@ -94,14 +97,6 @@ internal sealed class SegmentLayout
             Sources = sources,
             Edges = edges,
         };
-    }
-
-    private static long[] Weights(DirectoryRecords records, Dictionary<PractitionerId, long> weights)
-    {
-        var own = new long[records.Practitioners.Length];
-        for (var i = 0; i < own.Length && weights.Count > 0; i++)
-            own[i] = weights.GetValueOrDefault(records.Practitioners[i].Id);
-        return own;
     }
 
     /// <summary>The places of the accounts in their order, and their identifiers in that order.</summary>

@@ -23,9 +23,9 @@ internal sealed class PostQuality
 {
     private static readonly Dictionary<string, string[]> Rules = new()
     {
-        ["name"] = ["direct.name", "direct.professional-name"],
+        ["name"] = ["direct.name", "direct.professional-name", "direct.initials", "direct.first-name"],
         ["first"] = ["direct.first-name", "direct.name"],
-        ["pro"] = ["direct.professional-name", "direct.name"],
+        ["pro"] = ["direct.professional-name", "direct.name", "direct.first-name"],
         ["initials"] = ["direct.initials"],
         ["nir"] = ["direct.nir", "direct.ins"],
         ["phone"] = ["direct.phone"],
@@ -33,10 +33,10 @@ internal sealed class PostQuality
         ["iban"] = ["direct.iban"],
         ["birth"] = ["direct.birth-date"],
         ["date"] = ["direct.date"],
-        ["file"] = ["direct.file-number"],
+        ["file"] = ["direct.file-number", "direct.number"],
         ["ip"] = ["direct.ip"],
         ["plate"] = ["direct.plate"],
-        ["address"] = ["direct.address"],
+        ["address"] = ["direct.address", "direct.postal-code"],
         ["postal"] = ["direct.postal-code"],
         ["place"] = ["direct.residence"],
         ["age90"] = ["direct.great-age"],

@@ -189,6 +189,31 @@ public class PostReviewTests
         Assert.DoesNotContain("lawful", report.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Neither rule, limit, step nor letter says that a text keeps the law; « unlawful » and « illicite » are other words.</summary>
+    [Fact]
+    public void Texts_All_NeverSayLawful()
+    {
+        string[] forbidden = ["lawful", "lawfully", "compliant", "compliance", "licite", "licites", "légal", "légale", "conforme", "conformes", "conformité"];
+        var one = ReputationCase.Open("2026-1", "https://avis.example/dr", new(2026, 1, 31));
+        ReputationCase[] cases =
+        [
+            one, one.Classify(ReputationKind.RecordWithoutConsent, ReputationGround.None, one.Discovered), one.Classify(ReputationKind.OpinionNotUnlawful, ReputationGround.None, one.Discovered),
+            .. Enum.GetValues<ReputationGround>().Where(ground => ground != ReputationGround.None).Select(ground => one.Classify(ReputationKind.OpinionUnlawful, ground, one.Discovered)),
+        ];
+        LocalizedText[] texts =
+        [
+            .. PostReview.Default.Rules.SelectMany(rule => (LocalizedText[])[rule.Info.Title, rule.Info.Explanation, rule.Info.Advice, rule.Info.Label, .. rule.Info.References.Select(article => article.Content)]),
+            .. PostReview.Default.Review("x").NotChecked,
+            .. cases.SelectMany(open => open.Steps().Select(step => step.Advice)),
+            .. cases.SelectMany(open => open.Deadlines().Select(limit => limit.Title)),
+            .. cases.SelectMany(open => open.Conflicts().SelectMany(conflict => (LocalizedText[])[conflict.Question, .. conflict.Positions.Select(position => position.Answer)])),
+            .. ((ReputationLetter[])[ReputationLetter.ObjectionAndErasure, ReputationLetter.RequestToAuthor, ReputationLetter.NoticeToHost, ReputationLetter.ReportToCouncil]).SelectMany(letter => (LocalizedText[])[letter.Title, letter.Body]),
+        ];
+        Assert.InRange(texts.Length, 200, 5000);
+        foreach (var word in texts.SelectMany(text => (string[])[text.Fr, text.En]).Append(PostReview.Default.Review("Mme Dupont").ToString()).SelectMany(text => text.Split([' ', ',', '.', ';', ':', '(', ')', '\n', '’', '«', '»', '\u00A0'])))
+            Assert.DoesNotContain(word, forbidden, StringComparer.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void Redact_Surrogates_KeepTheCaseReadable()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using CsCheck;
 using MedSocial.Ranking;
 
@@ -33,6 +34,51 @@ public class InfluenceSolverTests
                 Assert.InRange(actual[node] / expected[node], 1 - 1e-6, 1 + 1e-6);
         },
         iter: 200, seed: "0000KsVbV5R4");
+
+    /// <summary>However many bands the sources are cut into, and with rows long enough for slices of their own: one iteration against sums in double.</summary>
+    [Fact]
+    public void Step_AnyBands_IsThePlainSum() => Gen.Select(Gen.Int[1, 700], Gen.Int[1, 700], Gen.Int[0, 4000], Gen.Int).Sample(
+        (nodes, firstBand, count, seed) =>
+        {
+            var random = new Random(seed);
+            // Towards few, so that some rows are long.
+            var edges = Enumerable.Range(0, count).Select(_ => (From: random.Next(nodes), To: (int)(nodes * Math.Pow(random.NextDouble(), 6)), Weight: random.NextSingle() + 0.1f)).ToArray();
+            var graph = Build(nodes, edges, 0, true);
+            var voices = Enumerable.Range(0, nodes).Select(_ => random.NextDouble()).ToArray();
+            var passes = Enumerable.Range(0, nodes).Select(_ => random.NextDouble()).ToArray();
+            var solver = new InfluenceSolver(graph, voices, passes, new(0.5, 0, 1, 2, IsSingle: true), firstBand);
+            solver.Step();
+            for (var node = 0; node < nodes; node++)
+            {
+                var expected = voices[node];
+                for (var at = 0; at < graph.SourcesOf(node).Length; at++)
+                    expected += 0.5 * graph.WeightsOf(node)[at] * voices[graph.SourcesOf(node)[at]] * passes[graph.SourcesOf(node)[at]];
+                Assert.InRange(solver.Values[node] / expected, 1 - 1e-6, 1 + 1e-6);
+            }
+        },
+        iter: 200, seed: "0000KsVbV5R4");
+
+    [Fact]
+    public unsafe void SumWide_AnySlice_IsThePlainOneToTheLastBit()
+    {
+        if (!Avx2.IsSupported)
+            return;
+        var random = new Random(3);
+        for (var steps = 0; steps < 40; steps++)
+        {
+            var sources = Enumerable.Range(0, steps * 16).Select(_ => random.Next(100)).Append(0).ToArray();
+            var weights = Enumerable.Range(0, steps * 16).Select(_ => random.NextSingle()).Append(0).ToArray();
+            var passed = Enumerable.Range(0, 100).Select(_ => random.NextSingle()).ToArray();
+            var (wide, plain) = (new float[16], new float[16]);
+            fixed (int* s = sources)
+            fixed (float* w = weights, p = passed, one = wide, other = plain)
+            {
+                InfluenceBand.SumWide(s, w, steps, p, one);
+                InfluenceBand.SumPlain(s, w, steps, p, other);
+            }
+            Assert.Equal(plain, wide);
+        }
+    }
 
     [Theory]
     [InlineData(true)]

@@ -150,6 +150,33 @@ public class LeaderboardTests
         Article.Rank(Twitter with { Take = 2 }).Entries.Select(entry => entry.RankInterval));
 
     [Fact]
+    public void Rank_EmptyFilter_IsNoFilter()
+    {
+        var filtered = Article.Rank(Twitter with { Filter = new() });
+        Assert.Equal(Article.Rank(Twitter).Entries.AsEnumerable(), filtered.Entries.AsEnumerable());
+        Assert.Equal((5, Article.Rank(Twitter).AsOf), (filtered.Total, filtered.AsOf));
+        Assert.Equal(Article.Rank(Twitter).Warnings.AsEnumerable(), filtered.Warnings.AsEnumerable());
+    }
+
+    /// <summary>The order by posts has nothing to do with that of the profiles, which is by followers: the walk must not stop too early.</summary>
+    [Fact]
+    public void Rank_FilteredByAMeasureThatFollowersDoNotTell_IsExact()
+    {
+        var random = new Random(11);
+        var directory = Sample.Directory([.. Enumerable.Range(0, 2000).SelectMany(at => (object[])[
+            Sample.Person($"p{at}") with { Specialties = [at % 7 == 0 ? "SM26" : "SM04"] },
+            Followed($"p{at}", random.Next(100_000)) with { Owners = [$"p{at}"], Measures = [Sample.Followers(random.Next(100_000)), Sample.Followers(random.Next(100_000)) with { Kind = MeasureKind.Posts }] }])]);
+        foreach (var take in (int[])[0, 1, 10, 100, 5000])
+        {
+            var board = Leaderboard.Of(MeasureKind.Posts, NetworkId.Twitter) with { Take = take, Filter = new() { Specialties = ["SM26"] } };
+            var expected = directory.Accounts.Where(account => directory.FindPractitioner(account.Owners[0])!.Specialties[0] == "SM26")
+                .OrderByDescending(account => account.FindMeasure(MeasureKind.Posts)!.Value.Lower).ThenBy(account => account.Id).ToArray();
+            Assert.Equal(expected.Take(take).Select(account => account.Id), directory.Rank(board).Entries.Select(entry => entry.Account.Id));
+            Assert.Equal(expected.Length, directory.Rank(board).Total);
+        }
+    }
+
+    [Fact]
     public void Leaderboard_NegativeNumbers_Throw()
     {
         Assert.Throws<ArgumentOutOfRangeException>(nameof(Leaderboard.Take), () => Twitter with { Take = -1 });

@@ -109,5 +109,13 @@ public class PeerGateTests
         Assert.Equal(PeerWorld.Words(World.FindPeers(new AdviceRequest("#DocTocToc avis ?") { Asker = "lea" })), PeerWorld.Words(other.FindPeers(new AdviceRequest("#DocTocToc avis ?") { Asker = "lea" })));
         Assert.Equal(PeerWorld.Words(World.FindPeers(new AppointmentRequest("cardio") { Asker = "lea" })), PeerWorld.Words(other.FindPeers(new AppointmentRequest("cardio") { Asker = "lea" })));
         Assert.Equal(PeerWorld.Words(World.FindPeers(new SupportRequest("lea"))), PeerWorld.Words(other.FindPeers(new SupportRequest("lea"))));
+        ReplacementOffer[] offers = [.. World.Practitioners.Select((one, at) => new ReplacementOffer
+        {
+            Practitioner = one.Id, Status = ReplacementStatus.RegisteredPractitioner, Available = [new(Sample.Day.AddDays(at % 3), Sample.Day.AddDays(at % 3 + 4))],
+        })];
+        var replacement = new ReplacementRequest("SM04", Sample.Day, Sample.Day.AddDays(6)) { Place = "Nantes", Offers = [.. offers] };
+        var (one, reversed) = (World.FindPeers(replacement), other.FindPeers(replacement with { Offers = [.. offers.Reverse()] }));
+        Assert.Equal(PeerWorld.Words(one), PeerWorld.Words(reversed));
+        Assert.Equal(one.Cover!.Parts.Select(part => (part.Practitioner, part.Intervals.Length)), reversed.Cover!.Parts.Select(part => (part.Practitioner, part.Intervals.Length)));
     }
 }

@@ -102,7 +102,7 @@ public class SegmentRoundTripTests
 
     private static void AssertHolds(DirectoryRecords records, MedicalDirectory directory, bool keepsNames)
     {
-        Assert.Equal(records.Practitioners.Length, directory.Practitioners.Count);
+        Assert.Equal(records.Practitioners.Count, directory.Practitioners.Count);
         foreach (var person in records.Practitioners)
         {
             var expected = !keepsNames && person.Name is { IsWithheld: true } ? person with { Name = new PersonName().Withhold() } : person;

@@ -43,7 +43,7 @@ internal sealed class ReviewText : IDisposable
     internal WordClass Seen { get; }
 
     /// <summary>Whether the text speaks of a patient.</summary>
-    internal bool IsAboutCare => (Seen & (WordClass.Patient | WordClass.Care | WordClass.Disease | WordClass.Rare)) != 0;
+    internal bool IsAboutCare => (Seen & (WordClass.Patient | WordClass.Care | WordClass.Disease | WordClass.Rare)) != 0 || ((Seen & WordClass.WeakTitle) != 0 && (Seen & WordClass.Clinical) != 0);
 
     /// <summary>Whether the text is one of medicine: names without a title are looked for in no other.</summary>
     internal bool IsClinical => IsAboutCare || (Seen & (WordClass.Clinical | WordClass.Encounter | WordClass.Colleague | WordClass.Eponym | WordClass.WeakTitle)) != 0 || IsOfSomebody;

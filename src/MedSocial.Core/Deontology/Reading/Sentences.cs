@@ -42,8 +42,8 @@ internal static class Sentences
             return word.After(Gap.Space | Gap.Line);
         if (word.After(Gap.Line))
             return word.After(Gap.Dot) || (word.Shape & Shape.Capital) != 0;
-        // « M. Dupont », « Dr. Martin », « J. Dupont », « 3. » are no ends.
+        // « M. Dupont », « Dr. Martin », « J. Dupont », « Pat. Dupont », « 3. » are no ends.
         return word.After(Gap.Dot) && word.After(Gap.Space)
-            && (before.IsNumber ? (word.Shape & Shape.Capital) != 0 : before.Length > 2 && !before.Is(WordClass.Title | WordClass.DoctorTitle | WordClass.Month));
+            && (before.IsNumber ? (word.Shape & Shape.Capital) != 0 : before.Length > 2 && !before.Is(WordClass.Title | WordClass.DoctorTitle | WordClass.Month) && !(before.Is(WordClass.WeakTitle) && before.Length == 3));
     }
 }

@@ -11,7 +11,8 @@ internal static class WordReader
     private const int LongestSplit = 40;
 
     private static readonly string[] ClinicalEnds =
-        ["ectomie", "otomie", "scopie", "graphie", "gramme", "emie", "algie", "pathie", "therapie", "plasie", "urie", "rrhee", "pnee", "plegie", "phasie", "dite", "tite", "vite", "cite", "lite", "ose", "omes"];
+        ["ectomie", "otomie", "scopie", "graphie", "gramme", "emie", "algie", "pathie", "therapie", "plasie", "urie", "rrhee", "pnee", "plegie", "phasie", "dite", "tite", "vite", "cite", "lite", "ose", "omes",
+        "umab", "ximab", "tinib", "ciclib", "oxaban", "sartan", "statine", "prazole", "conazole", "cilline", "floxacine", "cycline", "dipine", "gliptine", "glutide", "parine", "metrie", "logie"];
 
     private static readonly string[] GluedLabels = ["prenom", "ddn"];
 
@@ -60,11 +61,25 @@ internal static class WordReader
         var entry = text.Lexicon.Find(folded[start..at], hash);
         if (entry < 0 && at - start > 4 && at - start <= LongestSplit && (gap & (Gap.Hash | Gap.At)) == 0)
         {
-            var split = SplitAt(text, start, at);
-            if (split > 0)
-                return Add(text, start, split, gap) | Add(text, split, at, Gap.None);
+            return Cut(text, start, at, gap, hash, entry);
         }
         return Add(text, start, at, gap, hash, entry);
+    }
+
+    /// <summary>Adds an unknown word, in parts when it was glued: « NOMROUXPRENOMBernadette » is four.</summary>
+    private static WordClass Cut(ReviewText text, int start, int end, Gap gap, uint hash, int entry)
+    {
+        var split = entry < 0 && end - start > 4 ? SplitAt(text, start, end) : 0;
+        if (split == 0)
+            return Add(text, start, end, gap, hash, entry);
+        return Part(text, start, split, gap) | Part(text, split, end, Gap.None);
+    }
+
+    private static WordClass Part(ReviewText text, int start, int end, Gap gap)
+    {
+        var word = text.Folded[start..end];
+        var hash = Fnv.Of(word);
+        return Cut(text, start, end, gap, hash, text.Lexicon.Find(word, hash));
     }
 
     private static uint Latinise(Span<char> word)
@@ -72,13 +87,6 @@ internal static class WordReader
         foreach (ref var c in word)
             c = Lookalikes.IsForeign(c) ? Lookalikes.Latinised(c) : c;
         return Fnv.Of(word);
-    }
-
-    private static WordClass Add(ReviewText text, int start, int end, Gap gap)
-    {
-        var word = text.Folded[start..end];
-        var hash = Fnv.Of(word);
-        return Add(text, start, end, gap, hash, text.Lexicon.Find(word, hash));
     }
 
     private static WordClass Add(ReviewText text, int start, int end, Gap gap, uint hash, int entry)
@@ -91,10 +99,10 @@ internal static class WordReader
         return classes;
     }
 
-    /// <summary>Words that no list has tell by their end that a text is one of medicine: « thyroïdectomie », « hématurie ».</summary>
+    /// <summary>Words that no list has tell by their end that a text is one of medicine: « thyroïdectomie », « hématurie », « ibrutinib ».</summary>
     private static bool HasClinicalEnd(ReadOnlySpan<char> word)
     {
-        if (word.Length < 7 || word[^1] is not ('e' or 's'))
+        if (word.Length < 7 || word[^1] is not ('e' or 's' or 'b' or 'n'))
             return false;
         foreach (var end in ClinicalEnds)
         {
@@ -126,6 +134,11 @@ internal static class WordReader
             if (word.Length > label.Length + 2 && word.EndsWith(label, StringComparison.Ordinal))
                 return end - label.Length;
         }
+        // « NOMROBIC » in capitals; « Nomade » is a word.
+        if (word.Length > 5 && word.StartsWith("nom") && IsUpper(text, start + 1) && IsUpper(text, start + 3) && NameList.France.IsSurname(Fnv.Of(word[3..])))
+            return start + 3;
+        if (word.Length > 8 && word.StartsWith("prenom") && IsUpper(text, start) && IsUpper(text, start + 6))
+            return start + 6;
         for (var i = start + 1; i < end - 1; i++)
         {
             if (!IsUpper(text, i))

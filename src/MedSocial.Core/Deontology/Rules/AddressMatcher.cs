@@ -1,4 +1,3 @@
-using MedSocial.Catalog;
 using MedSocial.Deontology.Reading;
 
 namespace MedSocial.Deontology.Rules;
@@ -56,7 +55,37 @@ internal sealed class AddressMatcher : IMatcher
         if (at >= 0 && Around.IsAny(text, at, "bis", "ter", "quater", "b", "a", "t"))
             at--;
         const Gap allowed = Gap.Space | Gap.Comma;
-        return at >= 0 && words[at].IsNumber && words[at].Length <= 4 && !words[at].Claimed && words[street].AfterOnly(allowed | Gap.Hyphen) && words[at + 1].AfterOnly(allowed) ? at : street;
+        if (at < 0 || words[at].Claimed || !words[street].AfterOnly(allowed | Gap.Hyphen) || !words[at + 1].AfterOnly(allowed))
+            return street;
+        // « sept allée des Roses »; « une rue » is any.
+        if (!words[at].IsNumber)
+            return at == street - 1 && words[at].Is(WordClass.NumberWord) && text.Value(words[at]) % 1000 > 1 ? at : street;
+        if (words[at].Length > 4)
+            return street;
+        // « 47-83 boulevard »
+        if (at > 0 && words[at].Gap == Gap.Hyphen && words[at - 1].IsNumber && words[at - 1].Length <= 4 && !words[at - 1].Claimed)
+            at--;
+        return Lodging(text, at);
+    }
+
+    /// <summary>« appt 3, bât. B, 14 rue »: flat, building and stair before the number of the house.</summary>
+    private static int Lodging(ReviewText text, int at)
+    {
+        var words = text.Words;
+        while (at >= 2 && words[at].AfterOnly(Gap.Space | Gap.Comma | Gap.Hyphen | Gap.Line) && (words[at - 1].IsNumber || words[at - 1].Length <= 2) && !words[at - 1].Claimed
+            && Around.IsAny(text, at - 2, "appt", "appartement", "apt", "app", "bat", "batiment", "esc", "escalier", "porte", "lot", "studio", "etage", "logement", "chambre"))
+            at -= 2;
+        return at;
+    }
+
+    private static bool IsHonorific(ReviewText text, int at) =>
+        Around.IsAny(text, at, "docteur", "dr", "general", "marechal", "president", "professeur", "abbe", "saint", "sainte", "capitaine", "colonel", "commandant", "amiral");
+
+    /// <summary>Capitals prove nothing in a line of capitals, where a name ends with what belongs to another.</summary>
+    private static bool IsShoutedName(ReviewText text, int at)
+    {
+        const WordClass others = WordClass.Stop | WordClass.BirthCue | WordClass.NameLabel | WordClass.PhoneLabel | WordClass.FileLabel | WordClass.NirLabel | WordClass.Title | WordClass.DoctorTitle | WordClass.Encounter | WordClass.AgeUnit;
+        return (text.Words[at].Shape & Shape.Shouted) != 0 && (!text.Words[at].Is(others) || IsHonorific(text, at));
     }
 
     /// <summary>The name goes on over particles and capitals; of a name without capitals one word counts.</summary>
@@ -71,7 +100,7 @@ internal sealed class AddressMatcher : IMatcher
                 break;
             if (word.Is(WordClass.Particle) || Around.IsAny(text, i, "des", "du", "aux", "et", "st", "ste"))
                 continue;
-            if (!word.IsCapital && (plain++ > 0 || (word.Is(WordClass.Stop) && end > at)))
+            if (!word.IsCapital && !IsShoutedName(text, i) && (plain++ > 0 || (word.Is(WordClass.Stop) && end > at)))
                 break;
             end = i + 1;
         }
@@ -96,78 +125,5 @@ internal sealed class PostalCodeMatcher : IMatcher
             sink.Claim(i, end, end > i + 1 ? 0.9 : 0.7);
             i = end - 1;
         }
-    }
-}
-
-/// <summary>Where somebody lives or was born: a commune after a word that says so.</summary>
-internal sealed class ResidenceMatcher : IMatcher
-{
-    private const int SmallCommune = 20_000, Reach = 5, BirthReach = 14;
-
-    public void Find(ReviewText text, FindingSink sink)
-    {
-        if ((text.Seen & WordClass.Residence) != 0)
-            Homes(text, sink);
-        if ((text.Seen & WordClass.BirthCue) != 0)
-            BirthPlaces(text, sink);
-    }
-
-    private static void Homes(ReviewText text, FindingSink sink)
-    {
-        var words = text.Words;
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (!words[i].Is(WordClass.Residence))
-                continue;
-            for (var at = i + 1; at < words.Length && at <= i + Reach && !words[at].Starts; at++)
-            {
-                if (words[at].IsNumber || words[at].Claimed || (words[at].Is(WordClass.Stop | WordClass.Particle) && !IsArticleOfName(text, at) && !words[at].IsCapital))
-                    continue;
-                var end = PlaceWords.CommuneEnd(text, at, lower: true, out var commune);
-                if (end > at)
-                    sink.Report(at, end, 0.8, commune!.Population < SmallCommune ? FindingSeverity.Block : null);
-                else if (IsUnknownPlace(text, at, i))
-                    sink.Report(at, end = at + 1, 0.5);
-                i = Math.Max(i, end - 1);
-                break;
-            }
-        }
-    }
-
-    /// <summary>« né le 3 mai 1950 à Dieppe », « lieu de naissance : Guéret ».</summary>
-    private static void BirthPlaces(ReviewText text, FindingSink sink)
-    {
-        var words = text.Words;
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (!words[i].Is(WordClass.BirthCue))
-                continue;
-            for (var at = i + 1; at < words.Length && at <= i + BirthReach && !(words[at].Starts && words[at].After(Gap.Line | Gap.Mark)); at++)
-            {
-                var cue = Around.IsAny(text, at - 1, "a", "in") || (at == i + 1 && words[at].After(Gap.Colon) && Around.Is(text, i - 2, "lieu"));
-                if (!cue || (words[at].Shape & Shape.Capital) == 0)
-                    continue;
-                var end = PlaceWords.CommuneEnd(text, at, lower: false, out _);
-                if (end == at)
-                    continue;
-                sink.Report(at, end, 0.8);
-                break;
-            }
-        }
-    }
-
-    /// <summary>« habite Le Faouët », « habite La Rochelle ».</summary>
-    private static bool IsArticleOfName(ReviewText text, int at)
-    {
-        var words = text.Words;
-        return (words[at].Shape & Shape.Capital) != 0 && words[at].Is(WordClass.Particle) && at + 1 < words.Length && words[at + 1].IsCapital;
-    }
-
-    /// <summary>A capital right after « habite à »: a hamlet, or a commune by half of its name.</summary>
-    private static bool IsUnknownPlace(ReviewText text, int at, int cue)
-    {
-        var words = text.Words;
-        return words[at].IsCapital && at - cue <= 2 && !words[at].Is(WordClass.FirstName | WordClass.Month | WordClass.Title | WordClass.Street | WordClass.NotAPerson)
-            && !Around.IsAny(text, cue, "vient", "vit", "vivant", "adresse", "lives", "living") && text.IsClinical;
     }
 }

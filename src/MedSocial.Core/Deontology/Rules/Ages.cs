@@ -5,6 +5,17 @@ namespace MedSocial.Deontology.Rules;
 /// <summary>Reads ages: 54 ans, cinquante-quatre ans, 3 mois, 12 jours, 54 years old, 54-year-old.</summary>
 internal static class Ages
 {
+    /// <summary>Whether an age in figures stands right here, as after a name: « DUPONT 65 ans ».</summary>
+    internal static bool IsAt(ReviewText text, int at)
+    {
+        var words = text.Words;
+        return at + 1 < words.Length && words[at].IsNumber && words[at].AfterOnly(Gap.Comma | Gap.Space | Gap.Bracket) && words[at + 1].Is(WordClass.AgeUnit)
+            && !Around.IsAny(text, at + 2, "sans", "de", "d", "apres", "avant", "plus");
+    }
+
+    /// <summary>Whether an age follows behind a comma or in brackets.</summary>
+    internal static bool Follows(ReviewText text, int at) => IsAt(text, at) && text.Words[at].After(Gap.Comma | Gap.Bracket);
+
     /// <param name="text">The text.</param>
     /// <param name="at">The word of the number.</param>
     /// <param name="age">Years; negative for ages in months, weeks and days.</param>
@@ -27,7 +38,8 @@ internal static class Ages
         if (Around.Before(text, at, 3, WordClass.NotAnAge) >= 0)
             return false;
         var years = Around.IsAny(text, end, "ans", "an", "years", "year", "yo", "a");
-        if (years && Around.Is(text, end, "a") && words[end].Gap != Gap.None)
+        // « 34a » is an age, « 3 a » and « type 1A » are none.
+        if (years && Around.Is(text, end, "a") && (words[end].Gap != Gap.None || (words[end].Shape & Shape.Capital) != 0))
             return false;
         if (!years)
         {

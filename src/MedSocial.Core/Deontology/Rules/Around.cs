@@ -19,6 +19,18 @@ internal static class Around
         return -1;
     }
 
+    /// <summary>The nearest word of a class among the few from here on; -1 when there is none before the sentence ends.</summary>
+    internal static int After(ReviewText text, int at, int reach, WordClass classes)
+    {
+        var words = text.Words;
+        for (var i = at; i < words.Length && i < at + reach && !words[i].Starts; i++)
+        {
+            if (words[i].Is(classes))
+                return i;
+        }
+        return -1;
+    }
+
     internal static bool Is(ReviewText text, int at, string word) =>
         (uint)at < (uint)text.Words.Length && text.FoldedOf(text.Words[at]).SequenceEqual(word);
 

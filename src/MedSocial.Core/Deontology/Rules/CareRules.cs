@@ -153,6 +153,11 @@ internal static class CareRules
             },
             """
             {patient} ~6 {mock}
+            encore un {mock}
+            encore une {mock}
+            {mock} aux urgences
+            {mock} en consultation
+            {mock} en consult
             {mock} de patient
             {mock} de patiente
             {mock} ~3 {patient}

@@ -6,6 +6,7 @@ namespace MedSocial.Deontology.Rules;
 internal sealed class DateMatcher(DateMatcher.Sort sort) : IMatcher
 {
     private const int CueReach = 6, PublicReach = 12;
+    private const WordClass Encounter = WordClass.Encounter | WordClass.Care | WordClass.Residence;
 
     /// <summary>Which dates are meant.</summary>
     internal enum Sort
@@ -30,7 +31,7 @@ internal sealed class DateMatcher(DateMatcher.Sort sort) : IMatcher
                 continue;
             if (isMonth)
                 cue = BirthCue(text, date.First);
-            var birth = cue >= 0 || (date.Day > 0 && date.Year > 0 && FollowsName(text, date));
+            var birth = cue >= 0 || (date.Day > 0 && date.Year > 0 && (FollowsName(text, date) || IsBesideSexOrAge(text, date)));
             if (Take(text, date, birth))
                 sink.Claim(date.First, date.End, Confidence(date, birth));
             i = Math.Max(i, date.End - 1);
@@ -50,7 +51,7 @@ internal sealed class DateMatcher(DateMatcher.Sort sort) : IMatcher
             return -1;
         for (var i = found + 1; i < at; i++)
         {
-            if (words[i].IsNumber || words[i].Is(WordClass.Care))
+            if (words[i].IsNumber || (words[i].Is(WordClass.Care) && !words[i].Is(WordClass.Hospital)))
                 return -1;
         }
         return found;
@@ -58,18 +59,46 @@ internal sealed class DateMatcher(DateMatcher.Sort sort) : IMatcher
 
     private bool Take(ReviewText text, DateWords date, bool birth) => sort switch
     {
-        Sort.Birth => birth && date.Day > 0,
-        Sort.Day => date.Day > 0 && !IsPublic(text, date.First) && IsOfSomebody(text, date.First),
+        Sort.Birth => birth,
+        Sort.Day => date.Day > 0 && !IsPublic(text, date.First) && IsOfSomebody(text, date),
         _ => date.Day == 0 && (text.Context.Country == "US" || text.IsOfSomebody) && !IsPublic(text, date.First),
     };
 
     /// <summary>Dates of laws, congresses and world days are nobody's.</summary>
     private static bool IsPublic(ReviewText text, int at) =>
-        Around.Before(text, at, PublicReach, WordClass.PublicDate) is >= 0 and var cue && Around.Before(text, at, at - cue, WordClass.Patient | WordClass.Title | WordClass.Encounter) < 0;
+        (!text.IsOfSomebody && !text.HasClaims && Around.After(text, at, PublicReach, WordClass.PublicDate) >= 0)
+        || Around.Before(text, at, PublicReach, WordClass.PublicDate) is >= 0 and var cue
+            && Around.Before(text, at, at - cue, WordClass.Patient | WordClass.Title | WordClass.Encounter) < 0;
 
-    /// <summary>A date in a text that tells of no patient and no encounter is nobody's.</summary>
-    private static bool IsOfSomebody(ReviewText text, int at) =>
-        text.IsOfSomebody || text.HasClaims || Around.Before(text, at, PublicReach, WordClass.Encounter | WordClass.Care | WordClass.Residence) >= 0;
+    /// <summary>A date in a text that tells of no patient and no encounter is nobody's; without a year the encounter has to be near.</summary>
+    private static bool IsOfSomebody(ReviewText text, DateWords date) =>
+        text.IsOfSomebody || text.HasClaims || Around.Before(text, date.First, PublicReach, Encounter) >= 0 || Around.After(text, date.End, PublicReach, Encounter) >= 0
+        || (date.Year > 0 && (text.IsAboutCare || (text.Seen & (WordClass.Encounter | WordClass.Hospital)) != 0 || (text.IsClinical && !IsInWords(text, date))));
+
+    /// <summary>The papers write « 1er janvier 2024 », records write 01/01/2024.</summary>
+    private static bool IsInWords(ReviewText text, DateWords date)
+    {
+        foreach (ref readonly var word in text.Words[date.First..date.End])
+        {
+            if (!word.IsNumber)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>« | F | 10/05/1986 », « 10/05/1986 (38 ans) »: what stands beside the sex or the age is a birth date.</summary>
+    private static bool IsBesideSexOrAge(ReviewText text, DateWords date)
+    {
+        const Gap allowed = Gap.Space | Gap.Hyphen | Gap.Comma | Gap.Other | Gap.Slash;
+        var words = text.Words;
+        if (date.Year < 1900 || !text.IsClinical)
+            return false;
+        return (date.First > 0 && IsSex(date.First - 1) && words[date.First].Gap != Gap.Space && words[date.First - 1].Gap != Gap.Space)
+            || (date.End < words.Length && IsSex(date.End) && words[date.End].Gap != Gap.Space && (date.End + 1 == words.Length || words[date.End + 1].Gap != Gap.Space))
+            || (date.End < words.Length && words[date.End].After(Gap.Bracket) && Ages.IsAt(text, date.End));
+
+        bool IsSex(int at) => text.Words[at].Length == 1 && text.Words[at].AfterOnly(allowed) && Around.IsAny(text, at, "f", "m", "h");
+    }
 
     /// <summary>« MAHÉ Gwenaëlle – F – 14/07/1979 », « Tom Legrand (12/12/12) »: what follows a name is a birth date.</summary>
     private static bool FollowsName(ReviewText text, DateWords date)
@@ -82,7 +111,10 @@ internal sealed class DateMatcher(DateMatcher.Sort sort) : IMatcher
         at--;
         if (words[at].Length == 1 && Around.IsAny(text, at, "f", "m", "h") && words[at].AfterOnly(allowed) && at > 0)
             at--;
-        return at > 0 && !words[at].IsNumber && IsNameWord(words[at]) && IsNameWord(words[at - 1]) && words[at].AfterOnly(Gap.Space | Gap.Hyphen)
+        // « PRÉNOM YVONNE, 01/01/1930 »
+        if (at > 0 && words[at].Is(WordClass.FirstName) && words[at - 1].Is(WordClass.NameLabel))
+            return true;
+        return at > 0 && !words[at].IsNumber && IsNameWord(words[at]) && IsNameWord(words[at - 1]) && words[at].AfterOnly(Gap.Space | Gap.Hyphen | Gap.Comma)
             && (words[at].Is(WordClass.FirstName) || words[at - 1].Is(WordClass.FirstName));
     }
 

@@ -24,23 +24,32 @@ internal static class DateReader
         date = default;
         if (!words[at].IsNumber || words[at].Claimed)
             return false;
-        if (announced && words[at].Length == 8 && IsWhole(text.Number(words[at]), out var day, out var month, out var year))
+        var inSentence = at > 0 && words[at].AfterOnly(Gap.Space) && Around.IsAny(text, at - 1, "le", "du", "au");
+        if ((announced || inSentence) && IsWhole(text.Number(words[at]), words[at].Length, out var day, out var month, out var year))
         {
             date = new(at, at + 1, day, month, year);
+            return true;
+        }
+        if (inSentence && IsThisMonth(text, at))
+        {
+            date = new(at, at + 1, text.Number(words[at]), 1, 0);
             return true;
         }
         if (at + 1 >= words.Length || !words[at + 1].IsNumber || words[at + 1].Length > 2 || words[at + 1].Claimed)
             return false;
         var gap = words[at + 1].Gap;
         var close = words[at + 1].Start - words[at].End;
-        if (at + 2 < words.Length && words[at + 2].IsNumber && !words[at + 2].Claimed && IsSeparator(words[at + 2].Gap) && words[at + 2].Start - words[at + 1].End <= 3
-            && IsSeparator(gap) && close <= 3 && (gap == words[at + 2].Gap || gap != Gap.Space))
+        if (at + 2 < words.Length && words[at + 2].IsNumber && !words[at + 2].Claimed && IsSeparator(words[at + 2].Gap, announced) && words[at + 2].Start - words[at + 1].End <= 3
+            && IsSeparator(gap, announced) && close <= 3 && (gap == words[at + 2].Gap || gap != Gap.Space))
         {
             if (words[at].Length == 4)
                 return words[at + 2].Length <= 2 && gap is Gap.Hyphen or Gap.Slash or Gap.Dot
                     && Make(at, at + 3, text.Number(words[at + 2]), text.Number(words[at + 1]), text.Number(words[at]), out date);
             var last = words[at + 2].Length;
-            if (words[at].Length > 2 || (last != 4 && !(last == 2 && (gap is Gap.Slash or Gap.Hyphen or Gap.Dot || announced))))
+            if (words[at].Length > 2 || (last != 4 && !(last == 2 && ((gap & (Gap.Slash | Gap.Hyphen | Gap.Dot)) != 0 || announced))))
+                return false;
+            // « Apgar 9/10/10 »
+            if (last == 2 && at > 0 && (words[at - 1].Is(WordClass.Eponym) || Around.IsAny(text, at - 1, "score", "eva", "en", "cotation", "ta", "pa")))
                 return false;
             if (gap == Gap.Space && !announced && last != 4)
                 return false;
@@ -51,7 +60,12 @@ internal static class DateReader
                 return false;
             return Make(at, at + 3, text.Number(words[at]), text.Number(words[at + 1]), FullYear(text.Number(words[at + 2]), last), out date);
         }
-        if (gap == Gap.Slash && close == 1 && words[at].Length <= 2 && Around.IsAny(text, at - 1, "le", "du", "au", "depuis", "on", "since", "des") && !words[at].Starts)
+        // « lundi 10/03 », « 12/03 à 10h15 »
+        if (gap == Gap.Slash && close == 1 && words[at].Length <= 2 && words[at + 1].Length == 2 && !words[at].Starts
+            && ((at > 0 && words[at - 1].Is(WordClass.Weekday)) || (Around.Is(text, at + 2, "a") && at + 4 < words.Length && words[at + 3].IsNumber && Around.Is(text, at + 4, "h"))))
+            return Make(at, at + 2, text.Number(words[at]), text.Number(words[at + 1]), 0, out date);
+        if (((gap == Gap.Slash && words[at].Length <= 2) || (gap == Gap.Dot && words[at].Length == 2 && inSentence && !IsMeasure(text, at + 2))) && close == 1 && !words[at].Starts
+            && Around.IsAny(text, at - 1, "le", "du", "au", "depuis", "on", "since", "des", "rdv", "vous", "cs", "prochaine", "prochain"))
             return words[at + 1].Length == 2 && Make(at, at + 2, text.Number(words[at]), text.Number(words[at + 1]), 0, out date);
         return false;
     }
@@ -82,8 +96,12 @@ internal static class DateReader
         var year = YearAfter(text, ref end, day > 0);
         if (day == 0 && (year < 1000 || !IsLong(words[at])))
             return false;
-        if (!IsLong(words[at]) && year == 0 && words[at].Length < 4 && !(end < words.Length && words[end].After(Gap.Dot)))
+        // « le 23avr » and « 7 fév. »; « 3 mar » alone is a slip.
+        if (!IsLong(words[at]) && year == 0 && words[at].Length < 4 && words[at].Gap != Gap.None && !(end < words.Length && words[end].After(Gap.Dot)) && !Around.IsAny(text, first - 1, "le", "du", "au"))
             return false;
+        // « du 10 au 11 mars »
+        if (day > 0 && first > 2 && Around.IsAny(text, first - 1, "au", "et") && words[first - 2].IsNumber && words[first - 2].Length <= 2 && !words[first - 2].Claimed && Around.IsAny(text, first - 3, "du", "le", "les"))
+            first -= 2;
         date = new(day == 0 ? at : first, end, day, month, year);
         return day == 0 || day <= DateTime.DaysInMonth(year is > 0 and < 10000 ? year : 2000, month);
     }
@@ -127,13 +145,25 @@ internal static class DateReader
     /// <summary>« mai » is whole; three letters of another month are an abbreviation, or a word like « sep » and « may ».</summary>
     private static bool IsLong(in PostWord month) => month.Length > 3 || month.Hash == Mai;
 
-    private static bool IsSeparator(Gap gap) => gap is Gap.Slash or Gap.Dot or Gap.Hyphen or Gap.Space or (Gap.Slash | Gap.Space) or (Gap.Dot | Gap.Space) or (Gap.Hyphen | Gap.Space);
+    /// <summary>Behind a label a bar separates as well: « 22|8|1923 ».</summary>
+    private static bool IsSeparator(Gap gap, bool announced) =>
+        gap is Gap.Slash or Gap.Dot or Gap.Hyphen or Gap.Space or (Gap.Slash | Gap.Space) or (Gap.Dot | Gap.Space) or (Gap.Hyphen | Gap.Space) || (announced && gap == Gap.Other);
 
-    private static bool IsWhole(int value, out int day, out int month, out int year)
+    /// <summary>12031958, and 120358 in a sentence or behind a label.</summary>
+    private static bool IsWhole(int value, int digits, out int day, out int month, out int year)
     {
-        (day, month, year) = (value / 1_000_000, value / 10_000 % 100, value % 10_000);
-        return Make(0, 1, day, month, year, out _);
+        (day, month, year) = digits == 8 ? (value / 1_000_000, value / 10_000 % 100, value % 10_000) : (value / 10_000, value / 100 % 100, FullYear(value % 100, 2));
+        return digits is 6 or 8 && Make(0, 1, day, month, year, out _);
     }
+
+    /// <summary>« le 17 courant », « le 21 prochain »</summary>
+    private static bool IsThisMonth(ReviewText text, int at) =>
+        text.Words[at].Length <= 2 && text.Number(text.Words[at]) is >= 1 and <= 31
+        && (Around.IsAny(text, at + 1, "courant", "prochain", "dernier") || (Around.Is(text, at + 1, "du") && Around.Is(text, at + 2, "mois")));
+
+    /// <summary>« le 12.50 mg »: a figure with decimals.</summary>
+    private static bool IsMeasure(ReviewText text, int at) =>
+        at < text.Words.Length && text.Words[at].AfterOnly(Gap.Space | Gap.Other) && Around.IsAny(text, at, "mg", "g", "kg", "ml", "l", "mm", "cm", "m", "h", "euros", "eur", "ui", "mmol", "pour");
 
     private static bool Make(int first, int end, int day, int month, int year, out DateWords date)
     {

@@ -20,6 +20,7 @@ internal static class DirectRules
         Make("direct.date", new("Date précise", "Precise date"), "DATE", "DATE", "C", "dates hors année", "dates except the year", new DateMatcher(DateMatcher.Sort.Day), FindingSeverity.Warn, vague: true),
         Make("direct.phone", new("Numéro de téléphone", "Telephone number"), "TÉLÉPHONE", "PHONE", "D", "numéro de téléphone", "telephone number", new PhoneMatcher()),
         Make("direct.file-number", new("Numéro de dossier", "File number"), "DOSSIER", "FILE NUMBER", "H", "numéro de dossier ou d’assuré", "record or beneficiary number", new FileNumberMatcher(WordClass.FileLabel, 4)),
+        Make("direct.number", new("Numéro long", "Long number"), "NUMÉRO", "NUMBER", "R", "tout autre numéro unique", "any other unique number", new BareNumberMatcher(), FindingSeverity.Warn),
         Make("direct.month", new("Mois et année", "Month and year"), "DATE", "DATE", "C", "dates hors année", "dates except the year", new DateMatcher(DateMatcher.Sort.Month), FindingSeverity.Info, vague: true),
         Make("direct.ip", new("Adresse IP", "IP address"), "ADRESSE IP", "IP ADDRESS", "O", "adresse IP", "IP address", new IpMatcher(), FindingSeverity.Warn),
         Make("direct.plate", new("Plaque d’immatriculation", "Number plate"), "PLAQUE", "PLATE", "L", "véhicule", "vehicle", new PlateMatcher(), FindingSeverity.Warn),

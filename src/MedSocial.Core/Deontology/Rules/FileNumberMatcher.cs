@@ -35,7 +35,7 @@ internal sealed class FileNumberMatcher(WordClass labels, int fewestDigits) : IM
     }
 
     /// <summary>The end of a code of glued letters and digits, or of digits in groups.</summary>
-    private static int CodeEnd(ReviewText text, int at, out int digits)
+    internal static int CodeEnd(ReviewText text, int at, out int digits)
     {
         var words = text.Words;
         digits = 0;
@@ -47,7 +47,8 @@ internal sealed class FileNumberMatcher(WordClass labels, int fewestDigits) : IM
             {
                 var glued = word.AfterOnly(Gap.Hyphen | Gap.Slash | Gap.Dot | Gap.Other) && word.Start - words[end - 1].End <= 1;
                 var grouped = word.Gap == Gap.Space && word.IsNumber && words[end - 1].IsNumber && word.Length <= 4;
-                if (!glued && !grouped)
+                // « IPP12457889NOMROBIC »
+                if ((!glued && !grouped) || (!word.IsNumber && (word.Length > 4 || word.Is(WordClass.NameLabel | WordClass.BirthCue))))
                     break;
             }
             else if (!word.IsNumber && (word.Length > 4 || (end + 1 < words.Length && words[end + 1].Gap != Gap.None && words[end + 1].Gap != Gap.Hyphen)))

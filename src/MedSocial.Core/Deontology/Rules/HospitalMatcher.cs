@@ -23,15 +23,16 @@ internal sealed class HospitalMatcher : IMatcher
 
     public void Find(ReviewText text, FindingSink sink)
     {
-        if (!text.IsOfSomebody && (text.Seen & WordClass.Encounter) == 0)
+        // A date, a number or a name of somebody makes a record of the text, and the place where it was written a part of it.
+        var isNamed = text.Names.Exists(static name => name.Kind is NameKind.Person or NameKind.Initials) || (text.HasClaims && text.IsClinical);
+        if (!isNamed && !text.IsOfSomebody && (text.Seen & WordClass.Encounter) == 0)
             return;
-        var isNamed = text.Names.Exists(static name => name.Kind is NameKind.Person or NameKind.Initials);
         var words = text.Words;
         for (var i = 0; i < words.Length; i++)
         {
             ref readonly var word = ref words[i];
             var alone = word.IsCapital && Array.IndexOf(KnownAlone, word.Hash) >= 0 && i > 0 && (words[i - 1].Is(WordClass.PlaceCue | WordClass.Particle) || word.After(Gap.Hyphen) || Around.IsAny(text, i - 1, "au"));
-            if (!alone && !word.Is(WordClass.Hospital))
+            if (!alone && (!word.Is(WordClass.Hospital) || IsAdjective(text, i)))
                 continue;
             var end = alone ? i + 1 : NameEnd(text, i + 1);
             if (end <= i + (alone ? 0 : 1) || (!isNamed && !IsOfSomebody(text, i, end)))
@@ -42,6 +43,11 @@ internal sealed class HospitalMatcher : IMatcher
         }
     }
 
+    /// <summary>« examen clinique », « chef de clinique »</summary>
+    private static bool IsAdjective(ReviewText text, int at) =>
+        Around.IsAny(text, at, "clinique") && (Around.IsAny(text, at - 1, "resume", "examen", "reunion", "recherche", "essai", "cas", "pratique", "etude", "etat", "tableau", "evolution", "stage")
+            || (Around.Is(text, at - 1, "de") && Around.IsAny(text, at - 2, "chef", "chefs", "cheffe", "cheffes")));
+
     /// <summary>The end of the proper name after « CHU de », « clinique »: its last word in capitals.</summary>
     private static int NameEnd(ReviewText text, int at)
     {
@@ -50,13 +56,13 @@ internal sealed class HospitalMatcher : IMatcher
         for (var i = at; i < words.Length && i < at + MostWords; i++)
         {
             ref readonly var word = ref words[i];
-            if (!word.AfterOnly(Gap.Space | Gap.Hyphen | Gap.Apostrophe | Gap.Quote) || word.IsNumber || word.Claimed)
+            if (!word.AfterOnly(Gap.Space | Gap.Hyphen | Gap.Apostrophe | Gap.Quote) || (i == at && word.After(Gap.Hyphen)) || word.IsNumber || word.Claimed)
                 break;
             if ((word.Shape & Shape.Shouted) != 0 && i > at && words[i - 1].Is(WordClass.Particle) && PlaceWords.CommuneEnd(text, i, lower: false, out _) is var town && town > i)
                 return town;
             if (word.IsCapital && !word.Is(WordClass.Title | WordClass.DoctorTitle | WordClass.Month | WordClass.Weekday))
                 end = i + 1;
-            else if (!word.Is(WordClass.Particle | WordClass.Hospital) && !Around.IsAny(text, i, "des", "aux", "sur", "prive", "privee", "hospitalier", "universitaire", "regional", "intercommunal", "psychiatrique", "mutualiste"))
+            else if (!word.Is(WordClass.Particle | WordClass.Hospital) && !Around.IsAny(text, i, "des", "aux", "sur", "prive", "privee", "hospitalier", "universitaire", "regional", "intercommunal", "psychiatrique", "mutualiste", "europeen", "americain", "militaire", "local"))
                 break;
         }
         return end;

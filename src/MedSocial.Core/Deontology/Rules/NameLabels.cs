@@ -25,13 +25,19 @@ internal static class NameLabels
         for (; at < words.Length && at <= label + LongestLabel; at++)
         {
             announced = words[at].After(Gap.Colon);
-            if (announced || words[at].After(Gap.Mask) || words[at].IsNumber || Array.IndexOf(Fillers, words[at].Hash) < 0)
+            if (words[at].Starts && words[at].After(Gap.Dot))
+                return default;
+            // « Patient 1 : »
+            var isCount = words[at].IsNumber && words[at].Length <= 2 && at == label + 1 && !announced;
+            if (announced || words[at].After(Gap.Mask) || (!isCount && (words[at].IsNumber || Array.IndexOf(Fillers, words[at].Hash) < 0)))
                 break;
         }
         if (at >= words.Length || words[at].After(Gap.Mask | Gap.Mark))
             return default;
         var isLabel = words[label].Is(WordClass.NameLabel);
-        if (!announced && !(isLabel && (words[label].Shape & Shape.Capital) != 0 && words[at].IsCapital && words[at].AfterOnly(Gap.Space)))
+        // « prénom Alain »
+        var isFirst = isLabel && at == label + 1 && Around.IsAny(text, label, "prenom", "prenoms") && words[at].IsCapital && words[at].Is(WordClass.FirstName) && words[at].AfterOnly(Gap.Space);
+        if (!announced && !isFirst && !(isLabel && (words[label].Shape & Shape.Capital) != 0 && words[at].AfterOnly(Gap.Space) && (words[at].IsCapital || ((words[at].Shape & Shape.Shouted) != 0 && at == label + 1 && NameWords.IsListed(words[at])))))
             return default;
         return Value(text, names, label, at, announced);
     }
@@ -60,11 +66,21 @@ internal static class NameLabels
                 continue;
             // Behind a label of a form even words that no list has are names, in whatever case.
             var isName = names.IsName(i) || (announced && words[label].Is(WordClass.NameLabel) && IsUnknown(words[i]));
+            isName |= announced && IsEveryday(text, i, at);
             if (!isName || (i > at + 1 && !words[i].IsCapital && !words[i].Is(WordClass.FirstName)))
                 break;
             end = i + 1;
         }
         return end > at ? new(at, end, kind, announced ? 0.95 : 0.85) : default;
+    }
+
+    /// <summary>« Patiente : Marie Petit »: everyday words that are names as well, beside another capital.</summary>
+    private static bool IsEveryday(ReviewText text, int i, int first)
+    {
+        var words = text.Words;
+        if (!words[i].IsCapital || !words[i].Is(WordClass.Stop) || words[i].Is(WordClass.Clinical | WordClass.NameLabel | WordClass.BirthCue) || !NameWords.IsListed(words[i]))
+            return false;
+        return i > first ? words[i - 1].Is(WordClass.FirstName) || words[i].Is(WordClass.FirstName) : words[i].Is(WordClass.FirstName) && i + 1 < words.Length && words[i + 1].IsCapital && words[i + 1].Gap is Gap.Space or Gap.Hyphen;
     }
 
     private static bool IsUnknown(in PostWord word) =>

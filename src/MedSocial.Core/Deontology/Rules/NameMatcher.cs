@@ -13,7 +13,7 @@ internal sealed class NameMatcher(NameKind kind) : IMatcher
         {
             if (name.Kind != kind)
                 continue;
-            if (kind == NameKind.Professional && !text.IsAboutCare && !text.IsOfSomebody && (text.Seen & WordClass.Encounter) == 0 && !text.HasClaims)
+            if (kind == NameKind.Professional && !IsOfCare(text))
                 continue;
             FindingSeverity? severity = null;
             if (kind == NameKind.Initials && (text.Context.AuthorPlace is not null || HasPlace(text, name)))
@@ -21,6 +21,11 @@ internal sealed class NameMatcher(NameKind kind) : IMatcher
             sink.Report(name.First, name.End, name.Confidence, severity);
         }
     }
+
+    /// <summary>A carer's name narrows a patient's place only where a patient is: « merci au Dr Martin pour son livre » tells of none.</summary>
+    private static bool IsOfCare(ReviewText text) =>
+        text.IsAboutCare || text.IsOfSomebody || text.HasClaims || (text.Seen & (WordClass.Encounter | WordClass.Clinical | WordClass.Hospital)) != 0
+        || text.Names.Exists(static name => name.Kind is NameKind.Person or NameKind.Initials);
 
     /// <summary>Initials lead to somebody where the place is known.</summary>
     private static bool HasPlace(ReviewText text, NameSpan name)

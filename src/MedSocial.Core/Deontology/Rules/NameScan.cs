@@ -22,24 +22,21 @@ internal sealed class NameScan
 {
     private const WordClass Triggers = WordClass.Title | WordClass.WeakTitle | WordClass.DoctorTitle | WordClass.NameLabel | WordClass.NamedCue | WordClass.FirstName;
 
-    private static readonly uint[] Relatives =
-    [
-        .. "femme mari fils fille epouse epoux compagne compagnon conjoint conjointe frere soeur mere pere maman papa tante oncle cousin cousine neveu niece ami amie copain copine voisin voisine tuteur tutrice jumeau jumelle enfant wife husband son daughter"
-            .Split(' ').Select(word => Fnv.Of(word)),
-    ];
-
     /// <summary>Figures of books, films and notices, and doctors whom the papers name.</summary>
     private static readonly uint[] Figures =
-        [.. "house folamour knock who raoult fauci martens mabuse jekyll watson google internet bovary michu jourdain bean propre muscle patate toutlemonde untel".Split(' ').Select(word => Fnv.Of(word))];
+        [.. "house folamour knock who raoult fauci martens mabuse jekyll watson google internet bovary michu jourdain bean propre muscle patate toutlemonde untel machin truc bidule trucmuche chose".Split(' ').Select(word => Fnv.Of(word))];
 
     private readonly ReviewText _text;
     private readonly NameWords _words;
+    private readonly FirstNames _firstNames;
+    private readonly LoneNames _loneNames;
     private readonly List<NameSpan> _found = [];
     private readonly HashSet<uint> _author = [];
 
     private NameScan(ReviewText text)
     {
         (_text, _words) = (text, new(text));
+        (_firstNames, _loneNames) = (new(text, _words), new(text, _words));
         foreach (var name in text.Context.AuthorNames)
             KnownWords.AddHashes(name, _author);
     }
@@ -63,7 +60,7 @@ internal sealed class NameScan
                 continue;
             var span = word.Is(Triggers) ? Triggered(i) : default;
             if (span.End == 0 && (word.Shape & Shape.Capital) != 0)
-                span = Lone(i);
+                span = _loneNames.Read(i);
             if (span.End == 0)
                 continue;
             if (!IsAuthor(span))
@@ -85,7 +82,7 @@ internal sealed class NameScan
             return patient;
         if (word.Is(WordClass.NamedCue) && AfterCue(at) is { End: > 0 } named)
             return named;
-        return word.Is(WordClass.FirstName) ? FromFirstName(at) : default;
+        return word.Is(WordClass.FirstName) ? _firstNames.Read(at) : default;
     }
 
     private NameSpan AfterTitle(int title, NameKind kind)
@@ -105,7 +102,7 @@ internal sealed class NameScan
         // « Pr A. Chastaing »
         var body = at;
         while (body < words.Length && body < at + 3 && words[body].Length == 1 && (words[body].Shape & Shape.Capital) != 0 && body + 1 < words.Length
-            && words[body + 1].AfterOnly(Gap.Dot | Gap.Hyphen | Gap.Space) && words[body + 1].Gap != Gap.Space)
+            && words[body + 1].AfterOnly(Gap.Dot | Gap.Hyphen | Gap.Space) && (words[body + 1].Gap != Gap.Space || (words[body + 1].IsCapital && words[body + 1].Length >= 3)))
             body++;
         var end = _words.NameEnd(body, known: false, titled: true);
         return end > body ? new(at, end, Kind(end, kind), 0.95) : default;
@@ -130,12 +127,18 @@ internal sealed class NameScan
                 return initialled;
             // « la patiente S.D. »
             var initials = _words.InitialsEnd(at);
-            if (initials >= at + 2 && words[at + 1].After(Gap.Dot) && words[title].Is(WordClass.Patient))
+            if (initials >= at + 2 && words[at + 1].After(Gap.Dot))
                 return new(at, initials, NameKind.Initials, 0.6);
         }
         if (words[at].Is(WordClass.Eponym | WordClass.NotAPerson) || (words[at].IsAllCapitals && words[at].Length < 4 && !words[at].Is(WordClass.Particle)))
             return default;
+        // « patient de Lamballe » is a place, « patient de Kersauson » hardly ever a name.
+        if (Around.IsAny(_text, at, "de", "d") && (words[at].Shape & Shape.Capital) == 0 && words[title].Is(WordClass.Patient))
+            return default;
         var end = _words.NameEnd(at, known: true);
+        // « Pte Oumayma, 22a »: a name that no list has.
+        if (end == at && words[at].IsCapital && words[at].Entry < 0 && words[at].Length >= 4 && Ages.IsAt(_text, at + 1))
+            return new(at, at + 1, NameKind.Person, 0.7);
         if (end == at + 1 && !words[at].IsCapital)
             return default;
         return end > at ? new(at, end, NameKind.Person, 0.85) : default;
@@ -153,92 +156,12 @@ internal sealed class NameScan
         var body = words[at].Is(WordClass.Particle) && at + 1 < words.Length ? at + 1 : at;
         // In lines of capitals only « NEE » and « VEUVE » are sure enough.
         var shouted = (words[body].Shape & Shape.Shouted) != 0 && Around.IsAny(_text, cue, "nee", "veuve", "vve", "epouse", "ep") && (NameWords.IsListed(words[body]) || words[body].Is(WordClass.AlsoSurname));
+        if (body == at && words[at].Is(WordClass.FirstName) && !words[at].Is(WordClass.Stop) && words[at].Length >= 4 && !words[at].IsCapital && Around.IsAny(_text, cue, "appelle", "appelait", "prenomme", "prenommee"))
+            return SmallLetters(at);
         if (!(words[body].IsCapital || shouted) || words[body].Is(WordClass.Eponym | WordClass.NotAPerson | WordClass.Month | WordClass.Weekday | WordClass.Title))
             return default;
         var end = _words.NameEnd(at, known: false, titled: words[body].IsAllCapitals || shouted);
         return end > at && (end > body + 1 || NameWords.IsListed(words[body])) ? new(at, end, NameKind.Person, 0.8) : default;
-    }
-
-    private NameSpan FromFirstName(int at)
-    {
-        var words = _text.Words;
-        ref readonly var word = ref words[at];
-        if (!word.IsCapital || _words.IsInPlaceName(at))
-            return default;
-        var end = _words.NameEnd(at, known: false);
-        if (end > at + 1 && words[end - 1].Is(WordClass.Eponym) && !words[end - 1].IsAllCapitals)
-            return default;
-        if (end > at + 1 && _words.HasSurname(at, end) && !(word.Is(WordClass.Stop) && word.Starts))
-            return IsOfSomebodyKnown(at) ? default : new(at, end, NameKind.Person, 0.85);
-        if (word.Is(WordClass.Stop) || !_text.IsClinical || end != at + 1)
-            return default;
-        // « Inès R. », « Benoît et Élodie Marchand »
-        if (end < words.Length && words[end].Gap == Gap.Space && words[end].Length == 1 && (words[end].Shape & Shape.Capital) != 0 && !Around.IsAny(_text, end, "x", "a", "y")
-            && (end + 1 == words.Length || words[end + 1].After(Gap.Dot | Gap.Comma | Gap.Bracket)))
-            return new(at, end + 1, NameKind.Person, 0.75);
-        if (Around.IsAny(_text, end, "et", "and") && end + 1 < words.Length && words[end + 1].Is(WordClass.FirstName) && words[end + 1].IsCapital)
-        {
-            var couple = _words.NameEnd(end + 1, known: false);
-            if (couple > end + 2 && _words.HasSurname(end + 1, couple) && !IsOfSomebodyKnown(at))
-                return new(at, couple, NameKind.Person, 0.8);
-        }
-        return AgeFollows(end) || (AgeAt(end) && !words[at].Starts) || Around.IsAny(_text, at - 1, "petit", "petite", "ptit", "ptite", "tit", "jeune", "bebe", "appelle", "prenomme", "prenommee", "nourrisson", "little", "baby", "tite")
-            || IsRelative(at - 1)
-            ? new(at, end, NameKind.FirstName, 0.8)
-            : default;
-    }
-
-    /// <summary>« sa femme Monique », « son fils (Kevin) ».</summary>
-    private bool IsRelative(int at) => at > 0 && Array.IndexOf(Relatives, _text.Words[at].Hash) >= 0 && Around.IsAny(_text, at - 1, "sa", "son", "ma", "mon", "la", "le", "l", "ses", "leur", "ta", "ton", "votre", "his", "her");
-
-    /// <summary>« interview de Martin Hirsch »: somebody known is meant, or a text that is not about care at all.</summary>
-    private bool IsOfSomebodyKnown(int at)
-    {
-        if (!_text.IsClinical && !_text.HasClaims)
-            return true;
-        return Around.Before(_text, at, 3, WordClass.PublicCue) >= 0;
-    }
-
-    /// <summary>DUPONT Jean; DUPONT né le; DUPONT, 65 ans; J. Dupont.</summary>
-    private NameSpan Lone(int at)
-    {
-        var words = _text.Words;
-        ref readonly var word = ref words[at];
-        if (word.Is(WordClass.Stop | WordClass.NotAPerson) || (word.Is(WordClass.Eponym) && !word.IsAllCapitals) || _words.IsInPlaceName(at))
-            return default;
-        if (word.Length == 1)
-            return _text.IsClinical ? _words.InitialAndName(at) : default;
-        // « ch 12 DUVAL »
-        if (word.IsCapital && word.Length >= 3 && at > 1 && words[at - 1].IsNumber && word.AfterOnly(Gap.Space | Gap.Colon | Gap.Hyphen | Gap.Bracket) && words[at - 2].Is(WordClass.Room)
-            && (word.IsAllCapitals ? NameWords.IsListed(word) : word.After(Gap.Colon) && (word.Entry < 0 || word.Is(WordClass.FirstName))))
-            return new(at, _words.NameEnd(at, known: false), NameKind.Person, 0.75);
-        if (word.Length < 3 || !(word.IsAllCapitals || NameWords.IsListed(word)))
-            return default;
-        var next = at + 1;
-        while (next < words.Length && next < at + 3 && words[next].Gap is Gap.Hyphen or Gap.Space && _words.IsName(next) && !words[next].Is(WordClass.FirstName))
-            next++;
-        if (next >= words.Length)
-            return default;
-        if (words[next].Is(WordClass.FirstName) && words[next].AfterOnly(Gap.Space | Gap.Comma) && (words[next].Shape & Shape.Capital) != 0 && !words[next].Starts
-            && !words[next].Is(WordClass.Stop) && (word.IsAllCapitals || (word.IsCapital && _text.IsClinical && !words[next].After(Gap.Comma) && (!word.Starts || word.Entry < 0))))
-            return new(at, _words.NameEnd(next, known: false), NameKind.Person, 0.85);
-        // « HAMON YANNICK NE LE » in a line of capitals.
-        if ((word.Shape & Shape.Shouted) != 0 && words[next].Is(WordClass.FirstName) && !words[next].Is(WordClass.Stop) && words[next].Gap == Gap.Space && NameWords.IsListed(word)
-            && (next + 1 == words.Length || words[next + 1].Is(WordClass.BirthCue | WordClass.FileLabel) || words[next + 1].After(Gap.Line | Gap.Comma | Gap.Bracket | Gap.Hyphen) || word.After(Gap.Line | Gap.Colon | Gap.Hyphen)))
-            return new(at, next + 1, NameKind.Person, 0.75);
-        var born = words[next].Is(WordClass.BirthCue) && words[next].Length <= 4 && words[next].AfterOnly(Gap.Space | Gap.Comma | Gap.Bracket) && next + 1 < words.Length
-            && (words[next + 1].IsNumber || words[next + 1].After(Gap.Colon | Gap.Bracket) || Around.IsAny(_text, next + 1, "le", "en", "e"));
-        if ((born || AgeFollows(next) || (word.IsAllCapitals && AgeAt(next))) && word.IsCapital && (NameWords.IsListed(word) || (born && word.Entry < 0)))
-            return new(at, next, NameKind.Person, 0.75);
-        return default;
-    }
-
-    private bool AgeFollows(int at) => AgeAt(at) && _text.Words[at].After(Gap.Comma | Gap.Bracket);
-
-    private bool AgeAt(int at)
-    {
-        var words = _text.Words;
-        return at + 1 < words.Length && words[at].IsNumber && words[at].AfterOnly(Gap.Comma | Gap.Space | Gap.Bracket) && words[at + 1].Is(WordClass.AgeUnit);
     }
 
     /// <summary>What was found once is a name wherever it stands in capitals.</summary>
@@ -274,6 +197,15 @@ internal sealed class NameScan
             i = end - 1;
         }
         _found.Sort(static (left, right) => left.First.CompareTo(right.First));
+    }
+
+    /// <summary>« je m'appelle chantal rabier »</summary>
+    private NameSpan SmallLetters(int at)
+    {
+        var next = at + 1;
+        var words = _text.Words;
+        var full = next < words.Length && words[next].Gap == Gap.Space && words[next].Entry < 0 && words[next].Length >= 3 && NameWords.IsListed(words[next]);
+        return full ? new(at, next + 1, NameKind.Person, 0.75) : new(at, next, NameKind.FirstName, 0.65);
     }
 
     private bool IsAuthor(NameSpan span)

@@ -9,7 +9,14 @@ internal sealed class NameWords(ReviewText text)
     private const WordClass Never = WordClass.Stop | WordClass.Month | WordClass.Weekday | WordClass.BirthCue | WordClass.AgeUnit | WordClass.NameLabel
         | WordClass.NotAPerson | WordClass.Residence | WordClass.Title | WordClass.FileLabel | WordClass.NirLabel | WordClass.PhoneLabel | WordClass.Street;
 
-    private static readonly uint M = Fnv.Of("m"), Mm = Fnv.Of("mm"), Pr = Fnv.Of("pr"), Prof = Fnv.Of("prof");
+    private const WordClass NoSurname = WordClass.Clinical | WordClass.Office | WordClass.Title | WordClass.DoctorTitle | WordClass.NameLabel | WordClass.BirthCue | WordClass.AgeUnit | WordClass.Residence
+        | WordClass.Colleague | WordClass.WeakTitle | WordClass.Hospital | WordClass.FileLabel | WordClass.PhoneLabel | WordClass.NamedCue | WordClass.NumberWord | WordClass.Encounter;
+
+    /// <summary>What follows a title when somebody is addressed: « Docteur Merci de ».</summary>
+    private static readonly uint[] Addressed =
+        [.. "merci bonjour bonsoir suite concernant objet vous nous votre notre pour voici suis avez dans avec mais quand referent traitant responsable adresseur absent absente seul seule".Split(' ').Select(word => Fnv.Of(word))];
+
+    private static readonly uint M = Fnv.Of("m"), Mm = Fnv.Of("mm"), Pr = Fnv.Of("pr"), Prof = Fnv.Of("prof"), Doc = Fnv.Of("doc");
 
     /// <summary>Ends of verbs and nouns that no surname has, or hardly one.</summary>
     private static readonly string[] NeverEnds = ["tion", "tions", "aient", "erait", "isait", "ouvait", "issait", "trait", "ssait"];
@@ -33,7 +40,10 @@ internal sealed class NameWords(ReviewText text)
     internal bool IsDoctorTitle(int at)
     {
         var words = text.Words;
-        if ((words[at].Hash == Pr || words[at].Hash == Prof) && (words[at].Shape & Shape.Capital) == 0 && !(at + 1 < words.Length && words[at + 1].IsCapital))
+        if ((words[at].Hash == Pr || words[at].Hash == Prof || words[at].Hash == Doc) && (words[at].Shape & Shape.Capital) == 0 && !(at + 1 < words.Length && words[at + 1].IsCapital))
+            return false;
+        // « DR transitoire », « détresse respiratoire »
+        if (words[at].IsAllCapitals && at + 1 < words.Length && (words[at + 1].Shape & Shape.Capital) == 0 && !IsListed(words[at + 1]) && !words[at + 1].Is(WordClass.Particle))
             return false;
         return at == 0 || !words[at - 1].IsNumber || words[at].Gap != Gap.None;
     }
@@ -45,12 +55,17 @@ internal sealed class NameWords(ReviewText text)
         ref readonly var word = ref text.Words[at];
         if (word.IsNumber || word.Claimed || word.Length < 2)
             return false;
+        if (IsScale(text, at))
+            return false;
         // « Mme SAINT-JEAN »
         if (titled && word.IsCapital && at + 1 < text.Words.Length && text.Words[at + 1].AfterOnly(Gap.Hyphen | Gap.Space) && text.Words[at + 1].IsCapital && Around.IsAny(text, at, "saint", "sainte", "st"))
             return true;
         // « Mr CANAL », « Mme Lundi », « M. Avril »
         if (titled && word.IsCapital && word.Is(WordClass.NotAPerson | WordClass.Month | WordClass.Weekday) && !word.Is(WordClass.Hospital) && IsListed(word)
             && !(at + 1 < text.Words.Length && text.Words[at + 1].IsNumber))
+            return true;
+        // « Dr Homme », « Mme Douce »: everyday words with a capital, when they are on the list of surnames.
+        if (titled && word.IsCapital && word.Length >= 3 && word.Is(WordClass.Stop) && !word.Is(NoSurname) && !word.Starts && NameList.France.IsSurname(word.Hash) && Array.IndexOf(Addressed, word.Hash) < 0)
             return true;
         if (titled && word.Is(WordClass.AlsoSurname) && (word.IsCapital || Around.IsAny(text, at, "petit", "noel", "roche", "lilly", "grand", "marie")))
             return true;
@@ -59,6 +74,13 @@ internal sealed class NameWords(ReviewText text)
         if (word.IsCapital)
             return !known || (word.Length > 2 && IsListed(word));
         return word.Length >= 3 && (IsListed(word) || (titled && word.Entry < 0 && word.Length > 3)) && !HasVerbEnd(word);
+    }
+
+    /// <summary>« EVA 7 »</summary>
+    internal static bool IsScale(ReviewText text, int at)
+    {
+        ref readonly var word = ref text.Words[at];
+        return word.IsAllCapitals && word.Length <= 3 && at + 1 < text.Words.Length && text.Words[at + 1].IsNumber && text.Words[at + 1].Length <= 2 && text.Words[at + 1].Gap == Gap.Space && !Ages.IsAt(text, at + 1);
     }
 
     private bool HasVerbEnd(in PostWord word)
@@ -97,13 +119,17 @@ internal sealed class NameWords(ReviewText text)
             }
             // « Anne-Marie »: everyday words that are first names count inside a name.
             var inside = end > at && word.IsCapital && word.Is(WordClass.FirstName) && word.Length > 2 && !word.Is(WordClass.Title | WordClass.NotAPerson | WordClass.Month);
+            inside |= i == at && word.IsCapital && word.Is(WordClass.FirstName) && i + 1 < words.Length && words[i + 1].Gap == Gap.Hyphen && words[i + 1].IsCapital && words[i + 1].Is(WordClass.FirstName);
+            // « Alexis GROS », « Dr Myriam Bureau »
+            inside |= i == end && end > at && (word.IsAllCapitals || (titled && word.IsCapital)) && word.Length >= 3 && words[i - 1].Is(WordClass.FirstName) && word.Is(WordClass.Stop)
+                && (!word.Is(NoSurname) || word.Is(WordClass.AlsoSurname)) && IsListed(word);
             // « LE BRAS »
             inside |= i > at && word.IsCapital && IsParticle(i - 1) && words[i - 1].IsCapital && IsName(i, titled: true);
             if (!inside && !IsName(i, known && i == at, titled && end <= at + 1 && (end == at || words[at].Is(WordClass.NotAPerson))))
                 break;
             if (end == at)
                 capitals = word.IsCapital;
-            else if (!word.IsCapital && (capitals || !(word.Is(WordClass.FirstName) || words[end - 1].Is(WordClass.FirstName) || word.Gap == Gap.Hyphen)))
+            else if (!word.IsCapital && !(titled && end == at + 1 && words[at].Is(WordClass.FirstName) && word.Entry < 0 && IsListed(word)) && (capitals || !(word.Is(WordClass.FirstName) || words[end - 1].Is(WordClass.FirstName) || word.Gap == Gap.Hyphen)))
                 break;
             end = i + 1;
             // « Guivarc'h »
@@ -155,9 +181,10 @@ internal sealed class NameWords(ReviewText text)
         if (next >= words.Length || !words[next].After(Gap.Dot) || !words[next].AfterOnly(Gap.Dot | Gap.Space) || !words[next].IsCapital)
             return default;
         var body = IsParticle(next) && next + 1 < words.Length ? next + 1 : next;
-        if (words[body].Length < 3 || !IsListed(words[body]) || words[body].Is(WordClass.Eponym))
+        var isUnknown = words[body].Entry < 0 && words[body].Length >= 4 && !words[body].Is(WordClass.Clinical);
+        if (words[body].Length < 3 || !(IsListed(words[body]) || isUnknown) || words[body].Is(WordClass.Eponym))
             return default;
-        var end = NameEnd(next, known: body == next, titled: true);
+        var end = NameEnd(next, known: body == next && !isUnknown, titled: true);
         return end > next && !Around.Is(text, end, "et") ? new(at, end, NameKind.Person, 0.7) : default;
     }
 
@@ -167,7 +194,7 @@ internal sealed class NameWords(ReviewText text)
         var words = text.Words;
         for (var i = at + 1; i < end; i++)
         {
-            if (!words[i].After(Gap.Hyphen) && (words[i].IsAllCapitals || IsListed(words[i]) || !words[i].Is(WordClass.FirstName)))
+            if (!words[i].After(Gap.Hyphen) && ((words[i].IsAllCapitals && words[i].Length >= 4) || IsListed(words[i]) || !words[i].Is(WordClass.FirstName)))
                 return true;
         }
         return false;

@@ -23,9 +23,10 @@ internal sealed class NirMatcher(bool ins) : IMatcher
             var label = Around.Before(text, i, LabelReach, WordClass.NirLabel);
             if (ins != (label >= 0 && Around.IsAny(text, label, "ins", "inss", "insi")))
                 continue;
-            if (Read(run, out var groups, out var hasKey) is not (> 0 and var confidence))
+            if (Read(run, label >= 0, out var groups, out var hasKey) is not (> 0 and var confidence))
                 continue;
-            if (!hasKey && label < 0)
+            // Without key and label the form alone is weak: it counts where a person is spoken of and the digits stand together.
+            if (!hasKey && label < 0 && !((groups == 1 || run.Digits[6] is 'a' or 'b') && run.Digits[0] is '1' or '2' && Pair(run.Digits, 3) is >= 1 and <= 12 && text.IsOfSomebody))
                 continue;
             sink.Claim(i, i + groups, label >= 0 ? Math.Max(confidence, 0.9) : confidence, hasKey || label >= 0 ? null : FindingSeverity.Warn);
             i += groups - 1;
@@ -43,7 +44,7 @@ internal sealed class NirMatcher(bool ins) : IMatcher
     }
 
     /// <returns>The confidence; 0 when it is none.</returns>
-    private static double Read(DigitRun run, out int groups, out bool hasKey)
+    private static double Read(DigitRun run, bool labelled, out int groups, out bool hasKey)
     {
         hasKey = false;
         groups = run.GroupsOf(Whole);
@@ -54,7 +55,7 @@ internal sealed class NirMatcher(bool ins) : IMatcher
                 return 0.99;
         }
         // A wrong key is a slip of the finger more often than another number, when the groups are those of a NIR.
-        if (groups > 1 && HasForm(run.Digits) && run.GroupLength(0) == 1)
+        if (groups > 1 && HasForm(run.Digits) && (run.GroupLength(0) == 1 && (labelled || IsGrouped(run, groups))))
         {
             hasKey = true;
             return 0.7;
@@ -62,6 +63,22 @@ internal sealed class NirMatcher(bool ins) : IMatcher
         if (groups == 0)
             groups = run.GroupsOf(Body);
         return groups > 0 && HasForm(run.Digits) ? 0.6 : 0;
+    }
+
+    /// <summary>1 85 05 78 006 084 91, or one digit after the other; a row of measures is grouped otherwise.</summary>
+    private static bool IsGrouped(DigitRun run, int groups)
+    {
+        ReadOnlySpan<int> usual = [1, 2, 2, 2, 3, 3, 2];
+        if (groups == Whole)
+            return true;
+        if (groups != usual.Length)
+            return false;
+        for (var i = 0; i < groups; i++)
+        {
+            if (run.GroupLength(i) != usual[i])
+                return false;
+        }
+        return true;
     }
 
     private static bool HasForm(ReadOnlySpan<char> digits)

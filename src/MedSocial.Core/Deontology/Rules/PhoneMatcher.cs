@@ -16,6 +16,12 @@ internal sealed class PhoneMatcher : IMatcher
         for (var i = 0; i < words.Length; i++)
         {
             ref readonly var word = ref words[i];
+            if (word.Is(WordClass.NumberWord) && SpokenPhone.End(text, i) is var spoken && spoken > i)
+            {
+                sink.Claim(i, spoken, 0.9);
+                i = spoken - 1;
+                continue;
+            }
             if (word.Claimed || (!word.IsNumber && (word.Length != 1 || word.Hash != OLetter)))
                 continue;
             var first = text.Folded[word.Start];
@@ -24,7 +30,8 @@ internal sealed class PhoneMatcher : IMatcher
             if (!plus && first is not ('0' or 'o') && !us && !(first == '3' && word.Length >= 2))
                 continue;
             var run = new DigitRun(text, i, digits, ends, DigitRun.Separators | Gap.Bracket);
-            var labelled = Around.Before(text, i, LabelReach, WordClass.PhoneLabel) >= 0;
+            // « (33) 1 20 49 98 13 »
+            var labelled = Around.Before(text, i, LabelReach, WordClass.PhoneLabel) >= 0 || (word.After(Gap.Bracket) && i + 1 < words.Length && words[i + 1].After(Gap.Bracket));
             var groups = Read(text.Context.Country, run, plus, labelled);
             if (groups == 0 || Around.Before(text, i, PublicReach, WordClass.PublicLine) >= 0)
                 continue;
@@ -51,7 +58,7 @@ internal sealed class PhoneMatcher : IMatcher
         if (digits[0] == '0' && country == "GB")
             return digits[1] is '1' or '2' or '7' ? First(run, 11, 10) : 0;
         if ((country == "US" || labelled) && digits[0] is >= '2' and <= '9' && run.GroupsOf(10) is > 0 and var us)
-            return us == 1 ? (labelled ? 1 : 0) : us == 3 && run.GroupLength(0) == 3 && run.GroupLength(1) == 3 ? us : 0;
+            return us == 1 ? (labelled && country == "US" ? 1 : 0) : us == 3 && run.GroupLength(0) == 3 && run.GroupLength(1) == 3 ? us : 0;
         return 0;
     }
 
@@ -71,7 +78,8 @@ internal sealed class PhoneMatcher : IMatcher
 
     private static bool IsFrench(ReadOnlySpan<char> digits, DigitRun run, int groups, bool labelled)
     {
-        if (digits[1] is '0' || (digits[1] == '8' && (!labelled || digits[2] is '0' or '1' or '2' or '9')))
+        // Free numbers (0800 to 0805) and those that cost (081, 082, 089) are of services even behind a label.
+        if (digits[1] is '0' || (digits[1] == '8' && (!labelled || digits[2] is '1' or '2' or '9' || (digits[2] == '0' && digits[3] < '6'))))
             return false;
         if (labelled || groups == 1)
             return true;
@@ -81,6 +89,9 @@ internal sealed class PhoneMatcher : IMatcher
         // « 06 123 456 78 »: mobile numbers in any groups.
         if (digits[1] is '6' or '7' && groups is 3 or 4 && run.GroupLength(0) == 2)
             return true;
-        return pairs || (run.GroupLength(0) == 4 && groups is 3 or 4) || (groups is 5 or 6 && run.GroupLength(0) <= 2 && run.GroupLength(groups - 1) == 2);
+        // « 01 2048 3632 »
+        if (groups == 3 && run.GroupLength(0) == 2 && run.GroupLength(1) == 4)
+            return true;
+        return pairs || (run.GroupLength(0) == 4 && groups is 3 or 4) || (groups is 5 or 6 && run.GroupLength(0) <= 2 && run.GroupLength(groups - 1) <= 2);
     }
 }

@@ -26,6 +26,9 @@ internal sealed record PhraseConditions
     /// <summary>Gets words that take the sense away when they stand before it, or up to four words after it, in the same sentence.</summary>
     internal WordClass UnlessBefore { get; init; }
 
+    /// <summary>Gets whether « pas » right before the last word takes the sense away: « épuisés, pas incompétents ».</summary>
+    internal bool UnlessNegated { get; init; }
+
     /// <summary>Gets words that take the sense away wherever they stand.</summary>
     internal WordClass UnlessInText { get; init; }
 

@@ -22,7 +22,8 @@ internal static class PhraseScan
                 continue;
             if (lexicon.Phrases(word.Entry) is { } phrases)
                 Try(phrases, i);
-            if (!word.Is(lexicon.PhraseClasses))
+            // « m'a volé » begins with no title.
+            if (!word.Is(lexicon.PhraseClasses) || (word.Length == 1 && i + 1 < words.Length && words[i + 1].After(Gap.Apostrophe)))
                 continue;
             foreach (var (single, ofClass) in lexicon.ClassPhrases)
             {
@@ -41,6 +42,8 @@ internal static class PhraseScan
                 if (conditions.UnlessInSentence != 0 && SentenceHas(text, at, end, Reach, conditions.UnlessInSentence))
                     continue;
                 if (conditions.UnlessBefore != 0 && SentenceHas(text, at - 1, end, 4, conditions.UnlessBefore))
+                    continue;
+                if (conditions.UnlessNegated && end - at > 2 && Around.IsAny(text, end - 2, "pas", "non", "ni", "jamais"))
                     continue;
                 sink.Rule = rules[phrase.Rule].Info;
                 sink.Report(at, end, phrase.Steps.Length > 1 ? 0.8 : 0.6);

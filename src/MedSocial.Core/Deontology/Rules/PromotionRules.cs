@@ -173,6 +173,17 @@ internal static class PromotionRules
             reservez vite
             reservez ~4 {mine} cabinet
             prenez rendez vous ~4 {mine} cabinet
+            prenez rendez vous des
+            prenez rendez vous vite
+            prenez rdv des
+            reservez des
+            reservez ~1 seance
+            lisez ~2 avis
+            voyez ~2 avis
+            lisez ~2 temoignages
+            voyez ~2 temoignages
+            patientes sont ravies
+            patients sont ravis
             prenez rdv ~4 {mine} cabinet
             venez ~4 {mine} cabinet
             venez me consulter
@@ -276,7 +287,10 @@ internal static class PromotionRules
             ambassadeur de
             ambassadrice de
             en partenariat avec
-            en collaboration avec la marque
+            en collaboration avec ~1 {brand}
+            collaborer avec ~1 {brand}
+            collabore avec ~1 {brand}
+            travailler avec la marque
             en collab avec
             lien d affiliation
             lien affilie

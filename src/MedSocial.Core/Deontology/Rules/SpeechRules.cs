@@ -21,7 +21,7 @@ internal static class SpeechRules
                 References = [RuleArticles.Fellowship, RuleArticles.Dignity],
             },
             """
-            {colleague} ~6 {attack}
+            {colleague} ~9 {attack}
             {attack} de confrere
             {attack} de collegue
             {attack} ~2 {colleague}
@@ -41,6 +41,10 @@ internal static class SpeechRules
             vous etes des {attack}
             vous etes tous des {attack}
             {colleague} ~6 n importe quoi
+            {colleague} ~4 ne vaut rien
+            {colleague} ~4 ne valent rien
+            {colleague} ~4 ne comprend rien
+            {colleague} ~4 ne comprennent rien
             {colleague} ~4 ne connait rien
             {colleague} ~4 ne sait pas ~2 lire
             {colleague} ~4 ne sait meme pas
@@ -51,12 +55,13 @@ internal static class SpeechRules
             {colleague} ~5 diplome dans une pochette
             {colleague} ~6 quel {insult}
             {colleague} ~5 has no idea
+            n allez ~2 chez le {colleague}
             n allez ~2 chez ce {colleague}
             n allez surtout pas ~2 {colleague}
             fuyez ~2 {colleague}
             evitez ~2 {colleague}
             """,
-            new() { UnlessInSentence = WordClass.Quoting }),
+            new() { UnlessInSentence = WordClass.Quoting, UnlessNegated = true }),
         PhraseRules.Make(
             new()
             {
@@ -168,6 +173,11 @@ internal static class SpeechRules
             """
             {group} ~3 dehors
             {group} ~3 degagez
+            {group} ~4 degagent
+            {group} ~4 foutent le camp
+            {group} ~4 foutez le camp
+            plus de soins ~2 {group}
+            interdire les soins ~2 {group}
             {group} ~4 crever
             {group} ~4 qu ils crevent
             {group} ~4 a mort

@@ -19,7 +19,7 @@ internal static partial class WordTable
         enceinte fatigue fatiguee febrile hospitalise hospitalisee inquiet inquiete installe malade mort morte mute mutee note opere operee oriente orientee pale perfuse pris prise ramene ramenee recu recue somnolent somnolente
         stable suivi suivie sourd sourde transfere transferee traite traitee triste veuf veuve vivant vivante vigilant apyretique afebrile asthenique algique eupneique
         ministre maire president presidente directeur directrice prefet depute senateur juge commissaire secretaire professeur docteur medecin chef cadre assistante assistant infirmier infirmiere interne externe voisin voisine
-        homme femme fille fils garcon enfant bebe mari epouse epoux conjoint conjointe concubin concubine compagne compagnon ami amie pere mere frere soeur tante oncle grand grands parent parents famille gens monde personne personnes
+        referent referente traitant traitante adresseur responsable absent absente homme femme fille fils garcon enfant bebe mari epouse epoux conjoint conjointe concubin concubine compagne compagnon ami amie pere mere frere soeur tante oncle grand grands parent parents famille gens monde personne personnes
         monsieur madame mademoiselle messieurs mesdames dame patient patiente patients patientes nom prenom age date lieu adresse telephone email mail objet motif conclusion contexte histoire mode vie examen clinique antecedent antecedents
         allergie allergies traitement traitements evolution service unite chambre lit etage salle bureau batiment hopital clinique chu urgence urgences samu smur ehpad cabinet centre maison france paris europe bretagne normandie alsace corse
         the and of to in is was he she they it for with on at by from this that his her has had not no who are were been will would can could should did does do done male female year years old man woman boy girl patient patients history
@@ -71,6 +71,8 @@ internal static partial class WordTable
         coagulation anticoagulant anticoagulants antibiotique antibiotiques antalgique antalgiques corticoides insuline perf perfusion vvp voie picc sondage sng gastrostomie tracheotomie oxygene o2 optiflow bipap cpap
         acuite fond oeil cataracte glaucome dmla retine cornee conjonctivite strabisme myopie audiogramme acouphene acouphenes surdite appareillage
         dialyse greffon rejet biopsie stade metastatique chimio cure folfox folfiri immunotherapie hormonotherapie rcp palliatif lata
+        aggir gir mmse mms gds tug madrs edss adl iadl dn4 nihss gcs igs2 sofa meld asa perc wells timi grace eds phq gad hads womac dash vas evs algoplus mna
+        sol inj stylo ser cp cpr gel susp amp gttes buv sach bte solution injectable comprime comprimes gelule gelules sirop patch unidose
         vaccine rappel dtp bcg plaque urticaire eczema psoriasis acne zona melanome naevus carcinome basocellulaire keratose
         """;
 

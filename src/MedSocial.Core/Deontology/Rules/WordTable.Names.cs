@@ -24,12 +24,13 @@ internal static partial class WordTable
         (WordClass.Encounter,
             "vu vue revu revue recu recue opere operee hospitalise hospitalisee admis admise transfere transferee transfert suivi suivie adresse adressee consultation consult consulte cs rdv rendezvous passage sejour accouche accouchee accouchement "
             + "greffe greffee intervention operation bloc scanner irm tdm radio echographie echo ecg bilan biologie prelevement biopsie coloscopie coro entree sortie sorti deces decede decedee urgences urg staff "
-            + "prescription ordonnance vaccin vaccine vaccinee cystoscopie mammographie mammo fibroscopie endoscopie eeg emg holter ett terme ddr rupture chute traite traitee reeduque ponction examine examinee certificat atteste soussigne"),
-        (WordClass.DoctorTitle, "dr drs dre docteur doctor pr prof professeur dct"),
+            + "prescription ordonnance vaccin vaccine vaccinee cystoscopie mammographie mammo fibroscopie endoscopie eeg emg holter ett terme ddr rupture chute traite traitee reeduque ponction examine examinee certificat atteste soussigne "
+            + "rendez visite arrivee dicte dictee imprime imprimee edite editee saisi saisie redige preleve prelevee preleves electroniquement inclusion cure cures grossesse reevaluation"),
+        (WordClass.DoctorTitle, "dr drs dre docteur doctor pr prof professeur dct doc"),
         (WordClass.Particle, "de la le les l d du des da dos von van der den ter ben bin el al ait ould di del della"),
         (WordClass.NameLabel, "nom noms prenom prenoms name surname firstname lastname forename identite patronyme pacient"),
         (WordClass.NamedCue, "appelle appelait appele appelee prenomme prenommee nomme nommee nee epouse epouz ep veuve vve alias dite dit named called"),
-        (WordClass.BirthCue, "ne nee nes nait naissance naiss ddn dn dob born birth birthdate birthday anniversaire"),
+        (WordClass.BirthCue, "ne nee nes nais nait naissance naiss ddn dn dob born birth birthdate birthday anniversaire"),
         (WordClass.AgeUnit, "ans an mois jours jour semaines semaine years year yo months month weeks week days day a"),
         (WordClass.NotAnAge, "depuis pendant durant dans apres avant tous toutes pour sur ya il y des for since within after every depui duree evolution recul suivi survie"),
         (WordClass.Weekday, "lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday"),
@@ -39,11 +40,11 @@ internal static partial class WordTable
             + "recommandations recommandation guideline guidelines law act webinar congress day inscrivez live cass cassation jurisprudence directive reglement ordonnances inauguration "
             + "marathon fete ferie armistice vacances rentree concours examens partiels epreuves session these soutenance hygiene"),
         (WordClass.Street,
-            "r lieudit rue avenue av ave bd bld blvd boulevard boulvard allee allees chemin impasse place quai square route lotissement residence hameau passage sentier ruelle villa cours faubourg fbg street road lane"),
+            "r lieudit rue avenue av ave bd bld blvd boulevard boulvard allee allees chemin impasse place quai square route lotissement residence hameau passage sentier ruelle villa cours faubourg fbg street road lane avn rte clos esplanade promenade venelle parvis montee chaussee"),
         (WordClass.Residence,
             "habite habitant habitante habitent habitait domicilie domiciliee domicile demeurant demeure reside residant residente vit vivant originaire adresse adr vient habitat lives living resident residing"),
         (WordClass.PlaceCue, "a de sur pres vers d habite chez in from near at entre"),
-        (WordClass.NirLabel, "nir ins insi nss secu ss securite ssn niir immatriculation carte vitale"),
+        (WordClass.NirLabel, "nir ins insi nss secu ss securite ssn niir immatriculation carte vitale insee"),
         (WordClass.FileLabel, "ipp nip nda iep mrn nhs dossier dossiers sejour examen venue passage identifiant matricule adherent mutuelle amc assure cni passeport permis ald accession chart id uuid num identite episode dmp anonymat"),
         (WordClass.RegisterLabel, "rpps adeli finess npi"),
         (WordClass.PhoneLabel, "tel tels telephone tph portable port mobile gsm fixe joindre joignable appeler rappeler appelez rappelez contacter phone call fax whatsapp numero sms"),

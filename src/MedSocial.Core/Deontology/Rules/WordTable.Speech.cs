@@ -19,7 +19,7 @@ internal static partial class WordTable
         (WordClass.Call,
             "dehors degagez degage crever crevent expulser expulsez exterminer tuer brulez bruler brule eliminer soigner virer foutre renvoyer renvoyez deporter interdire sterilisez steriliser frapper refuser refusons mort morts boycotter kill out deport ban sterilises sterilisees expulses expulsees tues tuees brules elimines extermines renvoyes deportes vires frappes enfermes refoules"),
         (WordClass.Not,
-            "pas aucun aucune jamais sans faux fausse fake intox mythe desinformation arnaque non ni contrairement prouve demontre infondee infondees mensonge rumeur not no never false myth hoax stop attention mefiez mefions pseudo pretend pretendu pretendue pretendument charlatan charlatans"),
+            "pas aucun aucune jamais sans faux fausse fake intox mythe desinformation arnaque non ni rien contrairement infondee infondees mensonge rumeur not no never false myth hoax stop attention mefiez mefions pseudo pretend pretendu pretendue pretendument charlatan charlatans"),
         (WordClass.Disclosure,
             "publicite pub sponsorise sponsorisee sponsored ad annonce partenariatremunere collaborationcommerciale commerciale commercial remunere remuneree paidpartnership dpi"),
         (WordClass.Cure, "guerit guerir guerissent gueri guerie guerison soigne elimine detruit previent cures cure heals vaincre bat supprime"),

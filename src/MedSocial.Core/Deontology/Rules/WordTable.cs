@@ -28,7 +28,8 @@ internal static partial class WordTable
         foreach (var (classes, words) in Speech)
             builder.AddAll(classes, words, plurals: (classes & (WordClass.Insult | WordClass.Mock | WordClass.Attack)) != 0);
         builder.AddAll(WordClass.Stop, CommonWords).AddAll(WordClass.Stop | WordClass.Clinical, MedicalWords).AddAll(WordClass.Stop | WordClass.Clinical, Drugs)
-            .AddAll(WordClass.Stop | WordClass.Clinical, MoreMedicine).AddAll(WordClass.Stop, Verbs);
+            .AddAll(WordClass.Stop | WordClass.Clinical, MoreMedicine).AddAll(WordClass.Stop | WordClass.Clinical, ClinicalWords).AddAll(WordClass.Stop, Verbs);
+        builder.AddAll(WordClass.FirstName, MoreFirstNames);
         foreach (var word in Misspelt.Split(' '))
             builder.Misspell(word);
         builder.AddFirstNames(NameList.France.FirstNames.AsSpan());
@@ -43,6 +44,8 @@ internal static partial class WordTable
         Add("jan feb mar apr may jun jul aug sep oct nov dec");
         builder.Add("fev", WordClass.Month, 2000);
         builder.Add("out", WordClass.None);
+        // « sept. » is September, « sept » is seven.
+        builder.Add("sept", WordClass.NumberWord, 9007);
 
         void Add(string words)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MedSocial.Storage;
 
 namespace MedSocial.Formats.Extracts;
 
@@ -53,15 +54,14 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
         Report(isEnd: true);
     }
 
-    /// <summary>Gives every person of the roll to a builder.</summary>
+    /// <summary>Gives every person of the roll to a builder, which makes the records when it builds.</summary>
     internal ImportReport HandOver(MedicalDirectoryBuilder builder, Source source)
     {
         if (reader.Options.AddSource)
             builder.Add(source);
         var records = new RollRecords(reader, [source.Id]);
         var count = reader.Roll.People.Length;
-        for (var i = 0; i < count; i++)
-            builder.Add(records[i]);
+        builder.AddMade(new MadeList<Practitioner>(count, ordinal => records[ordinal]));
         return new()
         {
             Read = _rows,

@@ -29,7 +29,7 @@ internal abstract class ExtractReader(ImportOptions options, string kind, char s
     /// <summary>Gets the numbers of establishments; null where the file has something else.</summary>
     internal List<Registers.FinessNumber?> Finesses { get; } = [];
 
-    public string Expected => $"an {kind}, as text in UTF-8 or Windows-1252";
+    public string Expected => $"the {kind}, as text in UTF-8 or Windows-1252";
 
     internal byte Separator => (byte)separator;
 

@@ -58,6 +58,25 @@ internal sealed class OrdinalTable
         return (entry & HashMask) == Mark(hash);
     }
 
+    /// <summary>Whether two things are the same.</summary>
+    /// <param name="areSame">Compares two that may be, by their numbers.</param>
+    internal bool HasTwins(Func<int, int, bool> areSame)
+    {
+        for (var bucket = 0; bucket < _starts.Length - 1; bucket++)
+        {
+            var entries = _entries.List(_starts, bucket);
+            for (var i = 1; i < entries.Length; i++)
+            {
+                for (var j = 0; j < i; j++)
+                {
+                    if (((entries[i] ^ entries[j]) & HashMask) == 0 && areSame((int)(entries[j] >> HashBits), (int)(entries[i] >> HashBits)))
+                        return true;
+                }
+            }
+        }
+        return false;
+    }
+
     internal void Write(SectionSink sink, int id)
     {
         sink.Add(id, _entries);

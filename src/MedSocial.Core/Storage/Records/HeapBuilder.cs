@@ -7,11 +7,14 @@ internal sealed class HeapBuilder
 {
     private readonly RecordWriter _writer;
     private readonly int[] _starts;
+    private int _count;
 
-    private HeapBuilder(RecordWriter writer, int[] starts)
+    /// <param name="count">How many records will come.</param>
+    /// <param name="book">What they share; its writer takes them.</param>
+    internal HeapBuilder(int count, BookBuilder book)
     {
-        _writer = writer;
-        _starts = starts;
+        _writer = book.StartRecords();
+        _starts = new int[count + 1];
     }
 
     /// <summary>The bytes of a record by its place.</summary>
@@ -19,15 +22,17 @@ internal sealed class HeapBuilder
 
     internal static HeapBuilder Write<T>(IReadOnlyList<T> records, BookBuilder book, Action<T, BookBuilder> write)
     {
-        var starts = new int[records.Count + 1];
-        var writer = book.StartRecords();
-        for (var place = 0; place < records.Count; place++)
+        var heap = new HeapBuilder(records.Count, book);
+        foreach (var record in records)
         {
-            write(records[place], book);
-            starts[place + 1] = writer.Length;
+            write(record, book);
+            heap.End();
         }
-        return new(writer, starts);
+        return heap;
     }
+
+    /// <summary>Ends a record: what was written since the one before is it.</summary>
+    internal void End() => _starts[++_count] = _writer.Length;
 
     /// <summary>Records that are in order already.</summary>
     internal static RecordHeap Of<T>(IReadOnlyList<T> records, BookBuilder book, Action<T, BookBuilder> write)

@@ -14,6 +14,9 @@ internal static class IdRecord
     /// <summary>So many digits always fit.</summary>
     private const int MaxDigits = 18;
 
+    /// <summary>The place of each lead in the order of the alphabet.</summary>
+    private static readonly ulong[] LeadOrder = [2, 0, 1];
+
     private const int DigitBits = 5, DigitMask = (1 << DigitBits) - 1;
 
     private static readonly string[] Leads = ["rpps:", "adeli:", "npi:"];
@@ -34,6 +37,13 @@ internal static class IdRecord
         form[0] = 0;
         var at = 1 + WriteNumber((ulong)id.Length, form[1..]);
         return at + Encoding.ASCII.GetBytes(id, form[at..]);
+    }
+
+    /// <summary>The identifier with which a record begins that was written here.</summary>
+    internal static string Read(ReadOnlySpan<byte> record)
+    {
+        var reader = new RecordReader(record, null!);
+        return Read(ref reader);
     }
 
     internal static string Read(ref RecordReader reader)
@@ -58,6 +68,22 @@ internal static class IdRecord
             number /= 10;
         }
         return form[..end].ToString();
+    }
+
+    /// <summary>A number that orders as the text of identifiers does that are a register and digits; equal for some that differ in closing zeros alone.</summary>
+    /// <returns>Whether the identifier of the record is one.</returns>
+    internal static bool TryOrder(ReadOnlySpan<byte> record, out ulong key)
+    {
+        var (lead, digits) = ((record[0] >> DigitBits) - 1, record[0] & DigitMask);
+        key = 0;
+        if (lead < 0)
+            return false;
+        var reader = new RecordReader(record[1..], null!);
+        key = reader.Number();
+        for (; digits < MaxDigits; digits++)
+            key *= 10;
+        key |= LeadOrder[lead] << 60; // eighteen digits take less than sixty bits
+        return true;
     }
 
     /// <summary>How many bytes the form takes with which a record begins.</summary>

@@ -35,6 +35,17 @@ internal static class PlaceRecord
         };
     }
 
+    /// <summary>The parts of a place as numbers of the book, -1 for what is not there.</summary>
+    internal static (int Locality, int Site, int Printed) ReadSketch(ref RecordReader reader)
+    {
+        var locality = reader.Int();
+        var flags = reader.Int();
+        var site = (flags & Site) != 0 ? reader.Int() : -1;
+        if ((flags & Finess) != 0)
+            _ = reader.Number();
+        return (locality, site, (flags & Printed) != 0 ? reader.Int() : -1);
+    }
+
     internal static void WriteLocality(Locality place, RecordWriter writer, BookBuilder book)
     {
         writer.Number((place.City is null ? 0 : City) | (place.InseeCode is null ? 0 : Insee) | (place.PostalCode is null ? 0 : Postal)

@@ -33,12 +33,16 @@ internal static class PractitionerRecord
         Withheld = 1 << 18,
     }
 
+    internal static void WriteId(Practitioner practitioner, BookBuilder book)
+    {
+        Span<byte> id = stackalloc byte[IdRecord.MaxBytes];
+        book.Writer.Raw(id[..IdRecord.Write(practitioner.Id.Value, id)]);
+    }
+
+    /// <summary>Writes all but the identifier, which stands before it.</summary>
     internal static void Write(Practitioner practitioner, BookBuilder book)
     {
         var writer = book.Writer;
-        Span<byte> id = stackalloc byte[IdRecord.MaxBytes];
-        foreach (var value in id[..IdRecord.Write(practitioner.Id.Value, id)])
-            writer.Byte(value);
         var parts = PartsOf(practitioner);
         writer.Number((int)parts);
         if ((parts & Parts.Name) != 0)
@@ -110,7 +114,7 @@ internal static class PractitionerRecord
         _ = IdRecord.Skip(ref reader);
         var parts = (Parts)reader.Int();
         sketch = new() { Given = -1, Family = -1, Birth = -1, Profession = -1, Specialties = -1, Locality = -1 };
-        if ((parts & (Parts.Aliases | Parts.Roles | Parts.Topics | Parts.Places)) != 0)
+        if ((parts & (Parts.Aliases | Parts.Roles | Parts.Topics)) != 0)
             return false;
         if ((parts & Parts.Given) != 0)
             sketch.Given = reader.Int();
@@ -129,6 +133,13 @@ internal static class PractitionerRecord
         var disclosure = (parts & Parts.Disclosure) != 0 ? (Disclosure)reader.Int() : default;
         if ((parts & Parts.PlainPlace) != 0)
             sketch.Locality = reader.Int();
+        if ((parts & Parts.Sources) != 0)
+            _ = reader.Int();
+        if ((parts & Parts.Places) != 0)
+        {
+            sketch.PlaceCount = reader.Count();
+            sketch.Places = reader;
+        }
         return !disclosure.ProtectsName();
     }
 
@@ -290,7 +301,7 @@ internal static class PractitionerRecord
 }
 
 /// <summary>What an index asks of a practitioner, as numbers of the book; -1 for what is not there.</summary>
-internal struct PractitionerSketch
+internal ref struct PractitionerSketch
 {
     internal int Given;
     internal int Family;
@@ -299,4 +310,8 @@ internal struct PractitionerSketch
     internal int Specialties;
     internal int Locality;
     internal CareerStage Stage;
+
+    /// <summary>How many places follow in <see cref="Places"/>: see <see cref="PlaceRecord.ReadSketch"/>; none where there is but a locality.</summary>
+    internal int PlaceCount;
+    internal RecordReader Places;
 }

@@ -6,11 +6,10 @@ internal static class RecordOrder
     /// <summary>So many characters of an identifier, all ASCII, fit a number that orders as they do.</summary>
     private const int KeyLetters = 9, LetterBits = 7;
 
-    internal static int[] Of(long[] weights, Func<int, string> id)
-    {
-        var keys = Keys(weights.Length, id);
-        return Of(weights, run => SortById(run, keys, id));
-    }
+    /// <param name="weights">The weight of each.</param>
+    /// <param name="keys">A number for each identifier that orders as they do; equal ones are compared as text.</param>
+    /// <param name="id">The identifier of each, by its place.</param>
+    internal static int[] Of(long[] weights, ulong[] keys, Func<int, string> id) => Of(weights, run => SortById(run, keys, id));
 
     internal static int[] Of(long[] weights, Comparison<int> byId) => Of(weights, run => run.Sort(byId));
 
@@ -35,19 +34,15 @@ internal static class RecordOrder
         return order;
     }
 
-    /// <summary>The letters of each identifier behind what all of them begin with: those of a register differ in them, and are sorted as numbers.</summary>
-    private static ulong[] Keys(int count, Func<int, string> id)
+    /// <summary>The letters of each identifier behind what all of them begin with.</summary>
+    internal static ulong[] Keys(string[] ids)
     {
-        var keys = new ulong[count];
-        if (count == 0)
-            return keys;
-        var first = id(0);
-        var shared = first.Length;
-        for (var place = 1; place < count; place++)
-            shared = first.AsSpan(0, shared).CommonPrefixLength(id(place));
-        for (var place = 0; place < count; place++)
-            keys[place] = Key(id(place).AsSpan(shared));
-        return keys;
+        if (ids.Length == 0)
+            return [];
+        var shared = ids[0].Length;
+        foreach (var id in ids)
+            shared = ids[0].AsSpan(0, shared).CommonPrefixLength(id);
+        return Array.ConvertAll(ids, id => Key(id.AsSpan(shared)));
     }
 
     private static void SortById(Span<int> run, ulong[] keyOf, Func<int, string> id)

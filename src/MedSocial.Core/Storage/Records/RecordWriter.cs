@@ -68,6 +68,14 @@ internal sealed class RecordWriter
         _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
     }
 
+    /// <summary>Bytes as they are.</summary>
+    internal void Raw(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(_length));
+        _length += bytes.Length;
+    }
+
     private void Reserve(int count)
     {
         if (_bytes.Length - _length < count)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage.Records;
@@ -11,23 +10,20 @@ internal sealed class WithheldNames
     private readonly RecordHeap _names;
     private readonly RecordBook _book;
 
-    /// <param name="practitioners">The practitioners.</param>
-    /// <param name="order">The place of each ordinal among them.</param>
+    /// <param name="names">The names, by the place of their practitioner.</param>
+    /// <param name="order">The place of each ordinal.</param>
     /// <param name="book">What the records share; of it nothing is used.</param>
-    internal WithheldNames(ImmutableArray<Practitioner> practitioners, int[] order, RecordBook book)
+    internal WithheldNames(Dictionary<int, PersonName> names, int[] order, RecordBook book)
     {
         var owners = new List<int>();
         var writer = new RecordWriter();
         var starts = new List<int> { 0 };
-        if (!practitioners.Any(practitioner => practitioner.Name is { IsWithheld: true }))
-            order = [];
-        for (var ordinal = 0; ordinal < order.Length; ordinal++)
+        for (var ordinal = 0; ordinal < order.Length && names.Count > 0; ordinal++)
         {
-            if (practitioners[order[ordinal]].Name is not { IsWithheld: true } name)
+            if (!names.TryGetValue(order[ordinal], out var name))
                 continue;
-            var revealed = name.Reveal();
             owners.Add(ordinal);
-            foreach (var part in (ReadOnlySpan<string?>)[revealed.Title, revealed.Given, revealed.Family, revealed.BirthFamily])
+            foreach (var part in (ReadOnlySpan<string?>)[name.Title, name.Given, name.Family, name.BirthFamily])
                 writer.Text(part ?? "");
             starts.Add(writer.Length);
         }

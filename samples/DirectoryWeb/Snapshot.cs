@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using MedSocial;
+using MedSocial.Hosting;
+
+namespace DirectoryWeb;
+
+/// <summary>A directory that does not change, and what tells it from those before and after it.</summary>
+/// <param name="Directory">The directory.</param>
+/// <param name="Id">Drawn anew for each directory that is put in service, also after a restart, so that no browser takes an old answer for a new one.</param>
+internal sealed record Snapshot(MedicalDirectory Directory, string Id);
+
+/// <summary>The directory in service. An answer reads it once and is of that snapshot from beginning to end, whatever is swapped meanwhile.</summary>
+internal sealed class SnapshotSource(IDirectoryProvider provider)
+{
+    private readonly Lock _naming = new();
+    private volatile Snapshot? _last;
+
+    internal Snapshot Current
+    {
+        get
+        {
+            var directory = provider.Current;
+            return _last is { } last && ReferenceEquals(last.Directory, directory) ? last : Name(directory);
+        }
+    }
+
+    private Snapshot Name(MedicalDirectory directory)
+    {
+        lock (_naming)
+        {
+            if (_last is { } last && ReferenceEquals(last.Directory, directory))
+                return last;
+            return _last = new(directory, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5)));
+        }
+    }
+}

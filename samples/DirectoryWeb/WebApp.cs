@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using DirectoryWeb.Api;
+using DirectoryWeb.Assets;
+using DirectoryWeb.Pages;
+using DirectoryWeb.Security;
+using MedSocial;
+
+namespace DirectoryWeb;
+
+/// <summary>Puts the application together; the program, its smoke run and its tests start the same one.</summary>
+internal static class WebApp
+{
+    /// <param name="args">What the command line says: <c>--urls</c>, <c>--directory FILE</c>, <c>--limits:requestsPerSecond N</c>.</param>
+    internal static WebApplication Create(string[] args, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        change?.Invoke(builder);
+        var services = builder.Services;
+        services.AddMedSocial(options =>
+        {
+            options.DirectoryPath = builder.Configuration["directory"];
+            options.Directory = options.DirectoryPath is null ? MedicalDirectory.Article2019 : null;
+        });
+        services.AddSingleton<SnapshotSource>();
+        services.AddRateLimits(WebLimits.Of(builder.Configuration));
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.AddResponseCompression();
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            // French as it is; what means something in HTML is still escaped.
+            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        });
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = WebLimits.MaxBodyBytes;
+        });
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseStatusCodePages(ErrorAnswers.WriteAsync);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorAnswers.HandleAsync, AllowStatusCode404Response = true });
+        app.UseRateLimiter();
+        app.UseResponseCompression();
+        AssetStore.Map(app);
+        ApiRoutes.Map(app);
+        PageRoutes.Map(app);
+        app.MapOpenApi();
+        if (app.Configuration["benchmark"] == "true")
+            Yardstick.Map(app);
+        return app;
+    }
+}

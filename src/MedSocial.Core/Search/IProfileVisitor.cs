@@ -1,0 +1,20 @@
+namespace MedSocial.Search;
+
+/// <summary>Is shown profiles one by one, the best known of a list first.</summary>
+internal interface IProfileVisitor
+{
+    /// <summary>Looks at one profile.</summary>
+    /// <param name="profile">Its number.</param>
+    /// <returns>Whether those with larger numbers are still of interest; false ends the list.</returns>
+    bool Visit(int profile);
+}
+
+/// <summary>Writes down whom it is shown.</summary>
+internal readonly struct ProfileListing(List<int> profiles) : IProfileVisitor
+{
+    public bool Visit(int profile)
+    {
+        profiles.Add(profile);
+        return true;
+    }
+}
