@@ -59,7 +59,8 @@ internal sealed class CandidateFinder(SearchIndex index)
         _mark++;
         FindNames(clause, clause.Word, reach);
         FindValues(clause, clause.Word, reach);
-        FindHandles(clause, clause.Word);
+        if (clause.HandleTerm >= 0)
+            AddHandle(clause, clause.HandleTerm, ValueCost, isExact: true);
     }
 
     /// <summary>Fills a clause with the handles that a typed handle can mean, and nothing else.</summary>
@@ -72,7 +73,7 @@ internal sealed class CandidateFinder(SearchIndex index)
         clause.Clear();
         var terms = index.Handles.Terms;
         var word = clause.Word;
-        var exact = terms.Find(word);
+        var exact = clause.HandleTerm;
         if (exact >= 0)
             AddHandle(clause, exact, 0, isExact: true);
         var (from, to) = terms.Prefix(word);
@@ -90,7 +91,9 @@ internal sealed class CandidateFinder(SearchIndex index)
         }
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
         var pattern = new OsaPattern(word, masks);
-        foreach (var term in _ids.AsSpan(0, index.Handles.Deletes.Collect(word, 1, _ids)))
+        var candidates = _ids.AsSpan(0, index.Handles.Deletes.Collect(word, 1, _ids));
+        terms.Announce(candidates);
+        foreach (var term in candidates)
         {
             var distance = pattern.Distance(terms[term], 2);
             if (distance is 1 or 2 && HandleIndex.Look(terms[term]) != HandleIndex.Look(raw))
@@ -218,6 +221,7 @@ internal sealed class CandidateFinder(SearchIndex index)
         var pattern = new OsaPattern(word, masks);
         var terms = index.Names.Terms;
         var candidates = _ids.AsSpan(0, index.Neighbours.Deletes.Collect(word, distance, _ids));
+        terms.Announce(candidates);
         var later = 0;
         foreach (var term in candidates)
         {
@@ -298,13 +302,6 @@ internal sealed class CandidateFinder(SearchIndex index)
             if (apart > 0 && apart <= distance && clause.Values.Count + clause.PartCities.Count < MaxValuesOfMisspelledWord)
                 AddValues(clause, term, (byte)(MisspelledCost + SpellingCost.Of(word, terms[term])));
         }
-    }
-
-    private void FindHandles(Clause clause, ReadOnlySpan<char> word)
-    {
-        var term = index.Handles.Terms.Find(word);
-        if (term >= 0)
-            AddHandle(clause, term, ValueCost, isExact: true);
     }
 
     /// <summary>Adds the values of a word that is not quite the one that was typed.</summary>

@@ -69,6 +69,9 @@ internal sealed class Clause
     /// <summary>The number of the word among the words of values, or -1.</summary>
     internal int ValueTerm { get; private set; }
 
+    /// <summary>The number of the word among the handles, or -1.</summary>
+    internal int HandleTerm { get; private set; }
+
     /// <summary>How many postings lead to its names and values.</summary>
     internal long Postings { get; set; }
 
@@ -106,7 +109,7 @@ internal sealed class Clause
         Array.Clear(Cursors);
     }
 
-    internal void Start(ReadOnlySpan<char> word, bool mayBeUnfinished, TermTable values)
+    internal void Start(ReadOnlySpan<char> word, bool mayBeUnfinished, TermTable values, TermTable handles)
     {
         Clear();
         if (_table == Nothing)
@@ -123,6 +126,7 @@ internal sealed class Clause
             _length = word.Length;
             Name = _names.Terms.Find(word);
             ValueTerm = values.Find(word);
+            HandleTerm = handles.Find(word);
         }
         MayBeUnfinished = mayBeUnfinished;
         IsFilter = false;
@@ -134,6 +138,7 @@ internal sealed class Clause
         _length = 0;
         Name = -1;
         ValueTerm = -1;
+        HandleTerm = -1;
         MayBeUnfinished = false;
         IsFilter = true;
     }
@@ -169,6 +174,7 @@ internal sealed class Clause
     {
         if (_table[term] == NoMatch)
         {
+            _names.Announce(term);
             Terms.Add(term);
             ClauseSieve.Add(_sieve, term);
             Postings += _names.PostingCount(term, term + 1);

@@ -97,7 +97,7 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
     private void RequireHandle(string handle, List<Clause> clauses)
     {
         var clause = NextClause();
-        clause.Start(Folding.Fold(handle), false, index.Values.Terms);
+        clause.Start(Folding.Fold(handle), false, index.Values.Terms, index.Handles.Terms);
         finder.FindHandle(clause, handle, SearchReach.Exact);
         if (clause.Postings == 0)
             finder.FindHandle(clause, handle, SearchReach.Far);

@@ -54,6 +54,8 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
             looked = needed + MostTies;
             HitSelection.BringLeastToFront(hits, looked);
         }
+        foreach (var hit in hits[..looked])
+            index.Names.AnnounceWords((int)(uint)hit);
         var top = hits[..KeepCheapest(hits[..looked])];
         var asksNothing = OnlyFilters(clauses);
         foreach (ref var hit in top)

@@ -317,7 +317,7 @@ internal sealed class SearchEngine
         for (var i = 0; i < words.Length; i++)
         {
             var clause = _pool[i] ??= new(_index.Names);
-            clause.Start(_plan[words[i]], _plan.LastMayBeUnfinished && i == words.Length - 1, _index.Values.Terms);
+            clause.Start(_plan[words[i]], _plan.LastMayBeUnfinished && i == words.Length - 1, _index.Values.Terms, _index.Handles.Terms);
             _finder.Find(clause, reach);
             _clauses.Add(clause);
         }
@@ -350,7 +350,7 @@ internal sealed class SearchEngine
     {
         _clauses.Clear();
         var clause = _pool[0] ??= new(_index.Names);
-        clause.Start(Folding.Fold(handle.ToString(), ref _folded), false, _index.Values.Terms);
+        clause.Start(Folding.Fold(handle.ToString(), ref _folded), false, _index.Values.Terms, _index.Handles.Terms);
         _finder.FindHandle(clause, handle, reach);
         _clauses.Add(clause);
         _clauses.AddRange(_filters);

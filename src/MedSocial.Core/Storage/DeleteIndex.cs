@@ -129,13 +129,19 @@ internal sealed class DeleteIndex
         Span<ulong> keys = stackalloc ulong[MaxKeys];
         Span<byte> deletes = stackalloc byte[MaxKeys];
         var count = Keys(word, distance, keys, deletes);
+        // The buckets lie all over the memory: they are all sent for before the first is read.
+        for (var i = 0; i < count; i++)
+        {
+            keys[i] = Hash(keys[i]);
+            _starts.Prefetch((int)(keys[i] >> _shift));
+        }
+        for (var i = 0; i < count; i++)
+            _entries.Prefetch(_starts[(int)(keys[i] >> _shift)]);
         var found = 0;
         for (var i = 0; i < count; i++)
         {
-            var hash = Hash(keys[i]);
-            var bucket = (int)(hash >> _shift);
-            var fingerprint = Fingerprint(hash);
-            foreach (var entry in _entries.List(_starts, bucket))
+            var fingerprint = Fingerprint(keys[i]);
+            foreach (var entry in _entries.List(_starts, (int)(keys[i] >> _shift)))
             {
                 if ((entry & 0xFF) == fingerprint && Taken(entry) <= distance)
                 {

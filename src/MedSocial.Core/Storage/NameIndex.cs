@@ -131,6 +131,12 @@ internal sealed class NameIndex
     /// </summary>
     internal int Rarity(int term) => Math.Clamp(_commonest - BitOperations.Log2((uint)PostingCount(term, term + 1)), 0, MostRare);
 
+    /// <summary>Says that the list of a word will be read soon.</summary>
+    internal void Announce(int term) => _postings.Prefetch(_postingStarts[term]);
+
+    /// <summary>Says that the words of a profile will be asked for soon.</summary>
+    internal void AnnounceWords(int profile) => _forward.Prefetch(profile);
+
     /// <summary>Writes the words of a profile's names, given names first; returns how many, at most <see cref="MaxWords"/>.</summary>
     internal int Words(int profile, Span<int> words)
     {

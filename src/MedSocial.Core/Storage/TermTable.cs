@@ -17,6 +17,7 @@ internal sealed class TermTable
     private readonly FlatArray<char> _text;
     private readonly FlatArray<int> _starts;
     private readonly FlatArray<ulong> _samples;
+    private readonly TermFilter _filter;
 
     /// <summary>Takes the words over; they must be distinct and in ordinal order.</summary>
     internal TermTable(char[] text, int[] starts)
@@ -27,6 +28,7 @@ internal sealed class TermTable
         for (var sample = 0; sample < samples.Length; sample++)
             samples[sample] = Key(this[sample * Step], 0);
         _samples = FlatArray.Copy(samples);
+        _filter = new(this);
     }
 
     internal TermTable(SectionSource source, int id)
@@ -34,24 +36,36 @@ internal sealed class TermTable
         _text = source.Get<char>(id);
         _starts = source.Starts(id + 1, _text.Length, MaxLength);
         _samples = source.Get<ulong>(id + 2, (Count + Step - 1) / Step);
+        // The first files have none.
+        _filter = source.Has(id + TermFilter.Section) ? new(source, id, Count) : new(this);
     }
 
     internal int Count => _starts.Length - 1;
 
-    internal long Bytes => _text.Bytes + _starts.Bytes + _samples.Bytes;
+    internal long Bytes => _text.Bytes + _starts.Bytes + _samples.Bytes + _filter.Bytes;
 
     internal ReadOnlySpan<char> this[int id] => _text.List(_starts, id);
+
+    /// <summary>Says that words will be read soon.</summary>
+    internal void Announce(ReadOnlySpan<int> ids)
+    {
+        foreach (var id in ids)
+            _text.Prefetch(_starts[id]);
+    }
 
     internal void Write(SectionSink sink, int id)
     {
         sink.Add(id, _text);
         sink.Add(id + 1, _starts);
         sink.Add(id + 2, _samples);
+        _filter.Write(sink, id);
     }
 
     /// <summary>The id of a word, or -1.</summary>
     internal int Find(ReadOnlySpan<char> word)
     {
+        if (!_filter.MayHave(word))
+            return -1;
         var key = Key(word, 0);
         var id = LowerBound(word, Before(FirstSample(key)), At(FirstSample(key + 1)));
         return id < Count && this[id].SequenceEqual(word) ? id : -1;
