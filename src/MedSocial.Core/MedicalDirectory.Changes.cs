@@ -70,7 +70,7 @@ public sealed partial class MedicalDirectory
             if (_overlay.IsUnchanged)
                 return _overlay.Segment;
             using var lease = _overlay.Segment.Read();
-            var segment = new FlatSegment(_overlay.ToRecords(), _overlay.IsWorthFolding ? null : _overlay.Records.Fingerprint);
+            var segment = new FlatSegment(_overlay.ToRecords(), _overlay.AskedFingerprint);
             _overlay = new(segment);
             return segment;
         }

@@ -69,6 +69,9 @@ internal sealed class SegmentOverlay
     /// <summary>All records in one order: the segment itself, or it and a layer above it, made at the first question.</summary>
     internal Segment Records => _layered?.Value ?? (Segment)Segment;
 
+    /// <summary>What tells the snapshot from others, if anybody can have asked; null when nobody has.</summary>
+    internal ulong? AskedFingerprint => _layered is { IsValueCreated: true } ? _layered.Value.Fingerprint : null;
+
     /// <summary>Whether so much has changed that a new segment answers sooner and takes less than two layers.</summary>
     internal bool IsWorthFolding
     {

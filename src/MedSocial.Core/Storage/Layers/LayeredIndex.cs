@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace MedSocial.Storage.Layers;
 
 /// <summary>Puts the search indexes of two layers under one numbering: that of the index which the same records in one piece would have.</summary>
@@ -16,10 +18,18 @@ internal static class LayeredIndex
         (NameIndex Names, Lazy<NameNeighbours> Neighbours)? names = null;
         ValueIndex? values = null;
         HandleIndex? handles = null;
-        Parallel.Invoke(
-            () => names = Names(lower, upper, profiles),
-            () => values = Values(segment, lower.Values, upper.Values, profiles),
-            () => handles = Handles(lower.Handles, upper.Handles, profiles));
+        try
+        {
+            Parallel.Invoke(
+                () => names = Names(lower, upper, profiles),
+                () => values = Values(segment, lower.Values, upper.Values, profiles),
+                () => handles = Handles(lower.Handles, upper.Handles, profiles));
+        }
+        catch (AggregateException errors)
+        {
+            // Of a damaged file: whoever asked says so of the first.
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
+        }
         return new(new(new ProfileLayers(profiles, segment, lower.Profiles, upper.Profiles)), names!.Value.Names, names.Value.Neighbours, values!, handles!);
     }
 
