@@ -42,10 +42,12 @@ public sealed partial class MedicalDirectory
         if (changes.IsEmpty)
             return true;
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        using var lease = Overlay.Segment.Read();
-        var update = new DirectoryUpdate(this, changes);
-        issues = update.Check();
-        directory = issues.Any(issue => issue.Severity == IssueSeverity.Error) ? null : new(update.Next(), update.Marks);
+        (directory, issues) = Overlay.Segment.Guard((this, changes), static asked =>
+        {
+            var update = new DirectoryUpdate(asked.Item1, asked.changes);
+            var found = update.Check();
+            return (found.Any(issue => issue.Severity == IssueSeverity.Error) ? null : new MedicalDirectory(update.Next(), update.Marks), found);
+        });
         return directory is not null;
     }
 

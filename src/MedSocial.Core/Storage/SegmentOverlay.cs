@@ -60,7 +60,7 @@ internal sealed class SegmentOverlay
         Organizations = Merge(before.Organizations, changes.Organizations, static organization => organization.Id);
         Topics = Merge(before.Topics, changes.Topics, static topic => topic.Hashtag);
         Sources = Merge(before.Sources, changes.Sources, static source => source.Id);
-        _layered = new(() => new(this));
+        _layered = new(() => Segment.Guard(this, static overlay => new LayeredSegment(overlay)));
     }
 
     /// <summary>Whether nothing has changed since the segment was laid out.</summary>

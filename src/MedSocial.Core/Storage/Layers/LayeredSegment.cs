@@ -28,7 +28,6 @@ internal sealed class LayeredSegment : Segment
     internal LayeredSegment(SegmentOverlay overlay)
     {
         Base = overlay.Segment;
-        using var lease = Base.Read();
         var records = new LayerRecords(overlay);
         (HiddenPractitioners, HiddenAccounts) = (records.HiddenPractitioners, records.HiddenAccounts);
         Layer = new(records.ToRecords(), isLayer: true);
@@ -37,10 +36,10 @@ internal sealed class LayeredSegment : Segment
         AccountMap = new(Base.Accounts.Count, HiddenAccounts, OrdinalMap.Places(Base.Accounts.Count, HiddenAccounts, Layer.Accounts.Count, IsAccountBefore));
         Practitioners = new(this, PractitionerMap.Count, ordinal => Part(PractitionerMap, ordinal, out var own).Practitioners[own]);
         Accounts = new(this, AccountMap.Count, ordinal => Part(AccountMap, ordinal, out var own).Accounts[own]);
-        _searchIndex = new(() => Leased(() => LayeredIndex.Build(this)));
-        _suggestIndex = new(() => Leased(() => new SuggestIndex(this, SearchIndex)));
+        _searchIndex = new(() => Guard(this, LayeredIndex.Build));
+        _suggestIndex = new(() => Guard(this, static own => new SuggestIndex(own, own.SearchIndex)));
         _fingerprint = new(() => Storage.Fingerprint.Mix(Base.Fingerprint ^ (Layer.Fingerprint * 5) ^ (Hidden() * 7)));
-        _interactions = new(() => Leased(() => LayeredInteractions.List(this, overlay)));
+        _interactions = new(() => Guard((this, overlay), static asked => LayeredInteractions.List(asked.Item1, asked.overlay)));
     }
 
     internal FlatSegment Base { get; }
@@ -125,10 +124,4 @@ internal sealed class LayeredSegment : Segment
 
     private ulong Hidden() =>
         Checksum.Of(MemoryMarshal.AsBytes<int>(HiddenPractitioners)) ^ (Checksum.Of(MemoryMarshal.AsBytes<int>(HiddenAccounts)) * 3);
-
-    private T Leased<T>(Func<T> make)
-    {
-        using var lease = Read();
-        return make();
-    }
 }
