@@ -51,17 +51,17 @@ internal sealed class RankedSet
 
     /// <summary>How many that are no members stand before a word of bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int GapsBefore(int word) => word * 64 - _ranks[word];
+    internal int AbsentBefore(int word) => word * 64 - _ranks[word];
 
     /// <summary>The one that is no member and before which so many others are none.</summary>
-    /// <param name="gap">How many.</param>
+    /// <param name="absent">How many.</param>
     /// <param name="word">A word of bits in which it stands, or a little before that.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Gap(int gap, int word)
+    internal int Absent(int absent, int word)
     {
-        while (word + 1 < _bits.Length && GapsBefore(word + 1) <= gap)
+        while (word + 1 < _bits.Length && AbsentBefore(word + 1) <= absent)
             word++;
-        var left = gap - GapsBefore(word);
+        var left = absent - AbsentBefore(word);
         var free = ~_bits[word];
         return word * 64 + (free == ulong.MaxValue ? left : BitOperations.TrailingZeroCount(Select(free, left)));
     }

@@ -7,10 +7,10 @@ namespace MedSocial.Storage;
 /// A profile is a practitioner with accounts, or an account without a known owner. Profiles are numbered by descending static weight, as
 /// practitioners and accounts are: the first of any posting list is the best known.
 /// </remarks>
-internal sealed record SearchIndex(ProfileColumns Profiles, NameIndex Names, Lazy<NameNeighbours> Near, ValueIndex Values, HandleIndex Handles)
+internal sealed record SearchIndex(ProfileColumns Profiles, NameIndex Names, Lazy<NameNeighbours> NearNames, ValueIndex Values, HandleIndex Handles)
 {
     /// <summary>Which words lie near a misspelled one.</summary>
-    internal NameNeighbours Neighbours => Near.Value;
+    internal NameNeighbours Neighbours => NearNames.Value;
 
     /// <summary>How many names have a folded word.</summary>
     internal int Bearers(ReadOnlySpan<char> word) => Names.Terms.Find(word) is >= 0 and var term ? Names.PostingCount(term, term + 1) : 0;

@@ -64,7 +64,7 @@ internal static class LayeredIndex
         var lists = new LayeredLists<ulong, NameItem>(layers, counts, words);
         return (
             new(terms, new NameLayers(profiles, lower.Names, upper.Names, words, lists)),
-            words.IsBase ? lower.Near : new(new NameNeighbours(terms, lower.Neighbours, upper.Neighbours, words)));
+            words.IsBase ? lower.NearNames : new(new NameNeighbours(terms, lower.Neighbours, upper.Neighbours, words)));
     }
 
     private static HandleIndex Handles(HandleIndex lower, HandleIndex upper, OrdinalMap profiles)

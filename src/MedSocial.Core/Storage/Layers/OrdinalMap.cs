@@ -39,7 +39,7 @@ internal sealed class OrdinalMap
         if (_hidden.Contains(ordinal))
             return -1;
         var seen = ordinal - _hidden.Rank(ordinal);
-        return _added.Gap(seen, _addedSamples[seen >> SampleBits]);
+        return _added.Absent(seen, _addedSamples[seen >> SampleBits]);
     }
 
     /// <summary>The place of one of the layer.</summary>
@@ -54,7 +54,7 @@ internal sealed class OrdinalMap
             return true;
         }
         var seen = place - _added.Rank(place);
-        ordinal = _hidden.Gap(seen, _hiddenSamples[seen >> SampleBits]);
+        ordinal = _hidden.Absent(seen, _hiddenSamples[seen >> SampleBits]);
         return false;
     }
 
@@ -95,7 +95,7 @@ internal sealed class OrdinalMap
         var word = 0;
         for (var sample = 0; sample < samples.Length; sample++)
         {
-            while (word + 1 < set.Words && set.GapsBefore(word + 1) <= sample << SampleBits)
+            while (word + 1 < set.Words && set.AbsentBefore(word + 1) <= sample << SampleBits)
                 word++;
             samples[sample] = word;
         }
