@@ -6,6 +6,7 @@ namespace MedSocial.Search;
 internal sealed class HitSorting(SearchIndex index)
 {
     private readonly int[] _words = new int[NameIndex.MaxWords];
+    private readonly ProfileSet _set = new();
     private double[] _keys = [];
 
     /// <param name="hits">The hits; sorted in place.</param>
@@ -72,15 +73,23 @@ internal sealed class HitSorting(SearchIndex index)
     private void WriteDistances(ReadOnlySpan<ulong> hits, Span<double> keys, List<(int Value, double Km)> distances)
     {
         keys.Fill(double.MaxValue);
+        // Most people of the cities around are no hits: a bit says so before anything is looked for.
+        _set.Resize(index.Profiles.Count);
+        foreach (var hit in hits)
+            _set.Add((int)hit);
         foreach (var (value, km) in distances)
         {
             foreach (var profile in index.Values.Postings(value))
             {
-                var at = hits.BinarySearch((ulong)profile);
-                if (at >= 0)
-                    keys[at] = Math.Min(keys[at], km);
+                if (_set.Contains(profile))
+                {
+                    ref var key = ref keys[hits.BinarySearch((ulong)profile)];
+                    key = Math.Min(key, km);
+                }
             }
         }
+        foreach (var hit in hits)
+            _set.Remove((int)hit);
     }
 
     /// <summary>Sorts by key; of even keys the lower profile first.</summary>

@@ -62,8 +62,14 @@ internal static class NearWordsBuilder
     /// <summary>The pairs in order, each once.</summary>
     private static ReadOnlySpan<ulong> Sorted(List<ulong>[] found)
     {
-        ulong[] pairs = [.. found.SelectMany(static part => part)];
-        found.AsSpan().Clear(); // The threads of the pool hold on to the array for a while.
+        // Copied by hand: what LINQ collects goes through shared pools, which would keep ten bytes a record.
+        var pairs = new ulong[found.Sum(static part => part.Count)];
+        var end = 0;
+        foreach (var part in found)
+        {
+            part.CopyTo(pairs, end);
+            end += part.Count;
+        }
         Array.Sort(pairs);
         var count = 0;
         for (var i = 0; i < pairs.Length; i++)

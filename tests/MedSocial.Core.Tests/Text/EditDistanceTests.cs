@@ -58,6 +58,14 @@ public class EditDistanceTests
     }, iter: 2000, seed: Seed);
 
     [Fact]
+    public void IsAtMostOne_AnyWords_AgreesWithTheMatrix() => Gen.OneOf(Pairs, Gen.Select(TextGen.Words(4), TextGen.Words(4)), LongPairs).Sample((a, b) =>
+    {
+        Assert.Equal(Naive(a, b) <= 1, EditDistance.IsAtMostOne(a, b));
+        Assert.Equal(Naive(a, b) <= 1, EditDistance.IsAtMostOne(b, a));
+        Assert.True(EditDistance.IsAtMostOne(a, a));
+    }, iter: 5000, seed: Seed);
+
+    [Fact]
     public void PrefixDistance_AnyWords_IsTheLeastOverAllPrefixes() => Gen.OneOf(Pairs, LongPairs).Sample((a, b) =>
     {
         var least = Enumerable.Range(0, b.Length + 1).Min(length => Naive(a, b[..length]));
