@@ -18,19 +18,20 @@ internal enum SearchReach : byte
     /// <summary>Two letters off, three or four if they sound alike; but of any two words one is near, and so are the words that many bear.</summary>
     Far,
 
-    /// <summary>All words far at once: when nothing else finds anybody.</summary>
+    /// <summary>All words far at once, three or four letters off in a long word that nobody bears: when nothing else finds anybody, or only far ones.</summary>
     Furthest,
 }
 
 /// <summary>Finds the words of names, values and handles that a typed word can mean.</summary>
-/// <remarks>Short words are held tighter (two letters: exact; three: one letter off), because there everything is near everything.</remarks>
+/// <remarks>Short words are held tighter (two letters: exact, and one letter off when all else fails; three: one letter off), because there everything is
+/// near everything.</remarks>
 internal sealed class CandidateFinder(SearchIndex index)
 {
     /// <summary>What values cost, in twentieths of a letter: less than any error, more than a name.</summary>
     private const byte ValueCost = 3, PlaceCost = 2, CityCost = ValueCost + PlaceCost, BeginningCost = 4, Letter = 20;
 
-    /// <summary>What is misspelled is a name more often than anything else.</summary>
-    private const byte MisspelledCost = 10;
+    /// <summary>What is misspelled is a name more often than anything else: a name with a letter wrong goes before a city that is misspelled.</summary>
+    private const byte MisspelledCost = 24;
 
     /// <summary>More values than this share the word only by accident, and each would cost a list.</summary>
     private const int MaxValuesOfFuzzyWord = 64, MaxValuesOfMisspelledWord = 16;
@@ -40,6 +41,8 @@ internal sealed class CandidateFinder(SearchIndex index)
 
     /// <summary>From so many letters on, any two may be wrong at once; in shorter words two make another name.</summary>
     private const int TwoErrors = 6;
+
+    private const int LongestAbbreviation = 3;
 
     private const int MostCandidates = 1 << 16, FewestCandidates = 1 << 10;
 
@@ -53,11 +56,14 @@ internal sealed class CandidateFinder(SearchIndex index)
     private int _mark;
 
     /// <summary>Fills a clause with what its word can mean, but for cities of several words: see <see cref="AddCities"/>.</summary>
-    internal void Find(Clause clause, SearchReach reach)
+    /// <param name="clause">The clause.</param>
+    /// <param name="reach">How far to go.</param>
+    /// <param name="isAccompanied">Whether somebody can be known by another word too.</param>
+    internal void Find(Clause clause, SearchReach reach, bool isAccompanied)
     {
         clause.Clear();
         _mark++;
-        FindNames(clause, clause.Word, reach);
+        FindNames(clause, clause.Word, reach, isAccompanied);
         FindValues(clause, clause.Word, reach);
         if (clause.HandleTerm >= 0)
             AddHandle(clause, clause.HandleTerm, ValueCost, isExact: true);
@@ -188,10 +194,12 @@ internal sealed class CandidateFinder(SearchIndex index)
         return -1;
     }
 
-    private void FindNames(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
+    private void FindNames(Clause clause, ReadOnlySpan<char> word, SearchReach reach, bool isAccompanied)
     {
         var terms = index.Names.Terms;
-        if (clause.MayBeUnfinished || word.Length == 1)
+        // Ph. and Chr. are given names cut short, as J. is, where nobody is called so.
+        var isAbbreviated = word.Length == 1 || (word.Length <= LongestAbbreviation && reach != SearchReach.Exact && clause.Name < 0 && clause.ValueTerm < 0);
+        if (clause.MayBeUnfinished || isAbbreviated)
         {
             var (from, to) = terms.Prefix(word);
             clause.AddRange(from, to, clause.MayBeUnfinished ? Clause.Begins : Clause.Initial);
@@ -202,8 +210,10 @@ internal sealed class CandidateFinder(SearchIndex index)
         var canonical = NameWords.Canonical(word);
         if (canonical != word && terms.Find(canonical) is >= 0 and var saint)
             clause.AddExact(saint);
-        if (reach != SearchReach.Exact && word.Length >= 3)
+        if (reach != SearchReach.Exact && (word.Length > 2 || (word.Length == 2 && reach == SearchReach.Furthest)))
             FindMisspelled(clause, word, reach);
+        if (reach == SearchReach.Furthest && isAccompanied && clause.Name < 0 && clause.ValueTerm < 0 && word.Length >= TwoErrors)
+            FindGarbled(clause, word);
     }
 
     private void FindMisspelled(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
@@ -216,7 +226,7 @@ internal sealed class CandidateFinder(SearchIndex index)
             if (!far)
                 return;
         }
-        var distance = reach == SearchReach.Furthest || (far && word.Length >= TwoErrors) ? 2 : 1;
+        var distance = far && (reach == SearchReach.Furthest || word.Length >= TwoErrors) ? 2 : 1;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
         var pattern = new OsaPattern(word, masks);
         var terms = index.Names.Terms;
@@ -248,6 +258,16 @@ internal sealed class CandidateFinder(SearchIndex index)
         word.CopyTo(accented);
         accented[word.Length] = 'r';
         AddAlike(clause, accented[..(word.Length + 1)], pattern);
+    }
+
+    /// <summary>Adds the words three letters off, four from ten letters on.</summary>
+    private void FindGarbled(Clause clause, ReadOnlySpan<char> word)
+    {
+        const int veryLong = 10;
+        Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
+        var pattern = new OsaPattern(word, masks);
+        foreach (var term in _ids.AsSpan(0, index.Neighbours.Letters.Collect(pattern, word.Length < veryLong ? 3 : 4, _ids)))
+            clause.AddTerm(term, Clause.Near);
     }
 
     /// <summary>Whether so many bear the name that nobody writes it by accident.</summary>

@@ -14,6 +14,9 @@ internal sealed class Clause
     /// <summary>How a word of the names matches the word that was typed.</summary>
     internal const byte Exact = 0, Begins = 1, Initial = 2, Near = 3, NoMatch = byte.MaxValue;
 
+    /// <summary>What a word costs that was begun and not ended, at most.</summary>
+    internal const int UnfinishedCost = BeginningCost + 1;
+
     private const int BeginningCost = 4, InitialCost = 6;
 
     private static readonly byte[] Nothing = [NoMatch];
@@ -188,7 +191,7 @@ internal sealed class Clause
         if (_table[term] != NoMatch)
             return;
         AddTerm(term, Near);
-        SetWeight(term, cost + _names.Rarity(term));
+        SetWeight(term, cost);
     }
 
     /// <summary>Adds the word that was typed.</summary>
@@ -249,7 +252,7 @@ internal sealed class Clause
         if (_weights.Length > 0 && _weights[term] is not 0 and var known)
             return known - 1;
         var candidate = _names.Terms[term];
-        var weight = kind == Begins ? BeginningCost + MissingCost(Word, candidate) : SpellingCost.Of(Word, candidate) + _names.Rarity(term);
+        var weight = kind == Begins ? BeginningCost + MissingCost(Word, candidate) : SpellingCost.Of(Word, candidate);
         SetWeight(term, weight);
         return weight;
     }
@@ -262,9 +265,9 @@ internal sealed class Clause
         _weighted.Add(term);
     }
 
-    /// <summary>Of a word that is nearly complete, the nearer end is meant; of two or three letters nothing can be said.</summary>
+    /// <summary>Of a word that is nearly complete, the nearer end is meant; of two letters nothing can be said.</summary>
     private static int MissingCost(ReadOnlySpan<char> word, ReadOnlySpan<char> candidate) =>
-        word.Length < 4 ? 0 : Math.Min(candidate.Length - word.Length, 2) - 1;
+        word.Length < 3 ? 0 : Math.Min(candidate.Length - word.Length, 2) - 1;
 
     /// <summary>Whether a word is in a range, and not to be scanned a second time.</summary>
     internal bool IsInRange(int term)

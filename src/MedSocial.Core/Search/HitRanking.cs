@@ -6,7 +6,8 @@ namespace MedSocial.Search;
 /// <summary>Puts the hits of a scan in order, as far as the page needs.</summary>
 /// <remarks>
 /// <para>The order, each step deciding only where the one before is even: (1) the weighted cost of all words, in twentieths of a letter,
-/// which the scan has worked out; (2) names that have nothing beside what was typed, then words of family names before given names before
+/// which the scan has worked out, and where a letter is wrong what the name has beside: "mordel antonia" is Antonie Mordel before Antonia
+/// Morel-Ciraux; (2) names that have nothing beside what was typed, then words of family names before given names before
 /// other fields, and words in the order in which they were typed; (3) static weight; (4) identifier. The last two are the number of the profile.
 /// Followers never lift a worse match over a better one.</para>
 /// <para>The closer look (2) is taken only of hits that can reach the page: those that cost no more than the last of it.</para>
@@ -16,7 +17,16 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     /// <summary>Who costs no more than this is likely to be meant: in twentieths of a letter.</summary>
     internal const int NearEnough = 24;
 
+    /// <summary>Beyond this, short words with two letters wrong are worth a look: as much as two plain errors.</summary>
+    internal const int FarEnough = 40;
+
     private const int MostTies = 512;
+
+    /// <summary>What it costs a name that was misspelled to have a word that nobody typed, in twentieths of a letter; the same when no family name was typed.</summary>
+    private const int OtherGivenCost = 8, OtherFamilyCost = 10, NoFamilyCost = 6, MostOtherCost = 24;
+
+    /// <summary>How many are looked at who could come to the front by it.</summary>
+    private const int MostRivals = 128;
 
     private const int CostShift = 40, ReadingBits = 8;
     private const int ScrambledCost = 3, MostUntyped = 15, UntypedCost = 4;
@@ -28,6 +38,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     private readonly List<int> _particles = [];
     private readonly int[] _allParticles = [.. NameWords.Particles.Select(particle => index.Names.Terms.Find(particle)).Where(term => term >= 0)];
     private readonly ProfileSet _seen = new();
+    private int _other;
 
     /// <summary>Says which particles were typed: a name that has them reads better.</summary>
     internal void Start(QueryPlan plan)
@@ -39,7 +50,11 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     }
 
     /// <summary>Orders the hits of a scan, best first, as far as the page needs, each profile once; returns how many of the span are ordered.</summary>
-    internal int Order(Span<ulong> hits, ReadOnlySpan<Clause> clauses, int needed)
+    /// <param name="hits">The hits.</param>
+    /// <param name="clauses">What was asked.</param>
+    /// <param name="plain">What hits cost at most that have no wrong letter.</param>
+    /// <param name="needed">How many are needed.</param>
+    internal int Order(Span<ulong> hits, ReadOnlySpan<Clause> clauses, int plain, int needed)
     {
         var looked = 0;
         var distinct = 0;
@@ -48,6 +63,8 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
             looked = CheapestWithTies(hits, Math.Min(wanted, hits.Length));
             distinct = CountDistinct(hits[..looked]);
         }
+        if (looked > 0 && clauses.Length > 1)
+            looked = AddRivals(hits, looked, plain);
         // Of many that cost the same, the best known are looked at: for "ma" alone, hundreds of thousands begin alike.
         if (looked > needed + MostTies)
         {
@@ -62,7 +79,10 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         {
             var profile = (int)(uint)hit;
             var reading = asksNothing ? 0 : Reading(profile, clauses);
-            hit = ((hit >> 32) << CostShift) | ((ulong)(uint)reading << 32) | (uint)profile;
+            var cost = (int)(hit >> 32);
+            if (cost > plain && clauses.Length > 1)
+                cost += _other;
+            hit = ((ulong)(uint)cost << CostShift) | ((ulong)(uint)reading << 32) | (uint)profile;
         }
         var ordered = Math.Min(needed, top.Length);
         HitSelection.BringLeastToFront(top, ordered);
@@ -89,6 +109,23 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         for (var i = count; i < hits.Length; i++)
         {
             if (hits[i] > limit)
+                continue;
+            (hits[i], hits[count]) = (hits[count], hits[i]);
+            count++;
+        }
+        return count;
+    }
+
+    /// <summary>Brings behind the cheapest those that cost no more than they may yet come to cost.</summary>
+    private static int AddRivals(Span<ulong> hits, int count, int plain)
+    {
+        var worst = (int)(HitSelection.Greatest(hits[..count]) >> 32);
+        if (worst <= plain)
+            return count;
+        var most = Math.Min(hits.Length, count + MostRivals);
+        for (var i = count; i < hits.Length && count < most; i++)
+        {
+            if ((int)(hits[i] >> 32) > worst + MostOtherCost)
                 continue;
             (hits[i], hits[count]) = (hits[count], hits[i]);
             count++;
@@ -133,6 +170,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     /// <summary>How well a hit reads beside its cost: 0 for the best.</summary>
     private int Reading(int profile, ReadOnlySpan<Clause> clauses)
     {
+        _other = 0;
         if (clauses[0] is { Terms.Count: 0, Ranges.Count: 0, Values: [{ Value.IsHandle: true }, ..] })
             return 0; // Who was called by a handle was not called by a name.
         var count = index.Names.Words(profile, _words);
@@ -164,12 +202,20 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         }
         // What the name has and nobody typed: "marie tatin" means Marie Tatin before Marie-Gabrielle Tatin. A name at birth is not held against anybody.
         var untyped = 0;
+        var (other, isFamilyTyped, hasFamily) = (0, false, false);
         for (var word = 0; word < words.Length; word++)
         {
             var isTyped = (words[word] & NameIndex.BirthMark) != 0 || choice.Contains((sbyte)word);
-            if (!isTyped)
-                untyped += IsParticle(words[word] & NameIndex.TermMask, out var wasTyped) ? (wasTyped ? 0 : 1) : 2;
+            var isFamily = (words[word] & NameIndex.FamilyMark) != 0;
+            hasFamily |= isFamily;
+            isFamilyTyped |= isFamily && choice.Contains((sbyte)word);
+            if (isTyped)
+                continue;
+            var isParticle = IsParticle(words[word] & NameIndex.TermMask, out var wasTyped);
+            untyped += isParticle ? (wasTyped ? 0 : 1) : 2;
+            other += isParticle ? 0 : isFamily ? OtherFamilyCost : OtherGivenCost;
         }
+        _other = Math.Min(MostOtherCost, other + (hasFamily && !isFamilyTyped ? NoFamilyCost : 0));
         fields += UntypedCost * Math.Min(untyped, MostUntyped);
         foreach (var particle in _particles)
             fields += words.IndexOfAny(particle, particle | NameIndex.FamilyMark) >= 0 ? 0 : UntypedCost;

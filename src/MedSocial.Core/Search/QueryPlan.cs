@@ -205,17 +205,32 @@ internal sealed class QueryPlan
 
     /// <summary>
     /// Adds readings in which words that nobody bears are cut or joined where both parts, or the whole, are borne by somebody:
-    /// « jeanjacques », « delatour », « saint martin » for Saintmartin, « jj » for initials. Adds none when nothing can be cut or joined.
+    /// « jeanjacques », « delatour », « saint martin » for Saintmartin, « jj » for initials; and readings without misspelled particles. Adds none when
+    /// there is nothing of the kind.
     /// </summary>
     internal void Recut(SearchIndex index)
     {
         var before = Count;
         for (var reading = 0; reading < before; reading++)
         {
+            AddWithoutSmallWords(reading, index);
             AddWithoutParticles(reading, index);
             AddCut(reading, index);
             AddPairs(reading, index);
         }
+    }
+
+    /// <summary>Adds a reading without the small words that nobody bears and that one error makes of particles: « ed Mercier », « e Guen ».</summary>
+    private void AddWithoutSmallWords(int reading, SearchIndex index)
+    {
+        _scratch.Clear();
+        foreach (var word in Reading(reading))
+        {
+            if (word.Length > 2 || (word.Length == 2 && index.Knows(this[word])) || !NameWords.IsNearParticle(this[word]))
+                _scratch.Add(word);
+        }
+        if (_scratch.Count > 0 && _scratch.Count < Reading(reading).Length)
+            AddScratch();
     }
 
     /// <summary>Adds a reading for each way to take particles off the front of a word: tour and latour for « delatour ».</summary>
@@ -273,13 +288,20 @@ internal sealed class QueryPlan
         var (best, at) = (0, 0);
         for (var i = shortest; i <= letters.Length - 3; i++)
         {
-            var right = index.Bearers(NameWords.Canonical(letters[i..]));
-            var left = i < 3 ? 0 : index.Bearers(NameWords.Canonical(letters[..i]));
+            var right = Meant(letters[i..], index);
+            var left = i < 3 ? 0 : Meant(letters[..i], index);
             var both = Math.Min(left, right);
             if (both > best)
                 (best, at) = (both, i);
         }
         return at == 0 && letters.Length == mostInitials ? -1 : at;
+    }
+
+    /// <summary>By how many a part of a word is borne; one for a word that stands for a trade or a place: « sagefemme ».</summary>
+    private static int Meant(ReadOnlySpan<char> part, SearchIndex index)
+    {
+        const int shortest = 4;
+        return Math.Max(index.Bearers(NameWords.Canonical(part)), part.Length >= shortest && index.Values.Terms.Find(part) >= 0 ? 1 : 0);
     }
 
     private void AddPairs(int reading, SearchIndex index)

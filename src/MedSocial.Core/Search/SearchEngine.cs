@@ -267,7 +267,7 @@ internal sealed class SearchEngine
         if (_plan.Count == 0 || reach == SearchReach.Furthest)
             return true;
         if (reach == SearchReach.Far)
-            return _page.Count > 0 || Total > 0;
+            return _page.Count > 0 ? HitRanking.Cost(_page[0]) <= HitRanking.FarEnough : Total > 0;
         if (reach != SearchReach.Exact)
             return _page.Count > 0 && HitRanking.Cost(_page[0]) <= HitRanking.NearEnough;
         var isFull = needed > 0 && _exactHits >= needed;
@@ -318,9 +318,10 @@ internal sealed class SearchEngine
         {
             var clause = _pool[i] ??= new(_index.Names);
             clause.Start(_plan[words[i]], _plan.LastMayBeUnfinished && i == words.Length - 1, _index.Values.Terms, _index.Handles.Terms);
-            _finder.Find(clause, reach);
             _clauses.Add(clause);
         }
+        foreach (var clause in _clauses)
+            _finder.Find(clause, reach, HasCompany(clause));
         _finder.AddCities(CollectionsMarshal.AsSpan(_clauses));
         _clauses.AddRange(_filters);
         if (AllMayMatch())
@@ -328,6 +329,9 @@ internal sealed class SearchEngine
         for (var i = 0; i < words.Length; i++)
             _pool[i]!.Clear();
     }
+
+    /// <summary>Whether another word was typed that is no value: then three wrong letters leave enough to know somebody by.</summary>
+    private bool HasCompany(Clause clause) => _clauses.Exists(other => other != clause && other.ValueTerm < 0);
 
     private bool AllMayMatch()
     {
@@ -404,31 +408,41 @@ internal sealed class SearchEngine
         {
             Total = Math.Max(Total, _scan.IsWhole ? CountDistinct(hits) : (int)_scan.Matched);
         }
-        // A hit or two more than the page may be needed, to know that there is one at all.
         var from = _page.Count;
-        var ordered = _ranking.Order(hits, CollectionsMarshal.AsSpan(_clauses), Math.Max(1, needed));
+        var exact = ExactCost();
+        // A hit or two more than the page may be needed, to know that there is one at all.
+        var plain = penalty + Math.Max(0, exact) + (_plan.LastMayBeUnfinished ? Clause.UnfinishedCost : 0);
+        var ordered = _ranking.Order(hits, CollectionsMarshal.AsSpan(_clauses), plain, Math.Max(1, needed));
         _page.AddRange(hits[..ordered]);
-        CountExact(from);
+        if (exact >= 0)
+            CountExact(from, exact);
+    }
+
+    /// <summary>The most that a hit costs that is what was typed; negative when there cannot be one.</summary>
+    private int ExactCost()
+    {
+        var cost = 0;
+        foreach (var clause in _clauses)
+        {
+            if (!clause.IsFilter && clause.ExactCost < 0)
+                return -1;
+            cost += clause.IsFilter ? 0 : clause.ExactCost;
+        }
+        return cost;
     }
 
     /// <summary>Counts the hits that are what was typed, and asks whether that can be by accident.</summary>
-    private void CountExact(int from)
+    private void CountExact(int from, int cost)
     {
         // Three words and no accident: the number of profiles that would have all of them if words had nothing to do with each other.
         const int words = 3;
         const double accident = 0.05;
-        var cost = 0;
-        var expected = (double)_index.Profiles.Count;
-        foreach (var clause in _clauses)
-        {
-            if (!clause.IsFilter && clause.ExactCost < 0)
-                return;
-            cost += clause.IsFilter ? 0 : clause.ExactCost;
-            expected *= (double)(clause.IsFilter ? clause.Postings : clause.ExactPostings) / _index.Profiles.Count;
-        }
         var before = _exactHits;
         for (var i = from; i < _page.Count && HitRanking.Cost(_page[i]) <= cost; i++)
             _exactHits++;
+        var expected = (double)_index.Profiles.Count;
+        foreach (var clause in _clauses)
+            expected *= (double)(clause.IsFilter ? clause.Postings : clause.ExactPostings) / _index.Profiles.Count;
         _isNoCoincidence |= _exactHits > before && _clauses.Count >= words && expected < accident;
     }
 

@@ -19,10 +19,6 @@ internal sealed class NameIndex
     /// <summary>Takes the marks off a word.</summary>
     internal const int TermMask = FamilyMark - 1;
 
-    private const int CommonBits = 4, MostRare = 8;
-
-    private readonly int _commonest;
-
     private const int InlineWords = 3;
     private const int LongName = 0;
 
@@ -79,7 +75,6 @@ internal sealed class NameIndex
         _forward = FlatArray.Copy(forward);
         _longWords = FlatArray.Copy([.. longWords]);
         _postingStarts = FlatArray.Copy<int>(postingStarts.AsSpan(0, terms.Count + 1));
-        _commonest = Commonest();
     }
 
     internal NameIndex(SectionSource source, int id, TermTable terms, int profiles)
@@ -91,7 +86,6 @@ internal sealed class NameIndex
         _longWords = source.Get<int>(id + 3);
         if (terms.Count > NamePosting.MaxTerms || profiles > NamePosting.MaxProfiles || _postingStarts.Length != terms.Count + 1)
             throw source.Corrupt(id + 1, "has a number of lists that cannot be");
-        _commonest = Commonest();
     }
 
     /// <summary>Two layers under one numbering.</summary>
@@ -102,7 +96,6 @@ internal sealed class NameIndex
         Terms = terms;
         _layers = layers;
         _postingStarts = layers.Lists.Starts;
-        _commonest = Commonest();
     }
 
     internal TermTable Terms { get; }
@@ -124,12 +117,6 @@ internal sealed class NameIndex
 
     /// <summary>How many postings the words of a range of ids have together. O(1).</summary>
     internal int PostingCount(int from, int to) => _postingStarts[to] - _postingStarts[from];
-
-    /// <summary>
-    /// What a misspelled word costs because few bear it, in twentieths of a letter: of two names equally far from what was typed, the commoner
-    /// is meant more often. One for each halving, from a sixteenth of the commonest word on; 0 in small directories.
-    /// </summary>
-    internal int Rarity(int term) => Math.Clamp(_commonest - BitOperations.Log2((uint)PostingCount(term, term + 1)), 0, MostRare);
 
     /// <summary>Says that the list of a word will be read soon.</summary>
     internal void Announce(int term) => _postings.Prefetch(_postingStarts[term]);
@@ -157,14 +144,6 @@ internal sealed class NameIndex
         if (birth)
             words[count - 1] |= BirthMark;
         return count;
-    }
-
-    private int Commonest()
-    {
-        var most = 1;
-        for (var term = 0; term < Terms.Count; term++)
-            most = Math.Max(most, PostingCount(term, term + 1));
-        return BitOperations.Log2((uint)most) - CommonBits;
     }
 
     /// <summary>A head and three words; or no head, how many words there are and where they stand among those of long names.</summary>

@@ -9,8 +9,12 @@ internal sealed class NameNeighbours
 {
     private const int SoundDeletes = 1, ShortestSound = 3;
 
+    private readonly TermTable _terms;
+    private LetterSets? _letters;
+
     internal NameNeighbours(TermTable terms)
     {
+        _terms = terms;
         Deletes = new(terms, 2);
         Narrow = new(terms, Phonetic.Narrow);
         Sounds = new(terms, SoundDeletes, FrenchSound.Write, ShortestSound);
@@ -19,6 +23,7 @@ internal sealed class NameNeighbours
 
     internal NameNeighbours(SectionSource source, TermTable terms)
     {
+        _terms = terms;
         Deletes = new(source, SectionId.NameDeletes, 2);
         Narrow = new(source, SectionId.NameNarrow);
         Sounds = new(source, SectionId.NameSounds, SoundDeletes, FrenchSound.Write, ShortestSound);
@@ -29,6 +34,7 @@ internal sealed class NameNeighbours
     /// <summary>The words of two layers under one numbering.</summary>
     internal NameNeighbours(TermTable terms, NameNeighbours lower, NameNeighbours upper, KeyMap keys)
     {
+        _terms = terms;
         Deletes = new(lower.Deletes, upper.Deletes, keys);
         Narrow = new(lower.Narrow, upper.Narrow, keys);
         Sounds = new(lower.Sounds, upper.Sounds, keys);
@@ -36,6 +42,9 @@ internal sealed class NameNeighbours
     }
 
     internal DeleteIndex Deletes { get; }
+
+    /// <summary>For words that are misspelled beyond what the others find.</summary>
+    internal LetterSets Letters => LazyInitializer.EnsureInitialized(ref _letters, () => new(_terms));
 
     /// <summary>Words that sound the same.</summary>
     internal SoundIndex Narrow { get; }

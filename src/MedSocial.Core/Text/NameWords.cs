@@ -11,6 +11,17 @@ internal static class NameWords
     /// <summary>All particles.</summary>
     internal static IReadOnlyList<string> Particles { get; } = ["de", "du", "des", "d", "le", "la", "les", "l", "van", "von", "der", "den", "ben", "el"];
 
+    /// <summary>Whether a word of one or two letters may be a particle with an error.</summary>
+    internal static bool IsNearParticle(ReadOnlySpan<char> word)
+    {
+        foreach (var particle in Particles)
+        {
+            if (particle.Length <= 2 && EditDistance.Osa(particle, word) == 1 && (word.Length == 2 || particle.Length == 2))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether letters are particles written as one word: vanden, dela.</summary>
     internal static bool AreParticles(ReadOnlySpan<char> letters)
     {
@@ -27,8 +38,8 @@ internal static class NameWords
 
     /// <summary>Whether a word at the end of what is typed addresses a person and names nobody: Dr, Pr, Mme ...</summary>
     internal static bool IsCivility(ReadOnlySpan<char> word) => word is
-        "dr" or "docteur" or "doctor" or "pr" or "prof" or "professeur" or "professor" or "m" or "mr" or "mme" or "mlle" or "madame" or "monsieur"
-        or "me" or "mrs" or "ms" or "miss";
+        "dr" or "dre" or "drs" or "docteur" or "docteure" or "doctor" or "pr" or "pre" or "prof" or "professeur" or "professeure" or "professor" or "m" or "mr" or "mme" or "mlle" or "madame" or "monsieur"
+        or "me" or "mrs" or "ms" or "miss" or "md" or "phd";
 
     /// <summary>Whether a word stands between two names of one person: « Marie Dupont épouse Martin », « X née Y », « X dit Y ».</summary>
     internal static bool IsConnector(ReadOnlySpan<char> word) => word is "epouse" or "ep" or "nee" or "ne" or "dit" or "dite" or "alias";

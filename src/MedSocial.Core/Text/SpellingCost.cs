@@ -12,7 +12,7 @@ namespace MedSocial.Text;
 ///     ph f · c k q qu ck ch · s ss c sc · z s · i y · e ai ei ay ey · an en am em · o au eau · gn n · in ain ein im yn un ·
 ///     g ge j · v w · y il ill · x cs ks cc · u ou w · t th
 /// </code>
-/// <para>A step that takes the first letter of either word costs half as much again. 0 for equal words only. Symmetric; not a metric:
+/// <para>A step that takes the first letter of either word costs a fifth more. 0 for equal words only. Symmetric; not a metric:
 /// the triangle inequality does not hold, as it does not for sounds. Words over 64 characters get 20 for each error of
 /// <see cref="EditDistance"/>. O(length · length), no allocation.</para>
 /// <para>Measured for two words of eight letters: 0.35 to 0.37 µs alone on a core, up to 0.49 µs on a busy machine. Asking for equality,
@@ -105,5 +105,5 @@ internal static class SpellingCost
         return best;
     }
 
-    private static int First(int cost, bool first) => first ? cost + (cost >> 1) : cost;
+    private static int First(int cost, bool first) => first ? cost + cost / 5 : cost;
 }

@@ -45,5 +45,5 @@ internal readonly record struct SpellingLetter(char Char, int Index, ulong Sound
         return (uint)(several & SpellingSounds.Lane) | (uint)(all & SpellingSounds.Lane) << 16;
     }
 
-    private static int First(int cost, int index) => index == 0 ? cost + (cost >> 1) : cost;
+    private static int First(int cost, int index) => index == 0 ? cost + cost / 5 : cost;
 }

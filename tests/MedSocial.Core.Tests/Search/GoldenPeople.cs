@@ -88,6 +88,25 @@ internal static class GoldenPeople
         Doctor("sorensen", "Bjørn", "Sørensen", Emergency, "Chambéry", "73"),
         Doctor("nguyen", "Thị Lan", "Nguyễn", Ophthalmology, "Évry-Courcouronnes", "91"),
 
+        // Short names, names with an apostrophe, names from elsewhere.
+        Doctor("li", "Wei", "Li", General, "Créteil", "94"),
+        Doctor("roy", "Guy", "Roy", Cardiology, "Pau", "64"),
+        Doctor("le-minh", "Minh", "Lê", Radiology, "Torcy", "77"),
+        Doctor("obrien", "Patrick", "O'Brien", General, "Saint-Lô", "50"),
+        Doctor("dhondt", "Greet", "D'Hondt", Psychiatry, "Roubaix", "59"),
+        Doctor("lhostis", "Gwenaël", "L'Hostis", Ophthalmology, "Concarneau", "29"),
+        Doctor("nguessan", "Aya", "N'Guessan", Paediatrics, "Massy", "91"),
+        Doctor("mohammed", "Mohammed", "Bouzid", General, "Oyonnax", "01"),
+        Doctor("przybylski", "Krzysztof", "Przybylski", Surgery, "Liévin", "62"),
+        Doctor("rakotoarisoa", "Haingotiana", "Rakotoarisoa", Anaesthesia, "Mamoudzou", "976"),
+        Doctor("beauregard", "Christine", "Pires-Beauregard", Dermatology, "Royan", "17"),
+        Doctor("dauvergne-francois", "François-Michel", "Dauvergne", Ent, "Vierzon", "18"),
+
+        // Two names near each other, of which one has something beside.
+        Doctor("mordelle", "Antonie", "Mordelle", General, "Auch", "32"),
+        Doctor("morelle-ciraud", "Antonia", "Morell-Ciraud", Cardiology, "Tulle", "19"),
+        Followed("twitter:amorell", 70_000, "morelle-ciraud"),
+
         // Specialties, professions and stages.
         Doctor("aubrac", "Inès", "Aubrac", Gynaecology, "Toulouse", "31"),
         Doctor("salmon", "Victor", "Salmon", Emergency, "Brest", "29"),

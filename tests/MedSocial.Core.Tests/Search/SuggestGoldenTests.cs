@@ -125,11 +125,11 @@ public class SuggestGoldenTests
     }
 
     [Theory]
-    [InlineData("card", "specialty:\"Cardiologie et maladies vasculaires\"", 6)]
+    [InlineData("card", "specialty:\"Cardiologie et maladies vasculaires\"", 8)]
     [InlineData("infirm", "profession:\"Infirmier\"", 1)]
     [InlineData("lyo", "city:Lyon", 1)]
     [InlineData("44", "dept:44", 3)]
-    [InlineData("twit", "network:twitter", 11)]
+    [InlineData("twit", "network:twitter", 12)]
     [InlineData("#doc", "#DocTocToc", 1)]
     [InlineData("@drq", "@DrQuili", 1)]
     [InlineData("jean jac", "Jean-Jacques Roudier", 1)]

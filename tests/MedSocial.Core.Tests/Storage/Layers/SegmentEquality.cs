@@ -54,7 +54,6 @@ internal static class SegmentEquality
         for (var term = 0; term < expected.Terms.Count; term++)
         {
             Assert.Equal(expected.PostingCount(0, term + 1), actual.PostingCount(0, term + 1));
-            Assert.Equal(expected.Rarity(term), actual.Rarity(term));
             Assert.Equal(expected.FirstProfile(term), actual.FirstProfile(term));
             Assert.Equal(expected.Postings(term), actual.Postings(term));
             Assert.Equal(expected.FirstProfile(term), actual.FirstProfile(term));
