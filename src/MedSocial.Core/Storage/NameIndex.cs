@@ -1,4 +1,3 @@
-using System.Numerics;
 using MedSocial.Storage.Flat;
 using MedSocial.Storage.Layers;
 
