@@ -86,7 +86,7 @@ internal static class SegmentTiming
         started = Stopwatch.GetTimestamp();
         var records = builder.ToRecords();
         Time(log, "  of it: check", () => DirectoryValidation.Check(records, null));
-        Time(log, "  of it: lay out", () => _ = new Segment(records));
+        Time(log, "  of it: lay out", () => _ = new FlatSegment(records));
         var cpu = Environment.CpuUsage.TotalTime;
         started = Stopwatch.GetTimestamp();
         _ = directory.Search("martin", 1);

@@ -15,6 +15,7 @@ internal sealed class DirectoryUpdate
     private readonly HashSet<AccountId> _goneAccounts;
     private readonly ImmutableArray<Practitioner> _people;
     private readonly ImmutableArray<Account> _accounts;
+    private readonly Dictionary<AccountId, Account> _present; // the same by identifier
     private readonly ImmutableArray<Network> _networks;
     private readonly ImmutableArray<Interaction> _interactions;
 
@@ -31,14 +32,18 @@ internal sealed class DirectoryUpdate
         foreach (var practitioner in _people)
             _gonePeople.Remove(practitioner.Id);
         var accounts = erasures.Keep(changes.Accounts.Items, Keeps);
-        var given = new HashSet<AccountId>();
+        _present = new(accounts.Length);
         foreach (var account in accounts)
         {
-            if (DirectoryErasures.IdOf(account) is { } id)
-                given.Add(id);
+            if (DirectoryErasures.IdOf(account) is not { } id)
+                continue;
+            _present[id] = account;
+            _goneAccounts.Remove(id);
         }
-        _goneAccounts.ExceptWith(given);
-        _accounts = accounts.AddRange(Orphans(given));
+        var orphans = Orphans();
+        foreach (var orphan in orphans)
+            _present.Add(orphan.Id, orphan);
+        _accounts = accounts.AddRange(orphans);
         _networks = WithCatalogued();
         _interactions = erasures.Keep(changes.Interactions.Items, Keeps);
     }
@@ -50,7 +55,7 @@ internal sealed class DirectoryUpdate
     /// <remarks>O(changes), but for two questions that only all records answer: whether somebody has the same new register number, and whether handles fit a
     /// network whose grammar changes.</remarks>
     internal ImmutableArray<DirectoryIssue> Check() =>
-        GrammarChanges()
+        GrammarChanges() && _present.Count == _accounts.Length // else an account has no identifier or another's, which is an error anyway
             ? [.. _issues, .. DirectoryValidation.Check(Next().ToRecords(), _changes.Today)]
             : [.. _issues, .. DirectoryValidation.Check(Changed(), _changes.Today, this), .. SharedNumbers()];
 
@@ -58,7 +63,7 @@ internal sealed class DirectoryUpdate
     internal SegmentOverlay Next() => new(_directory.Overlay, new()
     {
         Practitioners = _people,
-        Accounts = _accounts,
+        Accounts = _present,
         GonePeople = _gonePeople,
         GoneAccounts = _goneAccounts,
         Networks = _networks,
@@ -172,7 +177,7 @@ internal sealed class DirectoryUpdate
     }
 
     /// <summary>The accounts that stay while an owner goes, without that owner.</summary>
-    private List<Account> Orphans(HashSet<AccountId> given)
+    private List<Account> Orphans()
     {
         var orphans = new List<Account>();
         var seen = new HashSet<AccountId>();
@@ -180,7 +185,7 @@ internal sealed class DirectoryUpdate
         {
             foreach (var account in _directory.AccountsOf(gone))
             {
-                if (!given.Contains(account.Id) && !_goneAccounts.Contains(account.Id) && seen.Add(account.Id))
+                if (!_present.ContainsKey(account.Id) && !_goneAccounts.Contains(account.Id) && seen.Add(account.Id))
                     orphans.Add(account with { Owners = account.Owners.Items.RemoveAll(_gonePeople.Contains) });
             }
         }

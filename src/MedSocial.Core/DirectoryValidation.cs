@@ -234,8 +234,9 @@ internal sealed class DirectoryValidation
             Error(DirectoryIssueCode.MalformedLocalName, nameof(account.LocalName), $"The local name '{Identifier.Excerpt(name)}' {problem}.");
             return default;
         }
-        _accounts.Add(account.Id);
-        return account.Id;
+        var id = account.Id;
+        _accounts.Add(id);
+        return id;
     }
 
     private void Check(Account account)
@@ -255,12 +256,12 @@ internal sealed class DirectoryValidation
         else if (account.Handle is { } handle && network.Grammar.Problem(handle.Text) is { } problem)
             Error(DirectoryIssueCode.MalformedHandle, nameof(account.Handle), $"The handle '{Identifier.Excerpt(handle.Text)}' {problem} ({network.Name}).");
 
-        var owners = new HashSet<PractitionerId>();
+        var owners = account.Owners.Count > 1 ? new HashSet<PractitionerId>() : null; // most have one, and there are millions
         foreach (var owner in account.Owners)
         {
             if (_people.Find(owner) < 0 && _update?.Keeps(owner) != true)
                 Error(DirectoryIssueCode.MissingOwner, nameof(account.Owners), $"The directory has no practitioner {owner}.");
-            if (!owners.Add(owner))
+            if (owners?.Add(owner) == false)
                 Error(DirectoryIssueCode.RepeatedItem, nameof(account.Owners), $"The owner {owner} stands there twice.");
         }
         foreach (var measure in account.Measures)

@@ -63,7 +63,7 @@ public sealed partial class MedicalDirectory : IDisposable
             damage = file.FindDamage(cancellationToken);
             if (damage is null)
             {
-                _ = new Segment(file.Segments[0]);
+                _ = new FlatSegment(file.Segments[0]);
                 _ = ReadErasures(file.Segments[0]);
             }
         }
@@ -100,12 +100,14 @@ public sealed partial class MedicalDirectory : IDisposable
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="ObjectDisposedException">The directory was disposed of.</exception>
     /// <remarks>It is written beside the old file under another name, flushed to the disk and renamed over it, and the folder is flushed, so that a crash at
-    /// any point leaves the old file or the new one; a crash can leave a file behind whose name ends in <c>.tmp</c>. Withheld names are left out unless
+    /// any point leaves the old file or the new one; a crash can leave a file behind whose name ends in <c>.tmp</c>. Saving compacts first: a file is
+    /// always one piece. Withheld names are left out unless
     /// the options say otherwise.</remarks>
     public void Save(string path, DirectorySaveOptions? options)
     {
         ArgumentNullException.ThrowIfNull(path);
-        using var lease = Segment.Read();
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        using var lease = Fold().Read();
         SafeSave.Write(path, stream => Write(stream, options ?? DirectorySaveOptions.Default));
     }
 
@@ -127,13 +129,13 @@ public sealed partial class MedicalDirectory : IDisposable
         DirectoryFileWriter.Write(stream, [Sections(options.IncludeWithheldNames)], options.Producer, options.Created?.UtcDateTime);
 
     /// <summary>What each structure of the file takes, by the number of its first section.</summary>
-    internal IEnumerable<(string Name, long Bytes)> SectionSizes() => Segment.Write(includeWithheldNames: true).Sections
+    internal IEnumerable<(string Name, long Bytes)> SectionSizes() => Fold().Write(includeWithheldNames: true).Sections
         .GroupBy(section => section.Id & ~0xF)
         .Select(group => ($"{group.Key:X}", group.Sum(section => (long)section.Bytes.Length)));
 
     private SectionSink Sections(bool includeWithheldNames)
     {
-        var sections = Segment.Write(includeWithheldNames);
+        var sections = Fold().Write(includeWithheldNames);
         if (!Erasures.IsEmpty)
             sections.Add(SectionId.Erasures, FlatArray.Copy(Erasures.ToBytes()));
         return sections;
@@ -148,6 +150,6 @@ public sealed partial class MedicalDirectory : IDisposable
         var file = DirectoryFile.Read(memory);
         if (verifyContent && file.FindDamage(CancellationToken.None) is { } damage)
             throw damage;
-        return new(new Segment(file.Segments[0]), ReadErasures(file.Segments[0]));
+        return new(new FlatSegment(file.Segments[0]), ReadErasures(file.Segments[0]));
     }
 }

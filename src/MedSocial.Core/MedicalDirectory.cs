@@ -20,12 +20,12 @@ public sealed partial class MedicalDirectory
     private static readonly Lazy<MedicalDirectory> Article = new(BuildArticle);
 
     private readonly Lock _folding = new();
-    private readonly Segment? _stored; // the segment of a file, which is to be closed
+    private readonly FlatSegment? _stored; // the segment of a file, which is to be closed
     private volatile SegmentOverlay _overlay;
     private volatile bool _isDisposed;
     private int _disposals;
 
-    internal MedicalDirectory(Segment segment, ErasureMarks erasures)
+    internal MedicalDirectory(FlatSegment segment, ErasureMarks erasures)
         : this(new SegmentOverlay(segment), erasures)
     {
     }
@@ -65,9 +65,9 @@ public sealed partial class MedicalDirectory
     /// <summary>Gets the sources of all facts and figures.</summary>
     public IReadOnlyList<Source> Sources => Overlay.Sources;
 
-    /// <summary>All records in one segment; the first question folds what was applied.</summary>
+    /// <summary>All records under one numbering, which is the same before and after folding; of much that was applied the first question makes one piece.</summary>
     /// <exception cref="ObjectDisposedException">The directory was disposed of.</exception>
-    internal Segment Segment => Overlay is { IsUnchanged: true } overlay ? overlay.Segment : Fold();
+    internal Segment Segment => Overlay is { IsWorthFolding: false } overlay ? overlay.Records : Fold();
 
     /// <summary>What is found without folding: the segment alone when there is nothing else.</summary>
     internal SegmentOverlay Overlay

@@ -132,7 +132,7 @@ public sealed class MedicalDirectoryBuilder
         left.AddRange(DirectoryValidation.Check(records, _today, out var people));
         issues = left.ToImmutable();
         if (!HasError(issues))
-            directory = new(new Segment(records, people), _marks);
+            directory = new(new FlatSegment(records, people), _marks);
         return directory is not null;
     }
 

@@ -81,7 +81,7 @@ public class DirectoryApplyTests
         iter: 100, seed: Seed, threads: 1);
 
     [Fact]
-    public void Apply_ManyAtOnce_FoldOnce()
+    public void Apply_ManyAtOnce_ReadOneSegment()
     {
         var directory = Sample.Directory([.. Enumerable.Range(0, 50).Select(i => Sample.Person("p" + i))]);
         var next = directory.Apply(new() { RemovedPractitioners = ["p7"], Practitioners = [Sample.Person("q", "Ada", "Moreau")] });

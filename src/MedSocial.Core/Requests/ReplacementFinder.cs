@@ -242,7 +242,7 @@ internal sealed class ReplacementFinder
             who[day] = previous;
         }
         var parts = who.Where(fit => fit >= 0).Distinct()
-            .Select(fit => new ReplacementPart(_search.Segment.People.IdOf(fits[fit].Practitioner), Runs(who, fit), who.Count(other => other == fit)))
+            .Select(fit => new ReplacementPart(_search.Segment.PractitionerIdOf(fits[fit].Practitioner), Runs(who, fit), who.Count(other => other == fit)))
             .ToImmutableArray();
         return new(parts, Runs(who, -1), _neededDays, who.Count(fit => fit >= 0), solver.IsProven);
     }

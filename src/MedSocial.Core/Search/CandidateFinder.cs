@@ -333,7 +333,7 @@ internal sealed class CandidateFinder(SearchIndex index)
                 continue;
             if (_isPart[value])
                 clause.PartCities.Add((value, Cost(clause, value, cost)));
-            else if (cost < MisspelledCost || index.Values.Postings(value).Length < index.Profiles.Count / MostShared)
+            else if (cost < MisspelledCost || index.Values.PostingCount(value) < index.Profiles.Count / MostShared)
                 Add(clause, value, Cost(clause, value, cost), isExact: false);
         }
     }
@@ -359,7 +359,7 @@ internal sealed class CandidateFinder(SearchIndex index)
 
     private void Add(Clause clause, ValueRef value, byte cost, bool isExact)
     {
-        var postings = value.Postings(index).Length;
+        var postings = value.PostingCount(index);
         clause.AddValue(value, cost, postings, isNear: cost < MisspelledCost);
         if (isExact)
             clause.AddExact(postings, cost);

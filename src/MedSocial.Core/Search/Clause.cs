@@ -303,5 +303,7 @@ internal readonly ref struct ClauseSieve(ReadOnlySpan<ulong> bits, (int From, in
 /// <summary>A value or a handle of the index.</summary>
 internal readonly record struct ValueRef(int Id, bool IsHandle)
 {
+    internal int PostingCount(SearchIndex index) => IsHandle ? index.Handles.PostingCount(Id) : index.Values.PostingCount(Id);
+
     internal ReadOnlySpan<int> Postings(SearchIndex index) => IsHandle ? index.Handles.Postings(Id) : index.Values.Postings(Id);
 }

@@ -89,7 +89,7 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
         {
             if (value < 0)
                 continue;
-            clause.AddValue(new(value, false), 0, index.Values.Postings(value).Length, isNear: true);
+            clause.AddValue(new(value, false), 0, index.Values.PostingCount(value), isNear: true);
         }
         clauses.Add(clause);
     }
@@ -118,7 +118,7 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
                 if (km > near.RadiusKm)
                     continue;
                 Distances.Add((value, km));
-                clause.AddValue(new(value, false), 0, index.Values.Postings(value).Length, isNear: true);
+                clause.AddValue(new(value, false), 0, index.Values.PostingCount(value), isNear: true);
             }
         }
         clauses.Add(clause);

@@ -341,7 +341,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     {
         long listed = 0;
         foreach (var (value, _) in clause.Values)
-            listed += value.Postings(index).Length;
+            listed += value.PostingCount(index);
         if (clause.Values.Count == 0 || questions * clause.Values.Count * QuestionCost < listed)
             return;
         clause.Members ??= new();

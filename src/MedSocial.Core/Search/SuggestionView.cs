@@ -100,7 +100,7 @@ internal sealed record SuggestionView(string Text, string? Detail, ImmutableArra
             if (topic.Hashtag.Text.Equals(key, StringComparison.OrdinalIgnoreCase))
                 return topic.Hashtag;
         }
-        var profile = index.Search.Values.Postings(value)[0];
+        var profile = index.Search.Values.FirstProfile(value);
         var practitioner = index.Search.Profiles.Practitioner(profile);
         foreach (var account in practitioner < 0 ? [index.Search.Profiles.Account(profile)] : index.Segment.AccountsOf(practitioner))
         {

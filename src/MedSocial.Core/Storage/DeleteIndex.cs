@@ -1,5 +1,6 @@
 using System.Numerics;
 using MedSocial.Storage.Flat;
+using MedSocial.Storage.Layers;
 
 namespace MedSocial.Storage;
 
@@ -33,6 +34,7 @@ internal sealed class DeleteIndex
 
     private readonly WordForm? _form;
     private readonly int _shortest;
+    private readonly (DeleteIndex Lower, DeleteIndex Upper, KeyMap Keys)? _layers;
 
     /// <param name="terms">The words.</param>
     /// <param name="maxDeletes">How many letters are taken out at most: 1 or 2.</param>
@@ -84,6 +86,13 @@ internal sealed class DeleteIndex
         _shift = 64 - bits;
     }
 
+    /// <summary>The words of two layers under one numbering.</summary>
+    internal DeleteIndex(DeleteIndex lower, DeleteIndex upper, KeyMap keys)
+    {
+        MaxDeletes = lower.MaxDeletes;
+        _layers = (lower, upper, keys);
+    }
+
     /// <summary>Writes what of a word counts and returns its length; at most twice as long as the word.</summary>
     internal delegate int WordForm(ReadOnlySpan<char> word, Span<char> form);
 
@@ -114,6 +123,8 @@ internal sealed class DeleteIndex
     /// <summary>Collects the ids of words that may lie within the distance; an id may come more than once.</summary>
     internal int Collect(ReadOnlySpan<char> word, int distance, Span<int> ids)
     {
+        if (_layers is var (lower, upper, numbers))
+            return Collect(word, distance, ids, lower, upper, numbers);
         distance = Math.Min(distance, MaxDeletes);
         Span<ulong> keys = stackalloc ulong[MaxKeys];
         Span<byte> deletes = stackalloc byte[MaxKeys];
@@ -139,6 +150,24 @@ internal sealed class DeleteIndex
                     ids[found++] = Id(entry);
                 }
             }
+        }
+        return found;
+    }
+
+    /// <summary>What the base finds among the words that are left, and what the layer finds among those that it alone has.</summary>
+    private static int Collect(ReadOnlySpan<char> word, int distance, Span<int> ids, DeleteIndex lower, DeleteIndex upper, KeyMap keys)
+    {
+        var found = 0;
+        foreach (var id in ids[..lower.Collect(word, distance, ids)])
+        {
+            if (keys.OfBase(id) is >= 0 and var number)
+                ids[found++] = number;
+        }
+        var rest = ids[found..];
+        foreach (var id in rest[..upper.Collect(word, distance, rest)])
+        {
+            if (keys.IsNew(id))
+                ids[found++] = keys.OfLayer(id);
         }
         return found;
     }

@@ -3,7 +3,7 @@ namespace MedSocial.Storage;
 /// <summary>Puts the handles that several readers read under one numbering.</summary>
 internal static class HandleIndexBuilder
 {
-    internal static HandleIndex Build(IndexReader[] readers, IndexBlock[] blocks)
+    internal static HandleIndex Build(IndexReader[] readers, IndexBlock[] blocks, bool isLayer)
     {
         var (terms, ids) = TermInterner.Merge(readers, static reader => reader.Handles);
         var pairs = new ulong[blocks.Sum(block => block.Handles.Length)];
@@ -15,6 +15,6 @@ internal static class HandleIndexBuilder
                 pairs[at++] = ((ulong)own[pair >> 32] << 32) | (uint)pair;
         }
         var (items, starts) = PostingGroups.OfAscending(pairs, terms.Count);
-        return new(terms, items, starts);
+        return new(terms, items, starts, isLayer);
     }
 }

@@ -6,7 +6,7 @@ namespace MedSocial.Storage;
 /// <summary>Reads records run by run, each record once, and numbers what it meets; one reader for each thread.</summary>
 internal sealed class IndexReader
 {
-    private readonly Segment _segment;
+    private readonly FlatSegment _segment;
     private readonly ProfileOrder _order;
     private readonly NameReader _names = new();
     private readonly ValueReader _values = new();
@@ -18,7 +18,7 @@ internal sealed class IndexReader
     private readonly List<int> _figureEnds = [];
     private char[] _folded = new char[256];
 
-    internal IndexReader(Segment segment, ProfileOrder order)
+    internal IndexReader(FlatSegment segment, ProfileOrder order)
     {
         _segment = segment;
         _order = order;

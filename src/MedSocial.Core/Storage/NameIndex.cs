@@ -1,5 +1,5 @@
-using System.Numerics;
 using MedSocial.Storage.Flat;
+using MedSocial.Storage.Layers;
 
 namespace MedSocial.Storage;
 
@@ -32,6 +32,7 @@ internal sealed class NameIndex
     private readonly FlatArray<int> _postingStarts;
     private readonly FlatArray<ulong> _forward;
     private readonly FlatArray<int> _longWords;
+    private readonly NameLayers? _layers;
 
     /// <summary>Sorts the words of all profiles into posting lists.</summary>
     /// <param name="terms">The distinct words.</param>
@@ -86,6 +87,16 @@ internal sealed class NameIndex
             throw source.Corrupt(id + 1, "has a number of lists that cannot be");
     }
 
+    /// <summary>Two layers under one numbering.</summary>
+    internal NameIndex(TermTable terms, NameLayers layers)
+    {
+        if (terms.Count > NamePosting.MaxTerms || layers.Profiles.Count >= NamePosting.MaxProfiles)
+            throw new NotSupportedException($"One segment holds at most {NamePosting.MaxTerms} different words of names and {NamePosting.MaxProfiles} profiles.");
+        Terms = terms;
+        _layers = layers;
+        _postingStarts = layers.Lists.Starts;
+    }
+
     internal TermTable Terms { get; }
 
     internal long Bytes => Terms.Bytes + _postings.Bytes + _forward.Bytes + _postingStarts.Bytes + _longWords.Bytes;
@@ -98,7 +109,10 @@ internal sealed class NameIndex
         sink.Add(id + 3, _longWords);
     }
 
-    internal ReadOnlySpan<ulong> Postings(int term) => _postings.List(_postingStarts, term);
+    internal ReadOnlySpan<ulong> Postings(int term) => _layers is null ? _postings.List(_postingStarts, term) : _layers.Lists[term];
+
+    /// <summary>The best known who bears a word; somebody does.</summary>
+    internal int FirstProfile(int term) => _layers is null ? NamePosting.Profile(_postings[_postingStarts[term]]) : _layers.Lists.First(term);
 
     /// <summary>How many postings the words of a range of ids have together. O(1).</summary>
     internal int PostingCount(int from, int to) => _postingStarts[to] - _postingStarts[from];
@@ -112,6 +126,8 @@ internal sealed class NameIndex
     /// <summary>Writes the words of a profile's names, given names first; returns how many, at most <see cref="MaxWords"/>.</summary>
     internal int Words(int profile, Span<int> words)
     {
+        if (_layers is not null)
+            return _layers.Words(profile, words);
         var packed = _forward[profile];
         var head = (int)(packed >> 60);
         if (head == LongName)

@@ -1,4 +1,5 @@
 using MedSocial.Storage.Flat;
+using MedSocial.Storage.Layers;
 using MedSocial.Text;
 
 namespace MedSocial.Storage;
@@ -28,6 +29,16 @@ internal sealed class NameNeighbours
         Sounds = new(source, SectionId.NameSounds, SoundDeletes, FrenchSound.Write, ShortestSound);
         // The first files of this version have none.
         Known = source.Has(SectionId.NameNear) ? new(source, SectionId.NameNear, terms.Count) : NearWordsBuilder.Build(terms, Deletes, Narrow);
+    }
+
+    /// <summary>The words of two layers under one numbering.</summary>
+    internal NameNeighbours(TermTable terms, NameNeighbours lower, NameNeighbours upper, KeyMap keys)
+    {
+        _terms = terms;
+        Deletes = new(lower.Deletes, upper.Deletes, keys);
+        Narrow = new(lower.Narrow, upper.Narrow, keys);
+        Sounds = new(lower.Sounds, upper.Sounds, keys);
+        Known = NearWordsMerge.Of(terms, lower.Known, keys, Deletes, Narrow);
     }
 
     internal DeleteIndex Deletes { get; }

@@ -22,6 +22,8 @@ internal static class NamePosting
     internal static ulong Pack(int profile, bool isFamily, int first, int second) =>
         ((ulong)profile << 41) | (isFamily ? 1UL << 40 : 0) | ((ulong)first << TermBits) | (uint)second;
 
+    internal static ulong WithProfile(ulong posting, int profile) => ((ulong)profile << 41) | (posting & ((1UL << 41) - 1));
+
     internal static int Profile(ulong posting) => (int)(posting >> 41);
 
     internal static bool IsFamily(ulong posting) => (posting & (1UL << 40)) != 0;

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using MedSocial.Storage.Flat;
+using MedSocial.Storage.Layers;
 
 namespace MedSocial.Storage;
 
@@ -14,6 +16,7 @@ internal sealed class ProfileColumns
     private readonly RankedSet _known;
     private readonly FlatArray<AccountFigures> _accounts;
     private readonly FlatArray<int> _accountStarts;
+    private readonly ProfileLayers? _layers;
 
     /// <param name="count">How many profiles there are.</param>
     /// <param name="alone">The profiles that are accounts without a known owner, ascending.</param>
@@ -44,6 +47,28 @@ internal sealed class ProfileColumns
         _accountStarts = source.Starts(SectionId.Profiles + 2, _accounts.Length);
         _alone = new(source, SectionId.ProfilesAlone, Count);
         _known = new(source, SectionId.ProfilesKnown, Count);
+    }
+
+    /// <summary>Two layers under one numbering.</summary>
+    internal ProfileColumns(ProfileLayers layers)
+    {
+        _layers = layers;
+        Count = layers.Profiles.Count;
+        _alone = new([], 0);
+        // Figures are what orders by followers ask of every profile: they are laid out anew, 20 bytes for each that has an account.
+        var (known, starts, figures) = (new List<int>(), new List<int> { 0 }, new List<AccountFigures>());
+        for (var profile = 0; profile < Count; profile++)
+        {
+            var accounts = layers.Accounts(profile);
+            if (accounts.IsEmpty)
+                continue;
+            known.Add(profile);
+            figures.AddRange(accounts);
+            starts.Add(figures.Count);
+        }
+        _known = new(CollectionsMarshal.AsSpan(known), Count);
+        _accounts = FlatArray.Copy<AccountFigures>(CollectionsMarshal.AsSpan(figures));
+        _accountStarts = FlatArray.Copy<int>(CollectionsMarshal.AsSpan(starts));
     }
 
     /// <summary>Puts the figures that were read block by block behind one another.</summary>
@@ -86,10 +111,38 @@ internal sealed class ProfileColumns
     }
 
     /// <summary>The ordinal of the practitioner, or -1 for an account without a known owner.</summary>
-    internal int Practitioner(int profile) => _alone.Contains(profile) ? -1 : profile - _alone.Rank(profile);
+    internal int Practitioner(int profile) =>
+        _layers is not null ? _layers.Practitioner(profile) : _alone.Contains(profile) ? -1 : profile - _alone.Rank(profile);
 
     /// <summary>The ordinal of the account that is the profile; only for profiles without a practitioner.</summary>
-    internal int Account(int profile) => _aloneAccounts[_alone.Rank(profile)];
+    internal int Account(int profile) => _layers?.Account(profile) ?? _aloneAccounts[_alone.Rank(profile)];
+
+    /// <summary>The profiles of some practitioners and of some accounts, ascending. O(number of profiles).</summary>
+    /// <param name="practitioners">The ordinals of practitioners, ascending.</param>
+    /// <param name="accounts">The ordinals of accounts, ascending; those that have an owner are left out.</param>
+    internal int[] Of(ReadOnlySpan<int> practitioners, ReadOnlySpan<int> accounts)
+    {
+        var profiles = new List<int>(practitioners.Length + accounts.Length);
+        for (var profile = 0; profile < Count && !(practitioners.IsEmpty && accounts.IsEmpty); profile++)
+        {
+            if (Practitioner(profile) is >= 0 and var practitioner)
+            {
+                if (practitioners.IsEmpty || practitioners[0] != practitioner)
+                    continue;
+                practitioners = practitioners[1..];
+            }
+            else
+            {
+                var account = Account(profile);
+                while (!accounts.IsEmpty && accounts[0] < account)
+                    accounts = accounts[1..];
+                if (accounts.IsEmpty || accounts[0] != account)
+                    continue;
+            }
+            profiles.Add(profile);
+        }
+        return [.. profiles];
+    }
 }
 
 /// <summary>What sorting and filtering ask of an account.</summary>

@@ -7,8 +7,11 @@ namespace MedSocial.Storage;
 /// A profile is a practitioner with accounts, or an account without a known owner. Profiles are numbered by descending static weight, as
 /// practitioners and accounts are: the first of any posting list is the best known.
 /// </remarks>
-internal sealed record SearchIndex(ProfileColumns Profiles, NameIndex Names, NameNeighbours Neighbours, ValueIndex Values, HandleIndex Handles)
+internal sealed record SearchIndex(ProfileColumns Profiles, NameIndex Names, Lazy<NameNeighbours> NearNames, ValueIndex Values, HandleIndex Handles)
 {
+    /// <summary>Which words lie near a misspelled one.</summary>
+    internal NameNeighbours Neighbours => NearNames.Value;
+
     /// <summary>How many names have a folded word.</summary>
     internal int Bearers(ReadOnlySpan<char> word) => Names.Terms.Find(word) is >= 0 and var term ? Names.PostingCount(term, term + 1) : 0;
 
@@ -22,7 +25,7 @@ internal sealed record SearchIndex(ProfileColumns Profiles, NameIndex Names, Nam
         var profiles = new ProfileColumns(source, practitioners);
         var words = new TermTable(source, SectionId.NameTerms);
         return new(
-            profiles, new(source, SectionId.Names, words, profiles.Count), new(source, words), new(source), new HandleIndex(source));
+            profiles, new(source, SectionId.Names, words, profiles.Count), new(new NameNeighbours(source, words)), new(source), new HandleIndex(source));
     }
 
     internal void Write(SectionSink sink)

@@ -14,26 +14,28 @@ internal static class SearchIndexBuilder
     /// <summary>Every reader has its own numbering, which is merged at the end: more would cost more than they bring.</summary>
     private const int MaxReaders = 8;
 
-    internal static SearchIndex Build(Segment segment)
+    /// <param name="segment">The segment.</param>
+    /// <param name="isLayer">Whether it lies above another: most layers bring no new word, and are never asked what lies near theirs.</param>
+    internal static SearchIndex Build(FlatSegment segment, bool isLayer = false)
     {
         var order = new ProfileOrder(segment);
         var (readers, blocks) = Read(segment, order);
         ProfileColumns? profiles = null;
-        (NameIndex Names, NameNeighbours Neighbours)? names = null;
+        (NameIndex Names, Lazy<NameNeighbours> Neighbours)? names = null;
         ValueIndex? values = null;
         HandleIndex? handles = null;
         Parallel.Invoke(
-            () => names = NameIndexBuilder.Build(readers, blocks),
+            () => names = NameIndexBuilder.Build(readers, blocks, isLayer),
             () => values = ValueIndexBuilder.Build(segment, readers, blocks),
             () =>
             {
-                handles = HandleIndexBuilder.Build(readers, blocks);
+                handles = HandleIndexBuilder.Build(readers, blocks, isLayer);
                 profiles = ProfileColumns.Of(order, blocks);
             });
         return new(profiles!, names!.Value.Names, names.Value.Neighbours, values!, handles!);
     }
 
-    private static (IndexReader[] Readers, IndexBlock[] Blocks) Read(Segment segment, ProfileOrder order)
+    private static (IndexReader[] Readers, IndexBlock[] Blocks) Read(FlatSegment segment, ProfileOrder order)
     {
         var blocks = new IndexBlock[(order.Count + BlockSize - 1) / BlockSize];
         var readers = new IndexReader[Math.Clamp(Math.Min(Environment.ProcessorCount, blocks.Length), 1, MaxReaders)];

@@ -3,11 +3,9 @@ using MedSocial.Storage.Records;
 
 namespace MedSocial.Storage;
 
-/// <summary>Sorts records and lays them out; what a new <see cref="Segment"/> is made of.</summary>
+/// <summary>Sorts records and lays them out; what a new <see cref="FlatSegment"/> is made of.</summary>
 internal sealed class SegmentLayout
 {
-    private static readonly Comparer<EquatableArray<Hashtag>> ByHashtag = Comparer<EquatableArray<Hashtag>>.Create(Compare);
-
     internal required RecordBook PeopleBook { get; init; }
 
     internal required RecordBook PresenceBook { get; init; }
@@ -80,7 +78,7 @@ internal sealed class SegmentLayout
             ordinals.Add(ids[i], i);
         RecordBook? presence = null;
         AccountHeap? accounts = null;
-        var edges = new InteractionColumns(SortInteractions(records), book, id => ordinals.GetValueOrDefault(id, -1), () =>
+        var edges = new InteractionColumns([.. records.Interactions.Order(InteractionOrder.Comparer)], book, id => ordinals.GetValueOrDefault(id, -1), () =>
         {
             presence = book.ToBook();
             accounts = new(heap, table, Array.ConvertAll(order, place => followers[place]), presence, practitioners);
@@ -109,28 +107,5 @@ internal sealed class SegmentLayout
             ids[i] = records.Accounts[i].Id;
         var order = RecordOrder.Of(followers, (a, b) => ids[a].CompareTo(ids[b]));
         return (order, Array.ConvertAll(order, place => ids[place]));
-    }
-
-    private static Interaction[] SortInteractions(DirectoryRecords records) =>
-    [
-        .. records.Interactions
-            .OrderBy(interaction => interaction.At).ThenBy(interaction => interaction.From).ThenBy(interaction => interaction.To)
-            .ThenBy(interaction => interaction.Kind).ThenBy(interaction => interaction.Count)
-            .ThenBy(interaction => interaction.Source).ThenBy(interaction => interaction.Hashtags, ByHashtag),
-    ];
-
-    /// <summary>Item by item, case last: hashtags that differ in case alone are equal, and yet their order must not be that of adding.</summary>
-    private static int Compare(EquatableArray<Hashtag> one, EquatableArray<Hashtag> other)
-    {
-        var (ones, others) = (one.Items, other.Items);
-        for (var i = 0; i < ones.Length && i < others.Length; i++)
-        {
-            var difference = ones[i].CompareTo(others[i]);
-            if (difference == 0)
-                difference = string.CompareOrdinal(ones[i].Text, others[i].Text);
-            if (difference != 0)
-                return difference;
-        }
-        return ones.Length - others.Length;
     }
 }

@@ -1,26 +1,35 @@
 using System.Collections.Immutable;
+using MedSocial.Storage.Layers;
 
 namespace MedSocial.Storage;
 
-/// <summary>A segment with records that changed since it was laid out: what an application has applied and nobody has listed or searched yet.</summary>
+/// <summary>A segment with records that changed since it was laid out: what an application has applied.</summary>
 /// <remarks>
 /// <para>Records are found here without laying anything out: first among those that changed, then in the segment. Lists, search, completion and rankings need all
-/// records in one order and ask for <see cref="ToRecords"/>, of which a new segment is made.</para>
+/// records in one order and ask for <see cref="Records"/>, or for <see cref="ToRecords"/>, of which a new segment is made.</para>
 /// <para>Immutable after it was made, and thread-safe. Making one of another costs what has changed since the segment was laid out.</para>
 /// </remarks>
 internal sealed class SegmentOverlay
 {
+    /// <summary>A segment is folded when more than one in so many of its records changed.</summary>
+    internal const int MostShare = 8;
+
+    /// <summary>So few changes are never worth it.</summary>
+    internal const int FewChanges = 1_000;
+
     private readonly Dictionary<PractitionerId, Practitioner?> _people;
     private readonly Dictionary<AccountId, Account?> _accounts;
-    private readonly Dictionary<PractitionerId, List<AccountId>> _owned = [];
+    private readonly Lazy<Dictionary<PractitionerId, List<AccountId>>> _owned;
     private readonly List<Interaction> _interactions;
+    private readonly Lazy<LayeredSegment>? _layered;
 
-    internal SegmentOverlay(Segment segment)
+    internal SegmentOverlay(FlatSegment segment)
     {
         Segment = segment;
         _people = [];
         _accounts = [];
         _interactions = [];
+        _owned = new(Owned);
         IsUnchanged = true;
         Networks = segment.Networks;
         Organizations = segment.Organizations;
@@ -41,17 +50,9 @@ internal sealed class SegmentOverlay
         _accounts = new(before._accounts);
         foreach (var id in changes.GoneAccounts)
             _accounts[id] = null;
-        foreach (var account in changes.Accounts)
-            _accounts[account.Id] = account;
-        foreach (var (id, account) in _accounts)
-        {
-            foreach (var owner in account?.Owners ?? [])
-            {
-                if (!_owned.TryGetValue(owner, out var owned))
-                    _owned.Add(owner, owned = []);
-                owned.Add(id);
-            }
-        }
+        foreach (var (id, account) in changes.Accounts)
+            _accounts[id] = account;
+        _owned = new(Owned);
         var gone = changes.GoneAccounts;
         _interactions = [.. before._interactions.Where(act => !gone.Contains(act.From) && !gone.Contains(act.To)), .. changes.Interactions];
         GoneEnds = [.. before.GoneEnds, .. gone];
@@ -59,13 +60,36 @@ internal sealed class SegmentOverlay
         Organizations = Merge(before.Organizations, changes.Organizations, static organization => organization.Id);
         Topics = Merge(before.Topics, changes.Topics, static topic => topic.Hashtag);
         Sources = Merge(before.Sources, changes.Sources, static source => source.Id);
+        _layered = new(() => Segment.Guard(this, static overlay => new LayeredSegment(overlay)));
     }
 
     /// <summary>Whether nothing has changed since the segment was laid out.</summary>
     internal bool IsUnchanged { get; }
 
+    /// <summary>All records in one order: the segment itself, or it and a layer above it, made at the first question.</summary>
+    internal Segment Records => _layered?.Value ?? (Segment)Segment;
+
+    /// <summary>What tells the snapshot from others, if anybody can have asked; null when nobody has.</summary>
+    internal ulong? AskedFingerprint => _layered is { IsValueCreated: true } ? _layered.Value.Fingerprint : null;
+
+    /// <summary>Whether so much has changed that a new segment answers sooner and takes less than two layers.</summary>
+    internal bool IsWorthFolding
+    {
+        get
+        {
+            var changed = _people.Count + _accounts.Count;
+            return changed > FewChanges && (long)changed * MostShare > Segment.Practitioners.Count + Segment.Accounts.Count;
+        }
+    }
+
+    internal IReadOnlyDictionary<PractitionerId, Practitioner?> ChangedPractitioners => _people;
+
+    internal IReadOnlyDictionary<AccountId, Account?> ChangedAccounts => _accounts;
+
+    internal IReadOnlyList<Interaction> AddedInteractions => _interactions;
+
     /// <summary>The segment below.</summary>
-    internal Segment Segment { get; }
+    internal FlatSegment Segment { get; }
 
     internal IReadOnlyList<Network> Networks { get; }
 
@@ -75,8 +99,8 @@ internal sealed class SegmentOverlay
 
     internal IReadOnlyList<Source> Sources { get; }
 
-    // Whose interactions in the segment are gone, even if an account of that name came back later.
-    private HashSet<AccountId> GoneEnds { get; } = [];
+    /// <summary>Whose interactions in the segment are gone, even if an account of that name came back later.</summary>
+    internal HashSet<AccountId> GoneEnds { get; } = [];
 
     internal Practitioner? Find(PractitionerId id) => _people.TryGetValue(id, out var changed) ? changed
         : Segment.Ordinal(id) is >= 0 and var ordinal ? Segment.Practitioners[ordinal] : null;
@@ -114,9 +138,9 @@ internal sealed class SegmentOverlay
             if (!_accounts.ContainsKey(account.Id))
                 accounts.Add(account);
         }
-        foreach (var owned in _owned.GetValueOrDefault(id) ?? [])
+        foreach (var owned in _owned.Value.GetValueOrDefault(id) ?? [])
             accounts.Add(_accounts[owned]!);
-        accounts.Sort(static (a, b) => (Segment.Followers(b), a.Id).CompareTo((Segment.Followers(a), b.Id)));
+        accounts.Sort(static (a, b) => (Storage.Segment.Followers(b), a.Id).CompareTo((Storage.Segment.Followers(a), b.Id)));
         return [.. accounts];
     }
 
@@ -136,6 +160,21 @@ internal sealed class SegmentOverlay
         Interactions = [.. Segment.Interactions.Where(act => !GoneEnds.Contains(act.From) && !GoneEnds.Contains(act.To)), .. _interactions],
     };
 
+    private Dictionary<PractitionerId, List<AccountId>> Owned()
+    {
+        var all = new Dictionary<PractitionerId, List<AccountId>>();
+        foreach (var (id, account) in _accounts)
+        {
+            foreach (var owner in account?.Owners ?? [])
+            {
+                if (!all.TryGetValue(owner, out var owned))
+                    all.Add(owner, owned = []);
+                owned.Add(id);
+            }
+        }
+        return all;
+    }
+
     private static IReadOnlyList<TRecord> Merge<TRecord, TId>(IReadOnlyList<TRecord> records, ImmutableArray<TRecord> changed, Func<TRecord, TId> id)
         where TId : IComparable<TId>
     {
@@ -151,7 +190,8 @@ internal sealed record OverlayChanges
 {
     internal required ImmutableArray<Practitioner> Practitioners { get; init; }
 
-    internal required ImmutableArray<Account> Accounts { get; init; }
+    /// <summary>The accounts by identifier, which is worked out from the handle and not for nothing.</summary>
+    internal required IReadOnlyDictionary<AccountId, Account> Accounts { get; init; }
 
     internal required IReadOnlySet<PractitionerId> GonePeople { get; init; }
 

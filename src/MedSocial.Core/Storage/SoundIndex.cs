@@ -1,4 +1,5 @@
 using MedSocial.Storage.Flat;
+using MedSocial.Storage.Layers;
 
 namespace MedSocial.Storage;
 
@@ -16,6 +17,25 @@ internal sealed class SoundIndex
         Array.Sort(pairs);
         _codes = FlatArray.Copy(Array.ConvertAll(pairs, static pair => (uint)(pair >> 32)));
         _ids = FlatArray.Copy(Array.ConvertAll(pairs, static pair => (int)(uint)pair));
+    }
+
+    /// <summary>The words of two layers under one numbering.</summary>
+    internal SoundIndex(SoundIndex lower, SoundIndex upper, KeyMap keys)
+    {
+        var pairs = new List<ulong>(lower._ids.Length);
+        for (var i = 0; i < lower._ids.Length; i++)
+        {
+            if (keys.OfBase(lower._ids[i]) is >= 0 and var number)
+                pairs.Add(((ulong)lower._codes[i] << 32) | (uint)number);
+        }
+        for (var i = 0; i < upper._ids.Length; i++)
+        {
+            if (keys.IsNew(upper._ids[i]))
+                pairs.Add(((ulong)upper._codes[i] << 32) | (uint)keys.OfLayer(upper._ids[i]));
+        }
+        pairs.Sort();
+        _codes = FlatArray.Copy([.. pairs.Select(static pair => (uint)(pair >> 32))]);
+        _ids = FlatArray.Copy([.. pairs.Select(static pair => (int)(uint)pair)]);
     }
 
     internal SoundIndex(SectionSource source, int id)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using MedSocial.Catalog;
 using MedSocial.Text;
 
@@ -10,6 +11,9 @@ namespace MedSocial.Storage;
 /// </remarks>
 internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
 {
+    /// <summary>From so many on, bits of all profiles are filled sooner than a set.</summary>
+    private const int ManyPostings = 4096;
+
     private readonly Dictionary<(ValueKind Kind, string Key), List<int>> _groups = [];
     private readonly Dictionary<string, int> _cities = new(StringComparer.Ordinal);
     private char[] _folded = new char[256];
@@ -72,7 +76,7 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
         var bar = value.Key.IndexOf('|', StringComparison.Ordinal);
         if (bar == 5 && Departments.Find(value.Key[..(value.Key.StartsWith("97", StringComparison.Ordinal) || value.Key.StartsWith("98", StringComparison.Ordinal) ? 3 : 2)]) is { } known)
             return known.Code;
-        var owner = index.Profiles.Practitioner(index.Values.Postings(id)[0]);
+        var owner = index.Profiles.Practitioner(index.Values.FirstProfile(id));
         if (owner < 0)
             return null;
         foreach (var place in segment.Practitioners[owner].Places)
@@ -97,15 +101,18 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
     {
         var best = group[0];
         foreach (var value in group)
-            best = index.Values.Postings(value).Length > index.Values.Postings(best).Length ? value : best;
+            best = index.Values.PostingCount(value) > index.Values.PostingCount(best) ? value : best;
         return new(kind, best, Profiles(group), null, false);
     }
 
     private int Profiles(List<int> group)
     {
         if (group.Count == 1)
-            return index.Values.Postings(group[0]).Length;
-        var profiles = new HashSet<int>();
+            return index.Values.PostingCount(group[0]);
+        var postings = group.Sum(index.Values.PostingCount);
+        if (postings > ManyPostings)
+            return CountInBits(group);
+        var profiles = new HashSet<int>(postings);
         foreach (var value in group)
         {
             foreach (var profile in index.Values.Postings(value))
@@ -114,10 +121,21 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
         return profiles.Count;
     }
 
+    private int CountInBits(List<int> group)
+    {
+        var bits = new ulong[(index.Profiles.Count + 63) / 64];
+        foreach (var value in group)
+        {
+            foreach (var profile in index.Values.Postings(value))
+                bits[profile >> 6] |= 1UL << profile;
+        }
+        return bits.Sum(BitOperations.PopCount);
+    }
+
     /// <summary>Puts the labels with most profiles first, then those of the best known profile, and files each under its beginnings.</summary>
     private SuggestLabels Lay(List<LabelDraft> labels)
     {
-        labels.Sort(static (a, b) => a.Profiles != b.Profiles ? b.Profiles.CompareTo(a.Profiles) : a.Value.CompareTo(b.Value));
+        labels.Sort((a, b) => (b.Profiles, First(a), a.Value).CompareTo((a.Profiles, First(b), b.Value)));
         var interner = new TermInterner();
         var pairs = new List<(int Key, int Label)>();
         for (var label = 0; label < labels.Count; label++)
@@ -140,6 +158,8 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
         var (items, starts) = PostingGroups.Of(new HashSet<(int, int)>(pairs.Select(pair => (ids[pair.Key], pair.Label))), terms.Count);
         return new(labels, new(terms, items, starts));
     }
+
+    private int First(LabelDraft label) => label.Value < 0 ? int.MaxValue : index.Values.FirstProfile(label.Value);
 
     private void AddValue(int value, int label, TermInterner interner, List<(int Key, int Label)> pairs)
     {

@@ -13,12 +13,17 @@ internal abstract class SuggestList(TermTable terms)
 
     /// <summary>One of the items of a word; they ascend.</summary>
     internal abstract int Item(int term, int at);
+
+    /// <summary>The first item of a word that leads anywhere.</summary>
+    internal virtual int First(int term) => Item(term, 0);
 }
 
 /// <summary>The words of names, which lead to profiles.</summary>
 internal sealed class SuggestNames(NameIndex names) : SuggestList(names.Terms)
 {
-    internal override int Count(int term) => names.Postings(term).Length;
+    internal override int Count(int term) => names.PostingCount(term, term + 1);
+
+    internal override int First(int term) => names.FirstProfile(term);
 
     internal override int Item(int term, int at) => NamePosting.Profile(names.Postings(term)[at]);
 }
@@ -26,7 +31,9 @@ internal sealed class SuggestNames(NameIndex names) : SuggestList(names.Terms)
 /// <summary>Handles, which lead to profiles.</summary>
 internal sealed class SuggestHandles(HandleIndex handles) : SuggestList(handles.Terms)
 {
-    internal override int Count(int term) => handles.Postings(term).Length;
+    internal override int Count(int term) => handles.PostingCount(term);
+
+    internal override int First(int term) => handles.FirstProfile(term);
 
     internal override int Item(int term, int at) => handles.Postings(term)[at];
 }

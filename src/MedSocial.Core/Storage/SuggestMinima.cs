@@ -71,5 +71,5 @@ internal sealed class SuggestMinima
     /// <summary>The best item below a node.</summary>
     internal int Best(int level, int node) => level == 0 ? First(node) : _levels[level][node];
 
-    private int First(int term) => List.Count(term) > 0 ? List.Item(term, 0) : None;
+    private int First(int term) => List.Count(term) > 0 ? List.First(term) : None;
 }

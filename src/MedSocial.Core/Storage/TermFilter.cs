@@ -7,7 +7,7 @@ namespace MedSocial.Storage;
 internal sealed class TermFilter
 {
     /// <summary>Where it stands among the sections of its table.</summary>
-    internal const int Section = 8;
+    internal const int Section = 3;
 
     private const int TermsOfBlock = 7;
 

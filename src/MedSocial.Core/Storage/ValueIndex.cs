@@ -1,4 +1,5 @@
 using MedSocial.Storage.Flat;
+using MedSocial.Storage.Layers;
 
 namespace MedSocial.Storage;
 
@@ -7,81 +8,75 @@ internal sealed class ValueIndex
 {
     private readonly FlatArray<int> _postings;
     private readonly FlatArray<int> _postingStarts;
-    private readonly FlatArray<int> _valuesOfTerm;
-    private readonly FlatArray<int> _valueStarts;
+    private readonly LayeredLists<int>? _layers;
+    private readonly ValueWords _words;
 
-    /// <param name="values">What the values are.</param>
-    /// <param name="labelWords">How many different words the label of each has.</param>
+    /// <param name="words">The values, and the words by which they are found.</param>
     /// <param name="postings">The profiles of all values one after the other, ascending within a value.</param>
     /// <param name="postingStarts">Where the profiles of each value start, and the end.</param>
-    /// <param name="terms">The words by which values are found.</param>
-    /// <param name="valuesOfTerm">The values of all words one after the other.</param>
-    /// <param name="valueStarts">Where the values of each word start, and the end.</param>
-    internal ValueIndex(SearchValue[] values, byte[] labelWords, int[] postings, int[] postingStarts, TermTable terms, int[] valuesOfTerm, int[] valueStarts)
+    internal ValueIndex(ValueWords words, FlatArray<int> postings, FlatArray<int> postingStarts)
     {
-        Values = new(values);
-        LabelWords = FlatArray.Copy(labelWords);
-        Points = new(values);
-        _postings = FlatArray.Copy(postings);
-        _postingStarts = FlatArray.Copy(postingStarts);
-        Terms = terms;
-        _valuesOfTerm = FlatArray.Copy(valuesOfTerm);
-        _valueStarts = FlatArray.Copy(valueStarts);
-        Deletes = new(terms, 2);
+        _words = words;
+        _postings = postings;
+        _postingStarts = postingStarts;
+    }
+
+    /// <summary>The profiles of two layers.</summary>
+    internal ValueIndex(ValueWords words, LayeredLists<int> layers)
+    {
+        _words = words;
+        _layers = layers;
+        _postingStarts = layers.Starts;
     }
 
     internal ValueIndex(SectionSource source)
     {
         const int id = SectionId.Values;
-        Values = new(source);
-        Points = new(source, Values.Length);
-        LabelWords = source.Get<byte>(id + 2, Values.Length);
+        _words = new(source);
         _postings = source.Get<int>(id + 3);
         _postingStarts = source.Starts(id + 4, _postings.Length);
-        _valuesOfTerm = source.Get<int>(id + 5);
-        _valueStarts = source.Starts(id + 6, _valuesOfTerm.Length);
-        Terms = new(source, SectionId.ValueTerms);
-        Deletes = new(source, SectionId.ValueDeletes, 2);
-        if (_postingStarts.Length != Values.Length + 1 || _valueStarts.Length != Terms.Count + 1)
+        if (_postingStarts.Length != Values.Length + 1)
             throw source.Corrupt(id + 4, "has a number of lists that cannot be");
     }
 
-    internal ValueKeys Values { get; }
+    /// <summary>The values and their words, without the profiles.</summary>
+    internal ValueWords Words => _words;
+
+    internal ValueKeys Values => _words.Values;
 
     /// <summary>Where each value lies, for cities that the table of communes has with coordinates.</summary>
-    internal ValuePoints Points { get; }
+    internal ValuePoints Points => _words.Points;
 
     /// <summary>How many different words the label of each value has, at most 255.</summary>
-    internal FlatArray<byte> LabelWords { get; }
+    internal FlatArray<byte> LabelWords => _words.LabelWords;
 
-    internal TermTable Terms { get; }
+    internal TermTable Terms => _words.Terms;
+
+    internal DeleteIndex Deletes => _words.Deletes;
 
     /// <summary>The id of a value, or -1.</summary>
     internal int Find(SearchValue value) => Values.Find(value);
 
-    internal DeleteIndex Deletes { get; }
-
-    internal long Bytes => _postings.Bytes + _postingStarts.Bytes + _valuesOfTerm.Bytes + _valueStarts.Bytes + Terms.Bytes + Deletes.Bytes
-        + Values.Bytes + LabelWords.Bytes + Points.Bytes;
+    internal long Bytes => _postings.Bytes + _postingStarts.Bytes + _words.Bytes;
 
     internal void Write(SectionSink sink)
     {
         const int id = SectionId.Values;
-        Values.Write(sink);
-        Points.Write(sink);
-        sink.Add(id + 2, LabelWords);
+        _words.Write(sink);
         sink.Add(id + 3, _postings);
         sink.Add(id + 4, _postingStarts);
-        sink.Add(id + 5, _valuesOfTerm);
-        sink.Add(id + 6, _valueStarts);
-        Terms.Write(sink, SectionId.ValueTerms);
-        Deletes.Write(sink, SectionId.ValueDeletes);
     }
 
-    internal ReadOnlySpan<int> Postings(int value) => _postings.List(_postingStarts, value);
+    internal ReadOnlySpan<int> Postings(int value) => _layers is null ? _postings.List(_postingStarts, value) : _layers[value];
+
+    /// <summary>How many profiles have a value. O(1).</summary>
+    internal int PostingCount(int value) => _postingStarts[value + 1] - _postingStarts[value];
+
+    /// <summary>The best known who has a value; somebody does.</summary>
+    internal int FirstProfile(int value) => _layers is null ? _postings[_postingStarts[value]] : _layers.First(value);
 
     /// <summary>The values that a word of the table stands for.</summary>
-    internal ReadOnlySpan<int> ValuesOf(int term) => _valuesOfTerm.List(_valueStarts, term);
+    internal ReadOnlySpan<int> ValuesOf(int term) => _words.ValuesOf(term);
 }
 
 /// <summary>One value that profiles share.</summary>
@@ -94,6 +89,17 @@ internal readonly record struct SearchValue(ValueKind Kind, string Key)
 
     /// <summary>A city. Homonymous communes are different values; the name stands behind the code.</summary>
     internal static SearchValue City(string? inseeCode, string name) => new(ValueKind.City, $"{inseeCode}{CityMark}{name}");
+
+    /// <summary>Numbers different values by field, then by key: the same whatever came first.</summary>
+    internal static (SearchValue[] Values, Dictionary<SearchValue, int> Ids) Number(IReadOnlyCollection<SearchValue> all)
+    {
+        SearchValue[] values = [.. all];
+        Array.Sort(values, static (one, other) => one.Kind != other.Kind ? one.Kind.CompareTo(other.Kind) : string.CompareOrdinal(one.Key, other.Key));
+        var ids = new Dictionary<SearchValue, int>(values.Length);
+        for (var id = 0; id < values.Length; id++)
+            ids.Add(values[id], id);
+        return (values, ids);
+    }
 }
 
 /// <summary>The fields whose values are indexed.</summary>

@@ -1,3 +1,5 @@
+using MedSocial.Storage.Flat;
+using MedSocial.Storage.Layers;
 using MedSocial.Text;
 
 namespace MedSocial.Storage;
@@ -9,7 +11,14 @@ internal static class ValueIndexBuilder
     {
         var (values, ids) = ValueInterner.Merge([.. readers.Select(reader => reader.Values)]);
         var (postings, starts) = Post(values.Length, ids, blocks);
+        return new(File(segment, values), FlatArray.Copy(postings), FlatArray.Copy(starts));
+    }
 
+    /// <summary>Files the words of values whose profiles stand in two layers.</summary>
+    internal static ValueIndex Build(Segment segment, SearchValue[] values, LayeredLists<int> lists) => new(File(segment, values), lists);
+
+    private static ValueWords File(Segment segment, SearchValue[] values)
+    {
         var labelWords = new byte[values.Length];
         var interner = new TermInterner();
         var pairs = new List<ulong>();
@@ -38,7 +47,7 @@ internal static class ValueIndexBuilder
         var (terms, termIds) = interner.ToTable();
         var filed = pairs.Select(pair => ((ulong)termIds[pair >> 32] << 32) | (uint)pair).ToArray();
         var (valuesOfTerm, valueStarts) = PostingGroups.OfAscending(filed, terms.Count);
-        return new(values, labelWords, postings, starts, terms, valuesOfTerm, valueStarts);
+        return new(values, labelWords, terms, valuesOfTerm, valueStarts);
     }
 
     /// <summary>Counts, then fills: blocks come in the order of their profiles.</summary>

@@ -2,52 +2,41 @@ using System.Runtime.InteropServices;
 
 namespace MedSocial.Storage;
 
-/// <summary>Gives each distinct value a number while an index is built, and remembers where it was met first.</summary>
+/// <summary>Gives each distinct value a number while an index is built.</summary>
 internal sealed class ValueInterner
 {
     private const uint CityFactor = 0x85EBCA6B;
 
     private readonly List<SearchValue> _values = [];
-    private readonly List<long> _firsts = [];
     private (uint Hash, int Number)[] _slots = new (uint, int)[1 << 12]; // number + 1
 
-    internal int Intern(ValueKind kind, string key, long position)
+    internal int Intern(ValueKind kind, string key)
     {
         var hash = Hash(kind, key);
         ref var slot = ref Find(hash, kind, "", key);
-        return slot.Number > 0 ? slot.Number - 1 : Add(ref slot, hash, new(kind, key), position);
+        return slot.Number > 0 ? slot.Number - 1 : Add(ref slot, hash, new(kind, key));
     }
 
     /// <summary>Numbers a city: its key is the code, a bar and the name, and is written only when the city is new.</summary>
-    internal int InternCity(string? inseeCode, string name, long position)
+    internal int InternCity(string? inseeCode, string name)
     {
         inseeCode ??= "";
         var hash = Hash(ValueKind.City, name) ^ (TermInterner.Hash(inseeCode) * CityFactor);
         ref var slot = ref Find(hash, ValueKind.City, inseeCode, name);
-        return slot.Number > 0 ? slot.Number - 1 : Add(ref slot, hash, SearchValue.City(inseeCode, name), position);
+        return slot.Number > 0 ? slot.Number - 1 : Add(ref slot, hash, SearchValue.City(inseeCode, name));
     }
 
-    /// <summary>The values of several in the order in which they were met first, and for each interner the ids that its numbers have there.</summary>
+    /// <summary>The values of several under one numbering, and for each interner the ids that its numbers have there.</summary>
     internal static (SearchValue[] Values, Dictionary<ValueInterner, int[]> Ids) Merge(ReadOnlySpan<ValueInterner> interners)
     {
-        var firsts = new Dictionary<SearchValue, long>();
+        var all = new HashSet<SearchValue>();
         foreach (var interner in interners)
-        {
-            for (var number = 0; number < interner._values.Count; number++)
-            {
-                ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(firsts, interner._values[number], out var isKnown);
-                first = isKnown ? Math.Min(first, interner._firsts[number]) : interner._firsts[number];
-            }
-        }
-        SearchValue[] values = [.. firsts.Keys];
-        Array.Sort(Array.ConvertAll(values, value => firsts[value]), values);
-        var ids = new Dictionary<SearchValue, int>(values.Length);
-        for (var id = 0; id < values.Length; id++)
-            ids.Add(values[id], id);
-        var all = new Dictionary<ValueInterner, int[]>();
+            all.UnionWith(interner._values);
+        var (values, ids) = SearchValue.Number(all);
+        var own = new Dictionary<ValueInterner, int[]>();
         foreach (var interner in interners)
-            all.Add(interner, [.. interner._values.Select(value => ids[value])]);
-        return (values, all);
+            own.Add(interner, [.. interner._values.Select(value => ids[value])]);
+        return (values, own);
     }
 
     private static uint Hash(ValueKind kind, string key) => TermInterner.Hash(key) + (uint)kind * 0x9E3779B9;
@@ -74,11 +63,10 @@ internal sealed class ValueInterner
         }
     }
 
-    private int Add(ref (uint Hash, int Number) slot, uint hash, SearchValue value, long position)
+    private int Add(ref (uint Hash, int Number) slot, uint hash, SearchValue value)
     {
         var number = _values.Count;
         _values.Add(value);
-        _firsts.Add(position);
         slot = (hash, number + 1);
         if (_values.Count * 2 > _slots.Length)
             Grow();

@@ -13,15 +13,10 @@ internal sealed class ValueReader : IValueListener
     private readonly Dictionary<(ValueKind, int), int[]> _shared = [];
     private List<int>? _heard;
     private int _profile;
-    private long _position;
 
     internal ValueInterner Values { get; } = new();
 
-    internal void Start(int profile)
-    {
-        _profile = profile;
-        _position = (long)profile << 32;
-    }
+    internal void Start(int profile) => _profile = profile;
 
     /// <summary>Ends a profile; returns where its values end.</summary>
     internal int EndProfile() => _values.Count;
@@ -34,18 +29,18 @@ internal sealed class ValueReader : IValueListener
         return values;
     }
 
-    public void Value(ValueKind kind, string key) => Add(Values.Intern(kind, key, _position++));
+    public void Value(ValueKind kind, string key) => Add(Values.Intern(kind, key));
 
-    public void City(string? inseeCode, string name) => Add(Values.InternCity(inseeCode, name, _position++));
+    public void City(string? inseeCode, string name) => Add(Values.InternCity(inseeCode, name));
 
     public void Department(string code)
     {
-        var department = Values.Intern(ValueKind.Department, code, _position++);
+        var department = Values.Intern(ValueKind.Department, code);
         Add(department);
         var region = _regions[department];
         if (region == Unasked)
         {
-            region = Departments.Find(code)?.RegionName is { } name ? Values.Intern(ValueKind.Region, name, _position++) : NoRegion;
+            region = Departments.Find(code)?.RegionName is { } name ? Values.Intern(ValueKind.Region, name) : NoRegion;
             _regions[department] = region;
         }
         if (region != NoRegion)

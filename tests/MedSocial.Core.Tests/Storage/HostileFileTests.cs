@@ -99,6 +99,26 @@ public class HostileFileTests
     }
 
     [Fact]
+    public void Apply_ToAFileWithAnythingInASection_NeverCrashes()
+    {
+        var sections = DirectoryFile.Read(SegmentMemory.Copy(Small)).Sections;
+        var changes = new DirectoryChanges
+        {
+            Practitioners = [Sample.Person("new", "Zoé", "Nouvelle") with { Sources = [] }], RemovedAccounts = ["instagram:nobody"],
+            Accounts = [Account.Of("twitter:fraslin") with { Owners = ["new"] }],
+        };
+        Gen.Select(Gen.Int[0, sections.Count - 1], Gen.OneOf<byte>(0, 1, 0x7F, 0x80, 0xFE, 0xFF), Gen.Int[0, 64], Gen.Int[1, 4096]).Sample((section, value, from, length) =>
+        {
+            var file = Small.ToArray();
+            var (start, bytes) = ((int)sections[section].Offset, (int)sections[section].Length);
+            from = Math.Min(from, bytes);
+            file.AsSpan(start + from, Math.Min(length, bytes - from)).Fill(value);
+            Try(() => MedicalDirectory.Open(file).Apply(changes));
+        }, iter: 500, seed: "0000KsVbV5R4");
+        Assert.True(Try(() => MedicalDirectory.Open(Small).Apply(changes)));
+    }
+
+    [Fact]
     public void Open_TableThatLies_IsRefused()
     {
         var count = BinaryPrimitives.ReadInt32LittleEndian(Small.AsSpan(SectionTable.CountAt));
@@ -120,11 +140,13 @@ public class HostileFileTests
     }
 
     /// <summary>Whether the file was opened and gave its answers; false when it was refused. Anything else that is thrown fails the test.</summary>
-    private static bool Try(byte[] file, int most = int.MaxValue)
+    private static bool Try(byte[] file, int most = int.MaxValue) => Try(() => MedicalDirectory.Open(file), most);
+
+    private static bool Try(Func<MedicalDirectory> open, int most = int.MaxValue)
     {
         try
         {
-            StoredFile.Exercise(MedicalDirectory.Open(file), most);
+            StoredFile.Exercise(open(), most);
             return true;
         }
         catch (DirectoryFileException)

@@ -1,0 +1,111 @@
+using System.Runtime.ExceptionServices;
+
+namespace MedSocial.Storage.Layers;
+
+/// <summary>Puts the search indexes of two layers under one numbering: that of the index which the same records in one piece would have.</summary>
+/// <remarks>
+/// <para>Each structure takes the base's arrays where the layer changes nothing in them. Figures of followers move profiles and change no word: then only the
+/// places of profiles are new, and posting lists are put together as they are asked for.</para>
+/// <para>A word, value or handle that is new, or that nobody has any more, shifts the numbers behind it: the table of words is merged, what lies near a
+/// word is asked of both layers, and the words for values are filed anew. O(words), with no record read.</para>
+/// </remarks>
+internal static class LayeredIndex
+{
+    internal static SearchIndex Build(LayeredSegment segment)
+    {
+        var (lower, upper) = (segment.Base.SearchIndex, segment.Layer.SearchIndex);
+        var profiles = Profiles(segment, lower.Profiles, upper.Profiles);
+        (NameIndex Names, Lazy<NameNeighbours> Neighbours)? names = null;
+        ValueIndex? values = null;
+        HandleIndex? handles = null;
+        try
+        {
+            Parallel.Invoke(
+                () => names = Names(lower, upper, profiles),
+                () => values = Values(segment, lower.Values, upper.Values, profiles),
+                () => handles = Handles(lower.Handles, upper.Handles, profiles));
+        }
+        catch (AggregateException errors)
+        {
+            // Of a damaged file: whoever asked says so of the first.
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
+        }
+        return new(new(new ProfileLayers(profiles, segment, lower.Profiles, upper.Profiles)), names!.Value.Names, names.Value.Neighbours, values!, handles!);
+    }
+
+    private static OrdinalMap Profiles(LayeredSegment segment, ProfileColumns lower, ProfileColumns upper)
+    {
+        var hidden = lower.Of(segment.HiddenPractitioners, segment.HiddenAccounts);
+        return new(lower.Count, hidden, OrdinalMap.Places(lower.Count, hidden, upper.Count, IsBefore));
+
+        // As ProfileOrder has it: by weight, practitioners before accounts, then by identifier.
+        bool IsBefore(int below, int above)
+        {
+            var (one, other) = (lower.Practitioner(below), upper.Practitioner(above));
+            var (weight, bound) = (Weight(segment.Base, lower, below, one), Weight(segment.Layer, upper, above, other));
+            if (weight != bound)
+                return weight > bound;
+            if (one < 0 != other < 0)
+                return one >= 0;
+            return one >= 0
+                ? segment.Base.PractitionerIdOf(one).CompareTo(segment.Layer.PractitionerIdOf(other)) < 0
+                : segment.Base.AccountIdOf(lower.Account(below)).CompareTo(segment.Layer.AccountIdOf(upper.Account(above))) < 0;
+        }
+    }
+
+    private static long Weight(FlatSegment segment, ProfileColumns profiles, int profile, int practitioner) =>
+        practitioner >= 0 ? segment.Weight(practitioner) : segment.AccountWeight(profiles.Account(profile));
+
+    private static (NameIndex, Lazy<NameNeighbours>) Names(SearchIndex lower, SearchIndex upper, OrdinalMap profiles)
+    {
+        var layers = new ListLayers<ulong>(lower.Names.Postings, upper.Names.Postings, profiles);
+        var counts = layers.CountLower<NameItem>(lower.Names.Terms.Count);
+        var words = KeyMap.Of(lower.Names.Terms, counts, upper.Names.Terms, out var terms);
+        var lists = new LayeredLists<ulong, NameItem>(layers, counts, words);
+        return (
+            new(terms, new NameLayers(profiles, lower.Names, upper.Names, words, lists)),
+            words.IsBase ? lower.NearNames : new(new NameNeighbours(terms, lower.Neighbours, upper.Neighbours, words)));
+    }
+
+    private static HandleIndex Handles(HandleIndex lower, HandleIndex upper, OrdinalMap profiles)
+    {
+        var layers = new ListLayers<int>(lower.Postings, upper.Postings, profiles);
+        var counts = layers.CountLower<ProfileItem>(lower.Terms.Count);
+        var words = KeyMap.Of(lower.Terms, counts, upper.Terms, out var terms);
+        return new(terms, lower, upper, words, new LayeredLists<int, ProfileItem>(layers, counts, words));
+    }
+
+    private static ValueIndex Values(LayeredSegment segment, ValueIndex lower, ValueIndex upper, OrdinalMap profiles)
+    {
+        var layers = new ListLayers<int>(lower.Postings, upper.Postings, profiles);
+        var counts = layers.CountLower<ProfileItem>(lower.Values.Length);
+        var ofLayer = new int[upper.Values.Length];
+        for (var value = 0; value < ofLayer.Length; value++)
+            ofLayer[value] = lower.Find(upper.Values[value]);
+        var stays = Array.ConvertAll(counts, count => count > 0);
+        foreach (var value in ofLayer)
+        {
+            if (value >= 0)
+                stays[value] = true;
+        }
+        // The names of networks are words by which values are found.
+        if (!stays.Contains(false) && !ofLayer.Contains(-1) && segment.Base.Networks.SequenceEqual(segment.Networks))
+            return new(lower.Words, new LayeredLists<int, ProfileItem>(layers, counts, new(lower.Values.Length, null, ofLayer)));
+
+        var all = new HashSet<SearchValue>();
+        for (var value = 0; value < stays.Length; value++)
+        {
+            if (stays[value])
+                all.Add(lower.Values[value]);
+        }
+        for (var value = 0; value < ofLayer.Length; value++)
+            all.Add(upper.Values[value]);
+        var (values, ids) = SearchValue.Number(all);
+        var ofBase = new int[stays.Length];
+        for (var value = 0; value < ofBase.Length; value++)
+            ofBase[value] = stays[value] ? ids[lower.Values[value]] : -1;
+        for (var value = 0; value < ofLayer.Length; value++)
+            ofLayer[value] = ids[upper.Values[value]];
+        return ValueIndexBuilder.Build(segment, values, new LayeredLists<int, ProfileItem>(layers, counts, new(values.Length, ofBase, ofLayer)));
+    }
+}
