@@ -113,7 +113,8 @@ public class HostileFileTests
             var (start, bytes) = ((int)sections[section].Offset, (int)sections[section].Length);
             from = Math.Min(from, bytes);
             file.AsSpan(start + from, Math.Min(length, bytes - from)).Fill(value);
-            Try(() => MedicalDirectory.Open(file).Apply(changes));
+            // A network whose grammar was damaged refuses handles: that is an answer with coded issues.
+            Try(() => MedicalDirectory.Open(file) is var opened && opened.TryApply(changes, out var next, out _) ? next! : opened);
         }, iter: 500, seed: "0000KsVbV5R4");
         Assert.True(Try(() => MedicalDirectory.Open(Small).Apply(changes)));
     }
