@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MedSocial.Storage.Flat;
 using MedSocial.Storage.Layers;
 
@@ -54,21 +53,7 @@ internal sealed class ProfileColumns
     {
         _layers = layers;
         Count = layers.Profiles.Count;
-        _alone = new([], 0);
-        // Figures are what orders by followers ask of every profile: they are laid out anew, 20 bytes for each that has an account.
-        var (known, starts, figures) = (new List<int>(), new List<int> { 0 }, new List<AccountFigures>());
-        for (var profile = 0; profile < Count; profile++)
-        {
-            var accounts = layers.Accounts(profile);
-            if (accounts.IsEmpty)
-                continue;
-            known.Add(profile);
-            figures.AddRange(accounts);
-            starts.Add(figures.Count);
-        }
-        _known = new(CollectionsMarshal.AsSpan(known), Count);
-        _accounts = FlatArray.Copy<AccountFigures>(CollectionsMarshal.AsSpan(figures));
-        _accountStarts = FlatArray.Copy<int>(CollectionsMarshal.AsSpan(starts));
+        _alone = _known = new([], 0);
     }
 
     /// <summary>Puts the figures that were read block by block behind one another.</summary>
@@ -105,6 +90,8 @@ internal sealed class ProfileColumns
     /// <summary>What is known of the accounts of a profile.</summary>
     internal ReadOnlySpan<AccountFigures> Accounts(int profile)
     {
+        if (_layers is not null)
+            return _layers.Accounts(profile);
         if (!_known.Contains(profile))
             return [];
         return _accounts.List(_accountStarts, _known.Rank(profile));
