@@ -145,11 +145,11 @@ public sealed partial class MedicalDirectory : IDisposable
         ? ErasureMarks.None
         : ErasureMarks.Read(source.Get<byte>(SectionId.Erasures).Span) ?? throw source.Corrupt(SectionId.Erasures, "holds marks that cannot be");
 
-    private static MedicalDirectory Open(SegmentMemory memory, bool verifyContent)
+    private static MedicalDirectory Open(SegmentMemory memory, bool verifyContent, bool isShared = false)
     {
         var file = DirectoryFile.Read(memory);
         if (verifyContent && file.FindDamage(CancellationToken.None) is { } damage)
             throw damage;
-        return new(new FlatSegment(file.Segments[0]), ReadErasures(file.Segments[0]));
+        return new(new FlatSegment(file.Segments[0]), ReadErasures(file.Segments[0]), isShared);
     }
 }

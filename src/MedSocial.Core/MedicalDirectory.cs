@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using MedSocial.Catalog;
 using MedSocial.Storage;
+using MedSocial.Storage.Flat;
 
 namespace MedSocial;
 
@@ -17,7 +18,7 @@ namespace MedSocial;
 /// <example><c>MedicalDirectory.Article2019.Search("urgentiste twitter")</c></example>
 public sealed partial class MedicalDirectory
 {
-    private static readonly Lazy<MedicalDirectory> Article = new(BuildArticle);
+    private static readonly Lazy<MedicalDirectory> Article = new(OpenArticle);
 
     private readonly Lock _folding = new();
     private readonly FlatSegment? _stored; // the segment of a file, which is to be closed
@@ -25,9 +26,14 @@ public sealed partial class MedicalDirectory
     private volatile bool _isDisposed;
     private int _disposals;
 
-    internal MedicalDirectory(FlatSegment segment, ErasureMarks erasures)
+    /// <param name="segment">The records.</param>
+    /// <param name="erasures">Those who asked to be forgotten.</param>
+    /// <param name="isShared">Whether everybody holds the directory, so that nobody closes it.</param>
+    internal MedicalDirectory(FlatSegment segment, ErasureMarks erasures, bool isShared = false)
         : this(new SegmentOverlay(segment), erasures)
     {
+        if (isShared)
+            _stored = null;
     }
 
     internal MedicalDirectory(SegmentOverlay overlay, ErasureMarks erasures)
@@ -110,7 +116,8 @@ public sealed partial class MedicalDirectory
     /// <returns>The text.</returns>
     public override string ToString() => $"{Practitioners.Count} practitioners, {Accounts.Count} accounts, {Networks.Count} networks";
 
-    private static MedicalDirectory BuildArticle()
+    /// <summary>Builds what <see cref="Article2019"/> opens: the bytes that are embedded are those of this, and a test holds them together.</summary>
+    internal static MedicalDirectory BuildArticle()
     {
         var builder = new MedicalDirectoryBuilder();
         foreach (var source in Catalog.Article2019.Sources)
@@ -126,5 +133,14 @@ public sealed partial class MedicalDirectory
         foreach (var account in Catalog.Article2019.Accounts)
             builder.Add(account);
         return builder.Build();
+    }
+
+    // Opened and not built: to build it takes a new process three times as long, which compiles all that checks, lays out and indexes.
+    private static MedicalDirectory OpenArticle()
+    {
+        using var stream = typeof(MedicalDirectory).Assembly.GetManifestResourceStream("article-2019.medsocial")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Open(SegmentMemory.Copy(bytes), verifyContent: false, isShared: true);
     }
 }
