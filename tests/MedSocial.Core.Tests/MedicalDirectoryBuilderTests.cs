@@ -36,6 +36,22 @@ public class MedicalDirectoryBuilderTests
         iter: 100, seed: "0000KsVbV5R4");
 
     [Fact]
+    public void TryBuild_ManyWithErrorsAmongThem_ReportsEachOnceAndKnowsEveryOwner()
+    {
+        // So many that they are checked and written on two cores: the first error stops the writing, not the checking.
+        var people = Enumerable.Range(0, 12_000).Select(i => Sample.Person($"rpps:1{i:D10}")).ToList();
+        people.Insert(5000, new() { Id = "shown", Name = PersonName.Of("A", "B"), Disclosure = Disclosure.UndeclaredPseudonym });
+        people.Insert(5001, Sample.Person("nothing") with { Profession = default(ProfessionCode), RegisterNumbers = [RegisterNumber.Parse("rpps:10003820189")] });
+        people.Add(people[1]);
+        people.Add(Sample.Person("namesake") with { RegisterNumbers = [RegisterNumber.Parse("rpps:10003820189")] });
+        var builder = Sample.Builder([.. people]);
+        builder.Add(Account.Of("twitter:last") with { Owners = ["rpps:10000011999", "namesake"] }).Add(Account.Of("twitter:alone") with { Owners = ["nobody"] });
+        Assert.Equal(
+            [DirectoryIssueCode.UnprotectedName, DirectoryIssueCode.InvalidValue, DirectoryIssueCode.DuplicateId, DirectoryIssueCode.SharedRegisterNumber, DirectoryIssueCode.MissingOwner],
+            Sample.Issues(builder).Where(issue => issue.Severity == IssueSeverity.Error).Select(issue => issue.Code));
+    }
+
+    [Fact]
     public void Build_InteractionsOfOneMoment_DoNotKeepTheOrderOfAdding()
     {
         var act = Follow("twitter:a", "twitter:b");

@@ -106,6 +106,18 @@ public static class DirectoryIdentity
         return new ImpersonationRisk(IdentityIndex.Of(directory)).Assess(query);
     }
 
+    /// <summary>Makes the directory in which those who object are no answer to anything: not to a search, a completion, a ranking, a match or a request.</summary>
+    /// <param name="directory">The directory; it keeps its records.</param>
+    /// <param name="optOuts">The objections. Who asks for <see cref="OptOutKind.Erasure"/> is erased, which survives the next import.</param>
+    /// <returns>The next snapshot. An account that others run too stays theirs. The cost is that of <see cref="MedicalDirectory.Apply"/>.</returns>
+    /// <remarks>Serve this snapshot and keep the other to store: <see cref="MatchOptions.OptOuts"/> and that of requests do the same for one question.</remarks>
+    public static MedicalDirectory Without(this MedicalDirectory directory, OptOutList optOuts)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(optOuts);
+        return directory.Apply(optOuts.ChangesTo(directory));
+    }
+
     /// <summary>Writes everything that the directory holds of a person, for a request for access (GDPR, article 15).</summary>
     /// <param name="directory">The directory.</param>
     /// <param name="id">The person.</param>

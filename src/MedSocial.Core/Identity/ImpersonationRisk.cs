@@ -52,7 +52,7 @@ internal sealed class ImpersonationRisk(IdentityIndex index)
         var claim = query.Claim;
         var reasons = new List<ImpersonationReason>();
         var name = original.ToString();
-        if (claim.Handle is { } handle && original.Handle is { } other && Skeleton.KeyOf(handle.TrimStart('@')) is { Length: > 0 } key && key == Skeleton.KeyOf(other.Text)
+        if (claim.Handle is { } handle && original.Handle is { } other && LookAlikes.IsAlike(handle.TrimStart('@'), other.Text)
             && !(original.Network != claim.Network && string.Equals(handle.TrimStart('@'), other.Text, StringComparison.OrdinalIgnoreCase)))
             reasons.Add(new(ImpersonationSign.LookAlikeHandle, 3, $"the handle looks like that of {name}", $"l’identifiant ressemble à celui de {name}"));
         if (claim.DisplayName is { } shown && original.DisplayName is { } known && LookAlikes.NameKey(shown) == LookAlikes.NameKey(known))

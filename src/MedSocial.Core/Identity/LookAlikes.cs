@@ -17,10 +17,19 @@ internal sealed class LookAlikes
     }
 
     /// <summary>The ordinals of accounts whose handle has the key of another. O(log n) and the answer.</summary>
-    internal IEnumerable<int> Find(string handle)
+    internal IEnumerable<int> Find(string handle) => Keys(handle).SelectMany(key =>
+        Range(_handles, key).Where(account => _directory.Accounts[account].Handle is { } other && Skeleton.KeyOf(other.Text) == key));
+
+    /// <summary>Whether a handle looks like a known one.</summary>
+    internal static bool IsAlike(string handle, string known) => Keys(handle).Contains(Skeleton.KeyOf(known));
+
+    /// <summary>The keys that a handle may stand under: figures at its ends are left out, or one is the letter that it looks like, « 5esame ».</summary>
+    private static IEnumerable<string> Keys(string handle)
     {
-        var key = Skeleton.KeyOf(handle);
-        return key.Length == 0 ? [] : Range(_handles, key).Where(account => _directory.Accounts[account].Handle is { } other && Skeleton.KeyOf(other.Text) == key);
+        var lettered = handle.ToCharArray();
+        foreach (var end in (ReadOnlySpan<int>)(lettered.Length == 0 ? [] : [0, lettered.Length - 1]))
+            lettered[end] = lettered[end] switch { '0' => 'o', '1' => 'l', '3' => 'e', '5' => 's', var c => c };
+        return ((string[])[Skeleton.KeyOf(handle), Skeleton.KeyOf(new(lettered))]).Where(key => key.Length > 0).Distinct();
     }
 
     /// <summary>The ordinals of accounts that show a name. O(log n) and the answer.</summary>

@@ -47,4 +47,18 @@ public sealed class OptOutList
     /// <param name="practitioner">Who.</param>
     /// <returns>Whether any objection is listed. O(1).</returns>
     public bool Contains(PractitionerId practitioner) => _people.Contains(practitioner);
+
+    /// <summary>The changes after which nobody who objects is in a directory; who asks for erasure takes the accounts along that nobody else runs.</summary>
+    internal DirectoryChanges ChangesTo(MedicalDirectory directory)
+    {
+        var erased = All.Where(item => item.Kind == OptOutKind.Erasure).Select(item => item.Practitioner).Distinct().ToImmutableArray();
+        var removed = _people.Except(erased).Order().ToImmutableArray();
+        return new()
+        {
+            ErasedPractitioners = erased,
+            RemovedPractitioners = removed,
+            RemovedAccounts = removed.SelectMany(person => directory.AccountsOf(person))
+                .Where(account => account.Owners.All(Contains)).Select(account => account.Id).Distinct().ToImmutableArray(),
+        };
+    }
 }

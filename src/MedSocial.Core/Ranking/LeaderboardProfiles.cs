@@ -51,10 +51,10 @@ internal sealed class LeaderboardProfiles
     internal int Position(int profile) => _positions[profile];
 
     /// <summary>Counts the profiles that have just one position; those with none do not count.</summary>
-    internal ref struct Counter(LeaderboardProfiles profiles) : IProfileVisitor
+    internal struct Counter(LeaderboardProfiles profiles) : IProfileVisitor
     {
-        private readonly ReadOnlySpan<ulong> _one = profiles._hasOne;
-        private readonly ReadOnlySpan<ulong> _several = profiles._hasSeveral;
+        private readonly ulong[] _one = profiles._hasOne;
+        private readonly ulong[] _several = profiles._hasSeveral;
         private ulong _count;
         private ulong _others;
 

@@ -254,11 +254,12 @@ internal sealed class AdviceFinder
     {
         var best = _scratch.Best.Take();
         var named = ImmutableArray.CreateBuilder<PeerCandidate>(best.Length);
-        foreach (var (_, practitioner) in best)
+        foreach (var (score, practitioner) in best)
         {
-            var parts = Explain(practitioner);
+            var candidate = _search.Ranking.CandidateOfPractitioner[practitioner];
             var account = _search.Channel(practitioner, _isPrivate);
-            named.Add(new(_search.Shown(practitioner), parts.Score, parts.All)
+            var (columns, sums, recommended) = (_columns, _hasTopic ? Sums(candidate) : default(TopicSums?), _scratch.Recommended(practitioner));
+            named.Add(new(_search.Shown(practitioner), score, _search.Later(() => Explain(columns, candidate, sums, recommended)))
             {
                 Rank = named.Count + 1,
                 Account = account < 0 ? null : _search.Segment.Accounts[account],
@@ -270,12 +271,11 @@ internal sealed class AdviceFinder
         return named.MoveToImmutable();
     }
 
-    private PeerParts Explain(int practitioner)
+    private static ImmutableArray<Contribution> Explain(AdviceColumns columns, int candidate, TopicSums? sums, int recommended)
     {
-        var (parts, candidate) = (new PeerParts(), _search.Ranking.CandidateOfPractitioner[practitioner]);
-        if (_hasTopic)
+        var parts = new PeerParts();
+        if (sums is var (evidence, answers, questions, voice))
         {
-            var (evidence, answers, questions, voice) = Sums(candidate);
             var z = AdviceWeights.Z(answers, questions);
             parts.Add("topic evidence", "présence sur le sujet", AdviceWeights.Topic * AdviceWeights.Saturating(evidence, AdviceWeights.TopicHalf),
                 FormattableString.Invariant($"as much as answering {evidence:0} times under the hashtags"), string.Create(Contribution.French, $"autant que {evidence:0} fois une réponse sous les mots-dièse"));
@@ -287,15 +287,14 @@ internal sealed class AdviceFinder
         }
         else
         {
-            parts.Add(AdviceWeights.Balance, _columns.Balance, _columns.Context, candidate);
-            parts.Add(AdviceWeights.Influence, _columns.Influence, _columns.Context, candidate);
+            parts.Add(AdviceWeights.Balance, columns.Balance, columns.Context, candidate);
+            parts.Add(AdviceWeights.Influence, columns.Influence, columns.Context, candidate);
         }
-        parts.Add(AdviceWeights.Helpful, _columns.Helpful, _columns.Context, candidate);
-        parts.Add(AdviceWeights.Responsiveness, _columns.Responsiveness, _columns.Context, candidate);
-        parts.Add(AdviceWeights.Recency, _columns.Recency, _columns.Context, candidate);
-        var recommended = _scratch.Recommended(practitioner);
+        parts.Add(AdviceWeights.Helpful, columns.Helpful, columns.Context, candidate);
+        parts.Add(AdviceWeights.Responsiveness, columns.Responsiveness, columns.Context, candidate);
+        parts.Add(AdviceWeights.Recency, columns.Recency, columns.Context, candidate);
         parts.Add("recommendations", "recommandations", AdviceWeights.Recommended * AdviceWeights.Saturating(recommended, AdviceWeights.RecommendedHalf),
             FormattableString.Invariant($"recommended by {recommended} colleagues"), string.Create(Contribution.French, $"recommandé par {recommended} confrères"));
-        return parts;
+        return parts.All;
     }
 }

@@ -105,11 +105,7 @@ internal sealed class AppointmentFinder
         }
         if (_search.Centre is { } centre)
         {
-            pool.Near(centre, _search.Reach2, _search.Columns, practitioner =>
-            {
-                if (!_scratch.IsRelated(practitioner))
-                    Consider(practitioner);
-            });
+            LookAround(pool, centre);
             return false;
         }
         const double rounding = 0.001;
@@ -121,6 +117,23 @@ internal sealed class AppointmentFinder
                 Consider(practitioner);
         }
         return true;
+    }
+
+    /// <summary>Looks at those within reach, place by place from the nearest on, until nobody further away can reach the list, however soon he answers.</summary>
+    private void LookAround(PeerPool pool, UnitPoint centre)
+    {
+        const double rounding = 0.001;
+        var most = Responsiveness.Weight + Recency.Weight + rounding;
+        foreach (var (chord2, place) in pool.Within(centre, _search.Reach2, _scratch.Places))
+        {
+            if (_scratch.Best.IsFull && most + Distance * Math.Exp(-UnitPoint.Km(chord2) / DistanceKm) < _scratch.Best.Least)
+                break;
+            foreach (var practitioner in pool.Members(place))
+            {
+                if (!_scratch.IsRelated(practitioner) && pool.IsNearest(place, _search.Columns.Points(practitioner), centre))
+                    Consider(practitioner);
+            }
+        }
     }
 
     private void Consider(int practitioner)
@@ -176,19 +189,12 @@ internal sealed class AppointmentFinder
     {
         var best = _scratch.Best.Take();
         var named = ImmutableArray.CreateBuilder<PeerCandidate>(best.Length);
-        foreach (var (_, practitioner) in best)
+        foreach (var (score, practitioner) in best)
         {
             var (marks, candidate, km) = (_scratch.Relations(practitioner), _search.Ranking.CandidateOfPractitioner[practitioner], _search.Distance(practitioner));
-            var parts = new PeerParts();
-            parts.AddRelations(_search.RelationsWith(practitioner), IsKnown(marks) ? Known + Strength * StrengthOf(marks) : 0);
-            parts.AddDistance(km, km is { } far ? Distance * Math.Exp(-far / DistanceKm) : 0);
-            parts.Add(Responsiveness, _columns.Responsiveness, _columns.Context, candidate);
-            parts.Add(Recency, _columns.Recency, _columns.Context, candidate);
-            var recommended = _scratch.Recommended(practitioner);
-            parts.Add("recommendations", "recommandations", Recommended * AdviceWeights.Saturating(recommended, RecommendedHalf),
-                FormattableString.Invariant($"recommended by {recommended} colleagues"), string.Create(Contribution.French, $"recommandé par {recommended} confrères"));
+            var (columns, relations, recommended) = (_columns, _search.RelationsWith(practitioner), _scratch.Recommended(practitioner));
             var account = _search.Channel(practitioner, true);
-            named.Add(new(_search.Shown(practitioner), parts.Score, parts.All)
+            named.Add(new(_search.Shown(practitioner), score, _search.Later(() => Explain(columns, candidate, marks, relations, km, recommended)))
             {
                 Rank = named.Count + 1,
                 Account = account < 0 ? null : _search.Segment.Accounts[account],
@@ -198,6 +204,18 @@ internal sealed class AppointmentFinder
             });
         }
         return named.MoveToImmutable();
+    }
+
+    private static ImmutableArray<Contribution> Explain(AdviceColumns columns, int candidate, PeerMarks marks, PeerRelations relations, double? km, int recommended)
+    {
+        var parts = new PeerParts();
+        parts.AddRelations(relations, IsKnown(marks) ? Known + Strength * StrengthOf(marks) : 0);
+        parts.AddDistance(km, km is { } far ? Distance * Math.Exp(-far / DistanceKm) : 0);
+        parts.Add(Responsiveness, columns.Responsiveness, columns.Context, candidate);
+        parts.Add(Recency, columns.Recency, columns.Context, candidate);
+        parts.Add("recommendations", "recommandations", Recommended * AdviceWeights.Saturating(recommended, RecommendedHalf),
+            FormattableString.Invariant($"recommended by {recommended} colleagues"), string.Create(Contribution.French, $"recommandé par {recommended} confrères"));
+        return parts.All;
     }
 
     private LocalizedText Draft(ImmutableArray<SpecialtyCode> codes)

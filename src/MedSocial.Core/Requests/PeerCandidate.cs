@@ -7,11 +7,14 @@ namespace MedSocial.Requests;
 /// <remarks>Immutable and thread-safe. The points of <see cref="Explain"/> add up to <see cref="Score"/>.</remarks>
 public sealed class PeerCandidate
 {
-    private readonly EquatableArray<Contribution> _contributions;
+    private readonly Lazy<ImmutableArray<Contribution>> _contributions;
 
-    internal PeerCandidate(Practitioner practitioner, double score, ImmutableArray<Contribution> contributions)
+    /// <param name="practitioner">Who.</param>
+    /// <param name="score">The points.</param>
+    /// <param name="contributions">Says where they come from: reasons read every act of the person, and nobody may ask for them.</param>
+    internal PeerCandidate(Practitioner practitioner, double score, Func<ImmutableArray<Contribution>> contributions)
     {
-        (Practitioner, Score, _contributions) = (practitioner, score, contributions);
+        (Practitioner, Score, _contributions) = (practitioner, score, new(contributions));
     }
 
     /// <summary>Gets the place in the list, from 1; those with equal scores have places of their own.</summary>
@@ -43,7 +46,7 @@ public sealed class PeerCandidate
 
     /// <summary>Says where the score comes from.</summary>
     /// <returns>The parts in English and French; their points add up to <see cref="Score"/>.</returns>
-    public RankExplanation Explain() => new(_contributions);
+    public RankExplanation Explain() => new(_contributions.Value);
 
     /// <summary>Returns rank, name, score and channel.</summary>
     /// <returns>For example <c>1. Anna (invented) 83.1 by private message [twitter:anna]</c>.</returns>

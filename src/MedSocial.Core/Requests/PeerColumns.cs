@@ -86,7 +86,7 @@ internal sealed class PeerColumns
 
     internal BoundedCache<(EquatableArray<int> Tags, int Day), TopicSet> TopicSets { get; } = new(16);
 
-    internal BoundedCache<EquatableArray<SpecialtyCode>, PeerPool> Pools { get; } = new(32);
+    internal BoundedCache<EquatableArray<SpecialtyCode>, PeerPool> Pools { get; } = new(128);
 
     /// <summary>How many people of a specialty are looked at one by one, for counts of everybody; of more the best are looked for. Tests lower it.</summary>
     internal int MostScanned { get; set; } = 20_000;

@@ -8,14 +8,11 @@ internal sealed class PeerParts
 {
     private readonly ImmutableArray<Contribution>.Builder _parts = ImmutableArray.CreateBuilder<Contribution>();
 
-    internal double Score { get; private set; }
-
     internal ImmutableArray<Contribution> All => _parts.ToImmutable();
 
     internal void Add(string signal, string signalFr, double points, string reason, string reasonFr)
     {
         _parts.Add(new(signal, points, reason) { SignalFr = signalFr, ReasonFr = reasonFr });
-        Score += points;
     }
 
     internal void AddMissing(string signal, string signalFr) =>

@@ -7,7 +7,8 @@ namespace MedSocial.Requests;
 internal sealed class PeerPool
 {
     private readonly ulong[] _bits;
-    private readonly List<(UnitPoint Point, int[] Members)> _places = [];
+    private readonly UnitPoint[] _points = [];
+    private readonly int[][] _members = [];
 
     /// <param name="practitioners">Who has one of the specialties.</param>
     /// <param name="columns">Where they practise.</param>
@@ -25,8 +26,9 @@ internal sealed class PeerPool
         var places = new Dictionary<UnitPoint, List<int>>();
         foreach (var practitioner in practitioners)
         {
-            // That somebody under a pseudonym practises near a place is not to be learnt, not even as a number.
-            if ((columns.Flags(practitioner) & PersonFlags.Protected) != 0)
+            // That somebody under a pseudonym practises near a place is not to be learnt, not even as a number. Who has no open account can be reached by
+            // those alone who know a telephone number, and they are looked at one by one.
+            if ((columns.Flags(practitioner) & PersonFlags.Protected) != 0 || columns.Ranking.CandidateOfPractitioner[practitioner] is not (>= 0 and var candidate) || columns.OpenOn[candidate] == 0)
                 continue;
             foreach (var point in columns.Points(practitioner))
             {
@@ -36,7 +38,7 @@ internal sealed class PeerPool
                     members.Add(practitioner);
             }
         }
-        _places.AddRange(places.Select(pair => (pair.Key, pair.Value.ToArray())));
+        (_points, _members) = ([.. places.Keys], [.. places.Values.Select(members => members.ToArray())]);
     }
 
     /// <summary>Everybody, where they are few enough; otherwise none, and who is asked for must be looked for by place or down an order.</summary>
@@ -44,29 +46,33 @@ internal sealed class PeerPool
 
     internal bool Contains(int practitioner) => (_bits[practitioner >> 6] >> practitioner & 1) != 0;
 
-    /// <summary>Shows everybody with a practice within reach, once each; only where they are many.</summary>
-    internal void Near(UnitPoint centre, float reach2, PeerColumns columns, Action<int> show)
+    /// <summary>Lists the places within reach, the nearest first; only where people are many.</summary>
+    internal List<(float Chord2, int Place)> Within(UnitPoint centre, float reach2, List<(float Chord2, int Place)> found)
     {
-        foreach (var (point, members) in _places)
+        found.Clear();
+        for (var place = 0; place < _points.Length; place++)
         {
-            if (point.Chord2(centre) > reach2)
-                continue;
-            foreach (var practitioner in members)
-            {
-                if (IsFirst(point, columns.Points(practitioner), centre, reach2))
-                    show(practitioner);
-            }
+            if (_points[place].Chord2(centre) is var chord2 && chord2 <= reach2)
+                found.Add((chord2, place));
         }
+        found.Sort();
+        return found;
     }
 
-    /// <summary>Whether the point is the first of the person's that lies within reach.</summary>
-    private static bool IsFirst(UnitPoint point, ReadOnlySpan<UnitPoint> all, UnitPoint centre, float reach2)
+    /// <summary>Who practises at a place and can be reached there.</summary>
+    internal ReadOnlySpan<int> Members(int place) => _members[place];
+
+    /// <summary>Whether of all places of a person this is the one that is nearest to the centre, so that the person is looked at once.</summary>
+    internal bool IsNearest(int place, ReadOnlySpan<UnitPoint> all, UnitPoint centre)
     {
-        foreach (var one in all)
+        if (all.Length == 1)
+            return true;
+        var nearest = all[0];
+        foreach (var point in all)
         {
-            if (one.Chord2(centre) <= reach2)
-                return one == point;
+            if (point.Chord2(centre) < nearest.Chord2(centre))
+                nearest = point;
         }
-        return false;
+        return nearest == _points[place];
     }
 }

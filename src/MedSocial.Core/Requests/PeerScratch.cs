@@ -13,6 +13,9 @@ internal sealed class PeerScratch(int practitioners, int candidates)
 
     internal List<int> Profiles { get; } = [];
 
+    /// <summary>Places within reach.</summary>
+    internal List<(float Chord2, int Place)> Places { get; } = [];
+
     /// <summary>What the request itself added up of a topic.</summary>
     internal TopicSums[] Sums { get; } = new TopicSums[candidates];
 

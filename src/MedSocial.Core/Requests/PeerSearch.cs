@@ -242,6 +242,13 @@ internal sealed class PeerSearch
         return float.IsFinite(chord2) ? UnitPoint.Km(chord2) : null;
     }
 
+    /// <summary>Reads something of the directory when it is asked for.</summary>
+    internal Func<TResult> Later<TResult>(Func<TResult> read)
+    {
+        var segment = Segment;
+        return () => segment.Guard(read, static later => later());
+    }
+
     /// <summary>The practitioner without any name that must not be shown.</summary>
     internal Practitioner Shown(int practitioner)
     {

@@ -32,7 +32,7 @@ internal static class QuestionReader
         }
         // A question that names an actor asks what to do; one that only describes asks what it is. Cues come first, and forms before treatments.
         if (found.Count > 0 && kinds.All(count => count == 0))
-            kinds[(int)(words.Any(word => ClinicalWords.IsActor(word.Folded)) ? AdviceKind.Therapeutic : AdviceKind.Diagnostic)]++;
+            kinds[(int)(words.Any(word => QuestionWords.IsActor(word.Folded)) ? AdviceKind.Therapeutic : AdviceKind.Diagnostic)]++;
         var kind = Array.FindLastIndex(kinds, count => count == kinds.Max());
         return new()
         {
@@ -46,12 +46,12 @@ internal static class QuestionReader
     /// <summary>Reads the longest known phrase from a word on; returns how many words were used.</summary>
     private static int Phrase(ImmutableArray<FoldedWord> words, int at, Dictionary<string, List<string>> found, int[] kinds)
     {
-        for (var length = Math.Min(ClinicalWords.LongestPhrase, words.Length - at); length > 0; length--)
+        for (var length = Math.Min(QuestionWords.LongestPhrase, words.Length - at); length > 0; length--)
         {
             var phrase = length == 1 ? words[at].Folded : string.Join(' ', words.AsSpan().Slice(at, length).ToArray().Select(word => word.Folded));
-            var (disciplines, kind) = (ClinicalWords.DisciplinesOf(phrase), ClinicalWords.KindOf(phrase));
+            var (disciplines, kind) = (QuestionWords.DisciplinesOf(phrase), QuestionWords.KindOf(phrase));
             if (disciplines.IsEmpty && phrase.EndsWith('s'))
-                disciplines = ClinicalWords.DisciplinesOf(phrase[..^1]);
+                disciplines = QuestionWords.DisciplinesOf(phrase[..^1]);
             if (disciplines.IsEmpty && kind == AdviceKind.Unknown)
                 continue;
             kinds[(int)kind] += kind == AdviceKind.Unknown ? 0 : 1;

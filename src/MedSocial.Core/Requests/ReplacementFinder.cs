@@ -281,10 +281,8 @@ internal sealed class ReplacementFinder
 
     private PeerCandidate Named(Fit fit, int rank)
     {
-        var parts = new PeerParts();
-        fit.Explain(parts);
         var account = _search.Channel(fit.Practitioner, true);
-        return new(_search.Shown(fit.Practitioner), fit.Score, parts.All)
+        return new(_search.Shown(fit.Practitioner), fit.Score, fit.Explain)
         {
             Rank = rank,
             Account = account < 0 ? null : _search.Segment.Accounts[account],
@@ -302,14 +300,14 @@ internal sealed class ReplacementFinder
         private readonly double _specialty;
         private readonly int _needed;
         private readonly int _age;
+        private readonly int _completed;
 
         internal Fit(int practitioner, ReplacementOffer offer, ulong[] bits, int covered, double? km, double specialty, int needed, int day)
         {
             (Practitioner, _offer, Bits, Covered, Km, _specialty, _needed) = (practitioner, offer, bits, covered, km, specialty, needed);
             _age = offer.On is { } on ? Math.Max(0, day - on.DayNumber) : -1;
-            var parts = new PeerParts();
-            Explain(parts);
-            Score = parts.Score;
+            _completed = Math.Clamp(offer.Completed, 0, Math.Max(0, offer.Accepted));
+            Score = CoveragePoints + DistancePoints + Closeness * specialty + KeptPoints + FreshPoints;
         }
 
         internal int Practitioner { get; }
@@ -322,23 +320,33 @@ internal sealed class ReplacementFinder
 
         internal double Score { get; }
 
-        internal void Explain(PeerParts parts)
+        private double CoveragePoints => Coverage * Covered / _needed;
+
+        private double DistancePoints => Km is { } km ? Distance * Math.Exp(-km / DistanceKm) : 0;
+
+        private double KeptPoints => _offer.Accepted > 0 ? Kept * Wilson.Lower(_completed, _offer.Accepted) : 0;
+
+        private double FreshPoints => _age < 0 ? 0 : Fresh * double.Exp2(-_age / HalfLifeDays);
+
+        /// <summary>The parts in the order in which the score adds them.</summary>
+        internal ImmutableArray<Contribution> Explain()
         {
-            parts.Add("date coverage", "dates couvertes", Coverage * Covered / _needed,
+            var parts = new PeerParts();
+            parts.Add("date coverage", "dates couvertes", CoveragePoints,
                 FormattableString.Invariant($"free on {Covered} of {_needed} days"), string.Create(Contribution.French, $"libre {Covered} jours sur {_needed}"));
-            parts.AddDistance(Km, Km is { } km ? Distance * Math.Exp(-km / DistanceKm) : 0);
+            parts.AddDistance(Km, DistancePoints);
             parts.Add("specialty", "spécialité", Closeness * _specialty,
                 _specialty >= 1 ? "the specialty that is asked for" : "the same work under another code", _specialty >= 1 ? "la spécialité demandée" : "même discipline, autre code");
-            var (accepted, completed) = (Math.Max(0, _offer.Accepted), Math.Clamp(_offer.Completed, 0, Math.Max(0, _offer.Accepted)));
-            if (accepted == 0)
+            if (_offer.Accepted <= 0)
                 parts.AddMissing("kept promises", "engagements tenus");
             else
-                parts.Add("kept promises", "engagements tenus", Kept * Wilson.Lower(completed, accepted),
-                    FormattableString.Invariant($"{completed} of {accepted} replacements carried through"), string.Create(Contribution.French, $"{completed} remplacements menés à terme sur {accepted}"));
+                parts.Add("kept promises", "engagements tenus", KeptPoints,
+                    FormattableString.Invariant($"{_completed} of {_offer.Accepted} replacements carried through"), string.Create(Contribution.French, $"{_completed} remplacements menés à terme sur {_offer.Accepted}"));
             if (_age < 0)
                 parts.AddMissing("freshness", "fraîcheur");
             else
-                parts.Add("freshness", "fraîcheur", Fresh * double.Exp2(-_age / HalfLifeDays), FormattableString.Invariant($"offer {_age} days old"), string.Create(Contribution.French, $"offre vieille de {_age} jours"));
+                parts.Add("freshness", "fraîcheur", FreshPoints, FormattableString.Invariant($"offer {_age} days old"), string.Create(Contribution.French, $"offre vieille de {_age} jours"));
+            return parts.All;
         }
     }
 }

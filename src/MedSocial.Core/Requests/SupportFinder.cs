@@ -140,9 +140,10 @@ internal sealed class SupportFinder
         {
             var parts = new PeerParts();
             Explain(practitioner, _search.Ranking.CandidateOfPractitioner[practitioner], parts);
+            var all = parts.All;
             var messages = _search.Channel(practitioner, true);
             var account = messages >= 0 ? messages : _search.Channel(practitioner, false);
-            named.Add(new(_search.Shown(practitioner), score, parts.All)
+            named.Add(new(_search.Shown(practitioner), score, () => all)
             {
                 Rank = named.Count + 1,
                 Account = account < 0 ? null : _search.Segment.Accounts[account],

@@ -168,14 +168,17 @@ internal sealed class SearchEngine
         if (once && driver.Values.Count > 1)
             return false;
         var isAlone = _filters.Count == 1 && filter is null;
+        // A copy, whose fields the loop can keep in registers.
+        var copy = visitor;
         foreach (var (value, _) in driver.Values)
         {
             foreach (var profile in value.Postings(_index))
             {
-                if ((isAlone || _byFollowers.Passes(profile, _filters, driver, filter)) && !visitor.Visit(profile))
+                if ((isAlone || _byFollowers.Passes(profile, _filters, driver, filter)) && !copy.Visit(profile))
                     break;
             }
         }
+        visitor = copy;
         return true;
     }
 

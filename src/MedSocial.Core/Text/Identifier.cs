@@ -68,6 +68,9 @@ internal static class Identifier
     internal static string Checked(ReadOnlySpan<char> text, string noun) =>
         Problem(text) is { } problem ? throw new FormatException($"The {noun} '{Excerpt(text)}' {problem}.") : text.ToString();
 
+    internal static string Checked(string text, string noun) =>
+        Problem(text) is { } problem ? throw new FormatException($"The {noun} '{Excerpt(text)}' {problem}.") : text;
+
     /// <summary>The input as it may stand in a message: short, and without characters that disturb a terminal.</summary>
     internal static string Excerpt(ReadOnlySpan<char> text)
     {

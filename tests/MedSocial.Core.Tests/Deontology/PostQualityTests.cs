@@ -42,8 +42,8 @@ public class PostQualityTests(ITestOutputHelper output)
     public void DirectIdentifiers_HeldOutTexts_RecallAndPrecisionHold()
     {
         output.WriteLine(HeldOut.Table());
-        AssertHolds(HeldOut.Sum(PostQuality.IsDirect), null, 0.96, 0.95);
-        AssertHolds(HeldOut.Sum(PostQuality.IsName), null, 0.92, 0.93);
+        AssertHolds(HeldOut.Sum(PostQuality.IsDirect), null, 0.98, 0.95);
+        AssertHolds(HeldOut.Sum(PostQuality.IsName), null, 0.95, 0.95);
     }
 
     [Theory]

@@ -24,6 +24,39 @@ public class MatchTests
         Assert.Equal(result.Candidates[0].Posterior, result.Posterior);
     }
 
+    /// <summary>How elected people, who are listed with their accounts, write theirs: abbreviations, capitals, offices, years, tags and flags.</summary>
+    [Theory]
+    [InlineData("JC Tagourdet", "jctagourdet", "jc")]
+    [InlineData("J-C Tagourdet", null, "jc")]
+    [InlineData("MF Bechtelot", "mfbechtelot", "mf")]
+    [InlineData("FM LAMBERTON 🇫🇷", "fm_lamberton", "fm")]
+    [InlineData("Ph Lottinaux", "phlottinaux", "ph")]
+    [InlineData("Ph. Lottinaux", null, "ph")]
+    [InlineData("Pierre MOREL A L'HUISSART", "morelpierre", "pm")]
+    [InlineData("Députée Danièle Obonna", "Deputee_Obonna", "do")]
+    [InlineData("Danièle OBONNA 2027", "obonna2027", "do")]
+    [InlineData("Danièle Obonna #circo2022", null, "do")]
+    [InlineData("Danièle Obonna - Sénatrice de l'Aude", null, "do")]
+    [InlineData("LE GAQUE Didier", "didierlegaque", "lg")]
+    [InlineData("Didier Le Gaque🐝🌍", "DLeGaque", "lg")]
+    public void Match_ShownNamesOfElectedPeople_FindTheOne(string name, string? handle, string expected)
+    {
+        var directory = Sample.Directory(
+            Sample.Person("jc", "Jean-Charles", "Tagourdet"), Sample.Person("mf", "Marie-Françoise", "Bechtelot"), Sample.Person("fm", "François-Michel", "Lamberton"),
+            Sample.Person("ph", "Philippe", "Lottinaux"), Sample.Person("pm", "Pierre", "Morel-à-l'Huissart"), Sample.Person("do", "Danièle", "Obonna"), Sample.Person("lg", "Didier", "Le Gaque"));
+        var result = directory.Match(new() { DisplayName = name, Handle = handle, Network = NetworkId.Twitter });
+        Assert.True(result.Decision == MatchDecision.Match, result.Explain());
+        Assert.Equal(expected, result.Practitioner!.Id.Value);
+    }
+
+    [Fact]
+    public void Match_NameAndOneLetterOff_PrefersTheNameThatIsBorne()
+    {
+        var directory = Sample.Directory(Sample.Person("bories", "Pascale", "Borielle"), Sample.Person("bordes", "Pascale", "Bordielle"));
+        var result = directory.Match(new() { DisplayName = "Pascale Borielle" });
+        Assert.Equal((MatchDecision.Match, "bories"), (result.Decision, result.Practitioner?.Id.Value));
+    }
+
     [Fact]
     public void Match_Homonyms_AreAmbiguousAndListed()
     {

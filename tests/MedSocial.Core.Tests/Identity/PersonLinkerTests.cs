@@ -60,6 +60,75 @@ public class PersonLinkerTests
         Assert.Throws<ArgumentException>(() => new PersonLinker(IdentityModel.People, ["nothing"]));
     }
 
+    /// <summary>The way of somebody who reads the page of the type and has two files with columns of his own.</summary>
+    [Fact]
+    public void Fit_ColumnsOfAStranger_LinkInTenLines()
+    {
+        var (left, right) = Sets(600, 11);
+        string[] header = ["First Name", "Last name", "house_number", "adresse", "Ville", "code postal", "shoe size", "DOB", "ssn"];
+        var linker = new PersonLinker(IdentityModel.People, header).Fit(left, right);
+        var links = linker.Link(left, right);
+        Assert.Equal(["shoe size"], linker.Ignored);
+        var correct = links.Count(link => link.Left[1..] == link.Right[1..]);
+        Assert.True(correct >= 0.97 * 400 && correct >= 0.995 * links.Length, $"{correct} of {links.Length}");
+        Assert.True(linker.Pairs(left, right).Count(pair => pair.Left[1..] == pair.Right[1..]) >= 0.99 * 400);
+    }
+
+    [Fact]
+    public void Fit_FieldsOfOnesOwn_AreStartedByTheirComparator()
+    {
+        var model = new IdentityModel { Fields = [FieldModel.Of("badge", FieldComparator.Digits), FieldModel.Of("alias", FieldComparator.Name)], MinMargin = 0 };
+        PersonRecord[] rows = [.. Enumerable.Range(0, 200).Select(i => new PersonRecord($"r{i}", [$"{100_000 + (i / 2) * 7919}", $"nick{(char)('a' + i / 2 % 26)}{(char)('a' + i / 52)}"]))];
+        var clusters = PersonLinker.Clusters(new PersonLinker(model, ["badge", "alias"]).Fit(rows).FindDuplicates(rows));
+        Assert.Equal(100, clusters.Length);
+        Assert.Throws<ArgumentOutOfRangeException>(() => FieldModel.Of("x", FieldComparator.Account));
+    }
+
+    [Fact]
+    public void Link_SeveralOfOnePerson_AreAllFoundUnlessOneToOne()
+    {
+        var (left, _) = Sets(60, 12);
+        PersonRecord[] right = [.. left.Select(row => row with { Id = row.Id + "a" }), .. left.Select(row => row with { Id = row.Id + "b" })];
+        var linker = new PersonLinker(IdentityModel.People, Columns);
+        Assert.True(linker.IsOneToOne);
+        Assert.Equal(2 * left.Length, new PersonLinker(IdentityModel.People, Columns) { IsOneToOne = false }.Link(left, right).Length);
+        Assert.Equal(left.Length, linker.Link(left, [.. right[..left.Length]]).Length);
+    }
+
+    /// <summary>The oracle compares every row with every other.</summary>
+    [Fact]
+    public void FindDuplicates_Blocks_FindWhatComparingAllFinds()
+    {
+        for (var seed = 20UL; seed < 24; seed++)
+        {
+            var (left, right) = Sets(150, seed);
+            PersonRecord[] rows = [.. left, .. right];
+            var linker = new PersonLinker(IdentityModel.People, Columns);
+            var columns = new PersonColumns(linker.Model, [.. Columns], rows);
+            var prior = Odds.Bits(linker.Model.Coverage) - Math.Log2(rows.Length);
+            var expected = Enumerable.Range(0, rows.Length).SelectMany(one => Enumerable.Range(one + 1, rows.Length - one - 1).Select(other => (one, other)))
+                .Where(pair => Odds.Probability(prior + columns.Weight(pair.one, pair.other)) >= linker.Model.MatchPosterior)
+                .Select(pair => (rows[pair.one].Id, rows[pair.other].Id));
+            Assert.Equal(expected, linker.FindDuplicates(rows).Select(link => (link.Left, link.Right)));
+        }
+    }
+
+    [Theory]
+    [InlineData(FieldComparator.Date, "3/2/1990", "1990-02-03", ValueComparison.Exact)]
+    [InlineData(FieldComparator.Date, "03021990", "19900203", ValueComparison.Exact)]
+    [InlineData(FieldComparator.Date, "19900203", "19900302", ValueComparison.Far)]
+    [InlineData(FieldComparator.Date, "19900203", "19900230", ValueComparison.Near)]
+    [InlineData(FieldComparator.Date, "19900203", "19710203", ValueComparison.Far)]
+    [InlineData(FieldComparator.Name, "Bolton", "tolon", ValueComparison.Far)]
+    [InlineData(FieldComparator.Name, "Cooper", "ropeC", ValueComparison.Far)]
+    [InlineData(FieldComparator.Name, "Elliot", "Martin", ValueComparison.Else)]
+    [InlineData(FieldComparator.Digits, "12-34", "1243", ValueComparison.Near)]
+    public void Level_TwoValues_IsThatOfTheComparator(FieldComparator comparator, string one, string two, int expected)
+    {
+        var (first, second) = (ValueComparison.Fold(one, comparator), ValueComparison.Fold(two, comparator));
+        Assert.Equal(expected, first == second ? ValueComparison.Exact : ValueComparison.Level(first, second, comparator));
+    }
+
     /// <summary>Two thirds stand in both sets, those of the second with up to two errors, as febrl makes them: a letter, a missing value, names exchanged, a digit.</summary>
     private static (PersonRecord[] Left, PersonRecord[] Right) Sets(int count, ulong seed)
     {

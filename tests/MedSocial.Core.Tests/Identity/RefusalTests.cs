@@ -99,6 +99,27 @@ public class RefusalTests
         Assert.Equal(MatchDecision.Refused, Directory.Match(claim with { Handle = null }, options).Decision);
     }
 
+    /// <summary>Every door of this folder, asked by the civil name itself: none of them says it of its own.</summary>
+    [Fact]
+    public void EveryDoor_WithheldName_IsNeverSaid()
+    {
+        var options = new MatchOptions { Consent = new() { Account = JaddoAccount, GivenOn = new(2026, 1, 1), Source = "s" }, AsOf = new(2026, 6, 1) };
+        ProfileClaim[] claims = [new() { DisplayName = "Ysaline" }, new() { Handle = "jaddo_fr", Network = NetworkId.Twitter }, new() { DisplayName = "Jaddo" }, new() { Bio = "Jaddo, sous pseudonyme" }];
+        var said = new List<string?>();
+        foreach (var claim in claims)
+        {
+            foreach (var result in (MatchResult[])[Directory.Match(claim), Directory.Match(claim, options)])
+                said.AddRange([result.ToString(), result.Explain(), result.Explain("fr"), .. result.Candidates.Select(candidate => candidate + candidate.Explain())]);
+            said.Add(Directory.AssessImpersonation(new() { Claim = claim }).Explain());
+            said.Add(PseudonymRisk.Review(claim, Directory).ToString());
+        }
+        said.AddRange(Directory.FindDuplicates().Select(cluster => cluster.ToString()));
+        said.AddRange(Directory.Compare(claims).Select(comparison => comparison.ToString()));
+        said.AddRange([Directory.ExportPerson("jaddo"), options.ToString(), Directory.Without(OptOutList.Empty).ExportPerson("jaddo")]);
+        Assert.All(said, text => Assert.DoesNotContain("Tremouroux", text ?? "", StringComparison.OrdinalIgnoreCase));
+        Assert.All(said, text => Assert.DoesNotContain("Ysaline", text ?? "", StringComparison.OrdinalIgnoreCase));
+    }
+
     private static long Allocated(Action action)
     {
         for (var i = 0; i < 50; i++)

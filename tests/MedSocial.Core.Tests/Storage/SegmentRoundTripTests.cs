@@ -97,6 +97,29 @@ public class SegmentRoundTripTests
         Assert.All(directory.Accounts, account => Assert.Contains(account, directory.AccountsOf(account.Owners[0])));
     }
 
+    [Fact]
+    public void Practitioners_OfSeveralRegisters_StandByIdentifierAsText() => Gen.Select(Gen.OneOf<string>("rpps:", "adeli:", "npi:"), Gen.Int[1, 18], Gen.ULong).Array[1, 60].Sample(parts =>
+    {
+        var ids = parts.Select(part => part.Item1 + part.Item3.ToString("D20", System.Globalization.CultureInfo.InvariantCulture)[^part.Item2..]).Distinct().ToArray();
+        // Closing zeros and other lengths are what a comparison of numbers would get wrong.
+        ids = [.. ids.Concat(ids.Where(id => id.Length < 20).Select(id => id + "0")).Distinct()];
+        var directory = Sample.Builder([.. ids.Select(id => Sample.Person(id))]).Build();
+        Assert.Equal(ids.Order(StringComparer.Ordinal), directory.Practitioners.Select(person => person.Id.Value));
+    }, iter: 300, seed: "0000KsVbV5R4");
+
+    [Fact]
+    public void Search_PeopleWithSites_FindsSiteCityAndWords()
+    {
+        Place nantes = new() { City = "Nantes", InseeCode = "44109", Department = "44", Country = "FR" }, brest = new() { City = "Brest", InseeCode = "29019", Department = "29", Country = "FR" };
+        var directory = Sample.Directory(
+            Sample.Person("rpps:10003820189", "Anne", "Martin") with { Places = [nantes with { Site = "Clinique Jules Verne", Finess = MedSocial.Registers.FinessNumber.Parse("920000650") }, brest with { Site = "Keraudren" }] },
+            Sample.Person("rpps:10003820197", "Paul", "Martin") with { Places = [nantes with { AsPrinted = "Quelque part" }] },
+            Sample.Person("other", "Jean", "Martin") with { Places = [brest], Aliases = [new("Docteur JM", AliasKind.Open)] });
+        foreach (var (query, expected) in ((string, string[])[])
+                 [("martin jules verne", ["Anne Martin"]), ("martin keraudren", ["Anne Martin"]), ("martin brest", ["Anne Martin", "Jean Martin"]), ("martin quelque part", ["Paul Martin"]), ("city:nantes", ["Anne Martin", "Paul Martin"])])
+            Assert.Equal(expected, directory.Search(query).Hits.Select(hit => hit.DisplayName).Order(StringComparer.Ordinal));
+    }
+
     private static MedicalDirectory Reopened(MedicalDirectory directory, DirectorySaveOptions options) =>
         MedicalDirectory.Open(StoredFile.Of(directory, options), verifyContent: true);
 

@@ -14,7 +14,15 @@ internal static class Ages
     }
 
     /// <summary>Whether an age follows behind a comma or in brackets.</summary>
-    internal static bool Follows(ReviewText text, int at) => IsAt(text, at) && text.Words[at].After(Gap.Comma | Gap.Bracket);
+    internal static bool Follows(ReviewText text, int at)
+    {
+        if (at >= text.Words.Length || !text.Words[at].After(Gap.Comma | Gap.Bracket))
+            return false;
+        // « Maxime, environ 25 ans », « Maxime, âgé de 25 ans »
+        for (var skipped = 0; skipped < 2 && Around.IsAny(text, at, "environ", "age", "agee", "de", "aged"); skipped++)
+            at++;
+        return IsAt(text, at);
+    }
 
     /// <param name="text">The text.</param>
     /// <param name="at">The word of the number.</param>

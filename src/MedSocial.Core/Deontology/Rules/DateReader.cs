@@ -66,7 +66,8 @@ internal static class DateReader
             return Make(at, at + 2, text.Number(words[at]), text.Number(words[at + 1]), 0, out date);
         if (((gap == Gap.Slash && words[at].Length <= 2) || (gap == Gap.Dot && words[at].Length == 2 && inSentence && !IsMeasure(text, at + 2))) && close == 1 && !words[at].Starts
             && Around.IsAny(text, at - 1, "le", "du", "au", "depuis", "on", "since", "des", "rdv", "vous", "cs", "prochaine", "prochain"))
-            return words[at + 1].Length == 2 && Make(at, at + 2, text.Number(words[at]), text.Number(words[at + 1]), 0, out date);
+            // « le 18/6 » is a day, « le 1/3 » a share.
+            return (words[at + 1].Length == 2 || text.Number(words[at]) > text.Number(words[at + 1])) && Make(at, at + 2, text.Number(words[at]), text.Number(words[at + 1]), 0, out date);
         return false;
     }
 

@@ -27,7 +27,7 @@ internal sealed class FirstNames(ReviewText text, NameWords names)
             return IsOfSomebodyKnown(at) ? default : new(at, end, NameKind.Person, 0.85);
         // « Jean-Paul » is one first name.
         var alone = at + 1;
-        while (alone < end && words[alone].Gap == Gap.Hyphen)
+        while (alone < end && words[alone].Gap == Gap.Hyphen && words[alone].Is(WordClass.FirstName))
             alone++;
         if ((word.Is(WordClass.Stop) && alone == at + 1) || !text.IsClinical || end != alone)
             return default;

@@ -27,7 +27,7 @@ internal sealed class LoneNames(ReviewText text, NameWords names)
             return inBed;
         if ((text.IsClinical || text.HasClaims) && Unlisted(at) is { End: > 0 } unlisted)
             return unlisted;
-        if (!(word.IsAllCapitals || NameWords.IsListed(word) || (word.IsCapital && word.Entry < 0 && text.IsClinical)))
+        if (!(word.IsAllCapitals || NameWords.IsListed(word) || (word.IsCapital && word.Entry < 0 && text.IsClinical && !word.After(Gap.Quote) && !(at > 0 && words[at - 1].Is(WordClass.Particle)))))
             return default;
         var next = at + 1;
         while (next < words.Length && next < at + 3 && words[next].Gap is Gap.Hyphen or Gap.Space && names.IsName(next) && !words[next].Is(WordClass.FirstName))

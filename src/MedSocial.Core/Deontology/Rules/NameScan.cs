@@ -136,13 +136,17 @@ internal sealed class NameScan
         if (Around.IsAny(_text, at, "de", "d") && (words[at].Shape & Shape.Capital) == 0 && words[title].Is(WordClass.Patient))
             return default;
         var end = _words.NameEnd(at, known: true);
-        // « Pte Oumayma, 22a »: a name that no list has.
-        if (end == at && words[at].IsCapital && words[at].Entry < 0 && words[at].Length >= 4 && Ages.IsAt(_text, at + 1))
+        // « Pte Oumayma, 22a », « Pat. Okonkwo F. »: a name that no list has.
+        if (end == at && words[at].IsCapital && words[at].Entry < 0 && words[at].Length >= 4 && (Ages.IsAt(_text, at + 1) || IsInitial(at + 1)))
             return new(at, at + 1, NameKind.Person, 0.7);
         if (end == at + 1 && !words[at].IsCapital)
             return default;
         return end > at ? new(at, end, NameKind.Person, 0.85) : default;
     }
+
+    private bool IsInitial(int at) =>
+        at < _text.Words.Length && _text.Words[at].Length == 1 && (_text.Words[at].Shape & Shape.Capital) != 0 && _text.Words[at].Gap == Gap.Space
+        && at + 1 < _text.Words.Length && _text.Words[at + 1].After(Gap.Dot | Gap.Comma);
 
     private NameSpan AfterCue(int cue)
     {

@@ -3,7 +3,7 @@ namespace MedSocial.Deontology.Rules;
 internal static partial class WordTable
 {
     /// <summary>Signs, examinations and acts that notes are full of and everyday language is not: one of them makes a text one of medicine.</summary>
-    private const string ClinicalWords =
+    private const string SignsAndActs =
         """
         convulsion convulsions febriles isolement labo prelevements contage contagieux dysphonie dysphagie odynophagie hemoptysie hematemese melena rectorragie rectorragies
         hematurie proteinurie dysurie pollakiurie oligurie anurie polyurie ictere prurit purpura petechies ecchymose ecchymoses hematomes oedemateux erytheme eruption rash

@@ -25,7 +25,7 @@ internal static partial class WordTable
             "vu vue revu revue recu recue opere operee hospitalise hospitalisee admis admise transfere transferee transfert suivi suivie adresse adressee consultation consult consulte cs rdv rendezvous passage sejour accouche accouchee accouchement "
             + "greffe greffee intervention operation bloc scanner irm tdm radio echographie echo ecg bilan biologie prelevement biopsie coloscopie coro entree sortie sorti deces decede decedee urgences urg staff "
             + "prescription ordonnance vaccin vaccine vaccinee cystoscopie mammographie mammo fibroscopie endoscopie eeg emg holter ett terme ddr rupture chute traite traitee reeduque ponction examine examinee certificat atteste soussigne "
-            + "rendez visite arrivee dicte dictee imprime imprimee edite editee saisi saisie redige preleve prelevee preleves electroniquement inclusion cure cures grossesse reevaluation"),
+            + "operer hospitaliser transferer vacciner perfuser intuber accoucher rendez visite arrivee dicte dictee imprime imprimee edite editee saisi saisie redige preleve prelevee preleves electroniquement inclusion cure cures grossesse reevaluation"),
         (WordClass.DoctorTitle, "dr drs dre docteur doctor pr prof professeur dct doc"),
         (WordClass.Particle, "de la le les l d du des da dos von van der den ter ben bin el al ait ould di del della"),
         (WordClass.NameLabel, "nom noms prenom prenoms name surname firstname lastname forename identite patronyme pacient"),

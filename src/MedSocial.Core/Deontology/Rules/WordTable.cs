@@ -28,7 +28,7 @@ internal static partial class WordTable
         foreach (var (classes, words) in Speech)
             builder.AddAll(classes, words, plurals: (classes & (WordClass.Insult | WordClass.Mock | WordClass.Attack)) != 0);
         builder.AddAll(WordClass.Stop, CommonWords).AddAll(WordClass.Stop | WordClass.Clinical, MedicalWords).AddAll(WordClass.Stop | WordClass.Clinical, Drugs)
-            .AddAll(WordClass.Stop | WordClass.Clinical, MoreMedicine).AddAll(WordClass.Stop | WordClass.Clinical, ClinicalWords).AddAll(WordClass.Stop, Verbs);
+            .AddAll(WordClass.Stop | WordClass.Clinical, MoreMedicine).AddAll(WordClass.Stop | WordClass.Clinical, SignsAndActs).AddAll(WordClass.Stop, Verbs);
         builder.AddAll(WordClass.FirstName, MoreFirstNames);
         foreach (var word in Misspelt.Split(' '))
             builder.Misspell(word);

@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 
 namespace MedSocial.Formats.Extracts;
 
-/// <summary>Makes practitioners of a roll; rows that say the same share their strings, places and lists.</summary>
+/// <summary>Makes practitioners of a roll; rows that say the same share their strings, localities and lists of codes.</summary>
+/// <remarks>Records live as long as it takes to write them. Places of one site were kept and shared once: they outlived the records, and collecting them cost more than making them.</remarks>
 internal sealed class RollRecords(ExtractReader reader, EquatableArray<SourceId> sources)
 {
     private readonly RegisterRoll _roll = reader.Roll;
-    private readonly EquatableArray<Place>[] _placesOfLocality = new EquatableArray<Place>[reader.Localities.Count];
-    private readonly (int Locality, int Finess, EquatableArray<Place> Places)[] _placesOfSite = new (int, int, EquatableArray<Place>)[reader.Roll.Sites.Count];
 
     /// <summary>Makes the practitioner of an ordinal. About a microsecond.</summary>
     internal Practitioner this[int ordinal]
@@ -64,31 +63,16 @@ internal sealed class RollRecords(ExtractReader reader, EquatableArray<SourceId>
         }
     }
 
-    /// <summary>The place of an activity in a list of its own, made once; none when the row names neither commune nor site.</summary>
+    /// <summary>The place of an activity in a list of its own; none when the row names neither commune nor site.</summary>
     private EquatableArray<Place> PlacesOf(in RolledActivity activity)
     {
-        if (activity.Site >= 0)
-        {
-            // A site lies in one commune but for mistakes, so that one entry for each is enough.
-            ref var kept = ref _placesOfSite[activity.Site];
-            if (kept.Places.IsEmpty || kept.Locality != activity.Locality || kept.Finess != activity.Finess)
-                kept = (activity.Locality, activity.Finess, [WithSite(activity)]);
-            return kept.Places;
-        }
-        if (FinessOf(activity) is not null)
-            return [WithSite(activity)];
-        if (PlaceOf(activity.Locality) is not { } place)
-            return [];
-        ref var alone = ref _placesOfLocality[activity.Locality];
-        if (alone.IsEmpty)
-            alone = [place];
-        return alone;
+        var place = PlaceOf(activity.Locality);
+        if (activity.Site >= 0 || FinessOf(activity) is not null)
+            place = (place ?? new()) with { Finess = FinessOf(activity), Site = TextOf(_roll.Sites, activity.Site) };
+        return place is null ? [] : [place];
     }
 
     private Place? PlaceOf(int locality) => locality < 0 ? null : reader.Localities[locality].Place;
 
     private Registers.FinessNumber? FinessOf(in RolledActivity activity) => activity.Finess < 0 ? null : reader.Finesses[activity.Finess];
-
-    private Place WithSite(in RolledActivity activity) =>
-        (PlaceOf(activity.Locality) ?? new()) with { Finess = FinessOf(activity), Site = TextOf(_roll.Sites, activity.Site) };
 }

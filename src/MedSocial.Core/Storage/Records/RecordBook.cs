@@ -6,7 +6,8 @@ namespace MedSocial.Storage.Records;
 /// <summary>What records of a sort share: repeated texts, codes, lists of codes, localities. Immutable but for what it keeps, and thread-safe.</summary>
 internal sealed class RecordBook
 {
-    internal const int KeptTexts = 1 << 15, KeptCodes = 1 << 14, KeptLocalities = 1 << 13;
+    /// <summary>What is read most is kept: all communes of a country and its hundred thousand commonest texts take 10 MB when everybody was read.</summary>
+    internal const int KeptTexts = 1 << 17, KeptCodes = 1 << 14, KeptLocalities = 1 << 16;
 
     private readonly SegmentMemory? _memory;
     private readonly RecordHeap _localities;

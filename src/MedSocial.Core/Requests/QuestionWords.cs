@@ -11,7 +11,7 @@ namespace MedSocial.Requests;
 /// project from common knowledge, organ by organ in the order of the chapters of ICD-10 (WHO), each pointing to the discipline that treats it most; no model, no weights. Keys are
 /// folded; a phrase has up to four words. Names of drugs: see <see cref="DrugStems"/>.
 /// </remarks>
-internal static class ClinicalWords
+internal static class QuestionWords
 {
     internal const int LongestPhrase = 4;
 
