@@ -1,5 +1,5 @@
 -- What wrk asks: GET TARGET with each line of QUERIES in turn, from another line in each thread; checks each answer when CHECK is set.
--- PAUSE is the mean time in milliseconds that a connection waits before it asks again; 0 for none.
+-- COMPUTED asks for answers that are made and not kept ones. PAUSE is the mean time in milliseconds that a connection waits before it asks again; 0 for none.
 local target, pause, check = os.getenv("TARGET"), tonumber(os.getenv("PAUSE") or "0"), os.getenv("CHECK")
 local requests, at, threads = {}, 0, {}
 wrong, mixed, seen_a, seen_b = 0, 0, 0, 0
@@ -19,6 +19,8 @@ function init()
   at = number * 7919
   math.randomseed(number + 1)
 end
+
+if os.getenv("COMPUTED") then wrk.headers["Cache-Control"] = "no-cache" end
 
 function request()
   at = at + 1

@@ -3,6 +3,7 @@
 using DirectoryWeb;
 using MedSocial.Hosting;
 using MedSocial.Storage;
+using Microsoft.Extensions.Options;
 
 if (args.Contains("--smoke"))
     return await Smoke.RunAsync([.. args.Where(arg => arg != "--smoke")]);
@@ -11,7 +12,7 @@ try
 {
     await app.Services.GetRequiredService<IDirectoryProvider>().GetAsync();
 }
-catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or DirectoryFileException)
+catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or DirectoryFileException or OptionsValidationException)
 {
     Console.Error.WriteLine("DirectoryWeb: " + wrong.Message);
     return 66;

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using DirectoryWeb.Api;
 using DirectoryWeb.Assets;
@@ -21,15 +22,18 @@ internal static class WebApp
         {
             options.DirectoryPath = builder.Configuration["directory"];
             options.Directory = options.DirectoryPath is null ? MedicalDirectory.Article2019 : null;
+            options.ReloadInterval = TimeSpan.FromMilliseconds(WebLimits.Of(builder.Configuration).ReloadMilliseconds);
         });
         services.AddSingleton<SnapshotSource>();
         services.AddRateLimits(WebLimits.Of(builder.Configuration));
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddResponseCompression();
+        services.AddKeptAnswers(WebLimits.Of(builder.Configuration));
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             // French as it is; what means something in HTML is still escaped.
             options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });
@@ -46,6 +50,7 @@ internal static class WebApp
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorAnswers.HandleAsync, AllowStatusCode404Response = true });
         app.UseRateLimiter();
         app.UseResponseCompression();
+        app.UseOutputCache();
         AssetStore.Map(app);
         ApiRoutes.Map(app);
         PageRoutes.Map(app);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DirectoryWeb;
 
-/// <summary>What one client may ask for. Numbers come from the configuration: <c>--limits:requestsPerSecond 50</c>, or the environment.</summary>
+/// <summary>What one client may ask for, and what the site spends on it. Numbers come from the configuration: <c>--limits:requestsPerSecond 50</c>, or the environment.</summary>
 internal sealed record WebLimits
 {
     /// <summary>The longest draft or question, in characters.</summary>
@@ -17,6 +17,12 @@ internal sealed record WebLimits
     /// <summary>Gets how many requests a client may make at once before the limit holds.</summary>
     internal int Burst { get; init; } = 200;
 
+    /// <summary>Gets how much memory answers may take that are kept for whoever asks the same; 0 keeps none.</summary>
+    internal int KeptMegabytes { get; init; } = 64;
+
+    /// <summary>Gets how often the file of the directory is looked at; 0 for never.</summary>
+    internal int ReloadMilliseconds { get; init; } = 2000;
+
     /// <exception cref="FormatException">A number is none, or negative.</exception>
     internal static WebLimits Of(IConfiguration configuration)
     {
@@ -25,6 +31,8 @@ internal sealed record WebLimits
         {
             RequestsPerSecond = Number(configuration, "limits:requestsPerSecond", usual.RequestsPerSecond, 0),
             Burst = Number(configuration, "limits:burst", usual.Burst, 1),
+            ReloadMilliseconds = Number(configuration, "reload:milliseconds", usual.ReloadMilliseconds, 0),
+            KeptMegabytes = Number(configuration, "limits:keptMegabytes", usual.KeptMegabytes, 0),
         };
     }
 

@@ -168,12 +168,12 @@ public sealed class BrowserTests(Chromium chromium)
         await using var visit = await chromium.VisitAsync(language: "en-GB");
         var page = visit.Page;
         await page.GotoAsync("/?q=urgentiste");
-        await Expect(page.Locator("#count")).ToHaveTextAsync("2 results");
+        await Expect(page.Locator("#count")).ToHaveTextAsync("3 results");
         await Expect(page.Locator(".hit").First).ToContainTextAsync("Emergency medicine");
         await page.ClickAsync("[hreflang=fr]");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "fr");
         await page.GotoAsync("/?q=urgentiste&lang=fr");
-        await Expect(page.Locator("#count")).ToHaveTextAsync("2 résultats");
+        await Expect(page.Locator("#count")).ToHaveTextAsync("3 résultats");
         await page.ClickAsync(".hit h3 a >> nth=0");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "fr");
     }

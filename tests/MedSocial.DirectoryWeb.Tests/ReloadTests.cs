@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 
 namespace MedSocial.DirectoryWebTests;
 
@@ -60,12 +61,20 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
-    public async Task File_Missing_IsAnErrorWithAPageAndNoDetails()
+    public async Task File_Missing_StopsTheStartAndNamesTheFile() =>
+        Assert.Contains(_file, (await Assert.ThrowsAsync<OptionsValidationException>(() => Site.StartAsync(null, "--directory", _file))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task File_ThatIsNoDirectory_IsAnErrorWithoutDetails()
     {
+        await File.WriteAllTextAsync(_file, "no directory");
         await using var site = await Site.StartAsync(null, "--directory", _file);
-        using var response = await site.Client.GetAsync("/api/search?q=a");
-        Assert.Equal((HttpStatusCode.InternalServerError, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
-        Assert.DoesNotContain(_file, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        foreach (var address in (string[])["/api/search?q=a", "/?q=a"])
+        {
+            using var response = await site.Client.GetAsync(address);
+            Assert.Equal((HttpStatusCode.InternalServerError, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+            Assert.DoesNotContain(_file, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
     }
 
     private static MedicalDirectory Edition(string name)

@@ -59,10 +59,11 @@ public sealed class SecurityTests
         using var response = await site.Client.GetAsync(address);
         var body = await response.Content.ReadAsStringAsync();
         Assert.DoesNotContain("Withheldgiven", body, StringComparison.OrdinalIgnoreCase);
-        // The query itself comes back; the name that it guesses does not become a hit.
-        Assert.DoesNotContain("Secretname", body.Replace("Secretname\"", "", StringComparison.Ordinal).Replace("Secretname ·", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
-        if (address.EndsWith("Secretname", StringComparison.Ordinal) && address.StartsWith("/api", StringComparison.Ordinal))
-            Assert.Contains("\"total\":0", body, StringComparison.Ordinal);
+        // A query comes back as it was asked; the name that it guesses does not become a hit.
+        if (address.EndsWith("Secretname", StringComparison.Ordinal))
+            Assert.Contains(address[1] == 'a' ? "\"total\":0" : "data-total=\"0\"", body, StringComparison.Ordinal);
+        else
+            Assert.DoesNotContain("Secretname", body, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

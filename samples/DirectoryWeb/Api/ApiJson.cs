@@ -3,10 +3,7 @@ using System.Text.Json.Serialization;
 namespace DirectoryWeb.Api;
 
 /// <summary>How answers are written and questions read, made by the compiler: no reflection, so that the site can be published as native code.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(int?))]
 [JsonSerializable(typeof(bool?))]
 [JsonSerializable(typeof(SearchAnswer))]

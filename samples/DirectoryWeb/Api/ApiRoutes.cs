@@ -14,9 +14,9 @@ internal static class ApiRoutes
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api");
-        api.MapGet("/search", Search).WithSummary("Finds people and accounts, and says why each is a hit.").ProducesProblem(400).ProducesProblem(429);
+        api.MapGet("/search", Search).CacheOutput(KeptAnswers.Policy).WithSummary("Finds people and accounts, and says why each is a hit.").ProducesProblem(400).ProducesProblem(429);
         api.MapGet("/suggest", Suggest).WithSummary("Completes what is typed.").ProducesProblem(400).ProducesProblem(429);
-        api.MapGet("/rank", Rank).WithSummary("Ranks a network by followers, with the ranks that the bounds of the figures allow.").ProducesProblem(400).ProducesProblem(429);
+        api.MapGet("/rank", Rank).CacheOutput(KeptAnswers.Policy).WithSummary("Ranks a network by followers, with the ranks that the bounds of the figures allow.").ProducesProblem(400).ProducesProblem(429);
         api.MapPost("/review", Review).WithSummary("Reviews a draft: risks, rules and sources. Nothing is kept.").ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429);
     }
 
