@@ -31,9 +31,9 @@ public partial class DocumentationTests
         var text = File.ReadAllText(Path.Combine(Root, page));
         var folder = Path.GetDirectoryName(Path.Combine(Root, page))!;
         var links = Link().Matches(text).Select(match => match.Groups[1].Value.Split('#')[0]).Where(link => link.Length > 0 && !link.Contains("://", StringComparison.Ordinal));
-        Assert.Empty(links.Where(link => !Path.Exists(Path.Combine(folder, link))));
-        var paths = TreePath().Matches(text).Select(match => match.Value.TrimEnd('.', '/', '-'));
-        Assert.Empty(paths.Where(path => !Path.Exists(Path.Combine(Root, path)) && !path.Contains('*', StringComparison.Ordinal)));
+        Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{page} links to {link}, which is not there."));
+        var paths = TreePath().Matches(text).Select(match => match.Value.TrimEnd('.', '/', '-')).Where(path => !path.Contains('*', StringComparison.Ordinal));
+        Assert.All(paths, path => Assert.True(Path.Exists(Path.Combine(Root, path)), $"{page} names {path}, which is not there."));
     }
 
     [Fact]

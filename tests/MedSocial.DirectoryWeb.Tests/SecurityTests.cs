@@ -91,9 +91,9 @@ public sealed class SecurityTests
     public async Task Assets_ByTheirAddress_MayBeKeptForEver()
     {
         await using var site = await Site.StartAsync();
-        foreach (var (name, type) in (ReadOnlySpan<(string, string)>)[("site.css", "text/css"), ("site.js", "text/javascript"), ("favicon.svg", "image/svg+xml")])
+        foreach (var (name, type) in new[] { ("site.css", "text/css"), ("site.js", "text/javascript"), ("favicon.svg", "image/svg+xml") })
         {
-            using var asset = site.Client.GetAsync(DirectoryWeb.Assets.AssetStore.Url(name)).GetAwaiter().GetResult();
+            using var asset = await site.Client.GetAsync(DirectoryWeb.Assets.AssetStore.Url(name));
             Assert.Equal((HttpStatusCode.OK, type), (asset.StatusCode, asset.Content.Headers.ContentType!.MediaType));
             Assert.Contains("immutable", asset.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         }

@@ -27,7 +27,7 @@ public class DirectoryTelemetryTests
     }
 
     [Fact]
-    public void Gauges_BeforeAndAfterTheFirstQuestion_TellSizeAndAge()
+    public async Task Gauges_BeforeAndAfterTheFirstQuestion_TellSizeAndAge()
     {
         using var heard = new Heard();
         using var file = new HostedFile();
@@ -36,7 +36,7 @@ public class DirectoryTelemetryTests
         Assert.Null(heard.Last("medsocial.directory.practitioners"));
         _ = provider.Current;
         File.SetLastWriteTimeUtc(file.Path, file.Time.Now.UtcDateTime.AddHours(-1));
-        Assert.Equal(DirectoryReloadOutcome.Swapped, provider.ReloadAsync().AsTask().GetAwaiter().GetResult().Outcome);
+        Assert.Equal(DirectoryReloadOutcome.Swapped, (await provider.ReloadAsync()).Outcome);
         heard.Observe();
         Assert.Equal(1, heard.Last("medsocial.directory.practitioners"));
         Assert.Equal(0, heard.Last("medsocial.directory.accounts"));

@@ -35,7 +35,7 @@ internal static class LayeredInteractions
     }
 
     /// <summary>Ends are ordinals; only an end that is no account of the segment is read.</summary>
-    private static List<int> Kept(FlatSegment segment, IReadOnlySet<AccountId> gone)
+    private static List<int> Kept(FlatSegment segment, HashSet<AccountId> gone)
     {
         var ordinals = gone.Select(segment.Ordinal).Where(ordinal => ordinal >= 0).ToHashSet();
         var kept = new List<int>(segment.Edges.Count);

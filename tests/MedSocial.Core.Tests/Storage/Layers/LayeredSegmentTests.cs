@@ -72,7 +72,7 @@ public class LayeredSegmentTests
         Assert.Same(before.Neighbours, after.Neighbours);
         Assert.Same(before.Values.Words, after.Values.Words);
         Assert.Same(before.Handles.Terms, after.Handles.Terms);
-        Assert.Equal(1, Assert.IsType<LayeredSegment>(next.Segment).Layer.Practitioners.Count);
+        Assert.Single(Assert.IsType<LayeredSegment>(next.Segment).Layer.Practitioners);
     }
 
     [Fact]
