@@ -30,7 +30,7 @@ public sealed partial class MedicalDirectory : IDisposable
     {
         ArgumentNullException.ThrowIfNull(path);
         options ??= DirectoryOpenOptions.Default;
-        var memory = options.InMemory ? SegmentMemory.Copy(File.ReadAllBytes(path), path) : SegmentMemory.Map(path);
+        var memory = options.InMemory ? SegmentMemory.Load(path) : SegmentMemory.Map(path);
         try
         {
             return Open(memory, options.VerifyContent);

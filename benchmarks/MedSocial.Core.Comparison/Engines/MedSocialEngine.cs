@@ -4,6 +4,7 @@ using MedSocial.TestData;
 namespace MedSocial.Comparison.Engines;
 
 /// <summary>This library, by its public API alone: the same free text for every kind that looks for somebody.</summary>
+/// <remarks>Reads the identifier of each hit, as the others do.</remarks>
 internal sealed class MedSocialEngine : IEngine
 {
     private MedicalDirectory? _directory;
@@ -57,8 +58,8 @@ internal sealed class MedSocialEngine : IEngine
         var count = 0;
         foreach (var hit in result.Hits)
         {
-            if (hit.Practitioner is { } practitioner)
-                top[count++] = SyntheticDirectory.OrdinalOf(practitioner.Id);
+            if (hit.PractitionerId is { } practitioner)
+                top[count++] = SyntheticDirectory.OrdinalOf(practitioner);
         }
         return count;
     }

@@ -22,6 +22,9 @@ public sealed class SearchHit
         Score = score;
     }
 
+    /// <summary>Gets the identifier of the practitioner; null for an account without a known owner. Read without the record.</summary>
+    public PractitionerId? PractitionerId => _directory.Segment.Guard(this, static hit => hit.ReadPractitionerId());
+
     /// <summary>Gets the practitioner; null for an account without a known owner.</summary>
     public Practitioner? Practitioner => _directory.Segment.Guard(this, static hit => hit.ReadPractitioner());
 
@@ -48,6 +51,9 @@ public sealed class SearchHit
     private SearchIndex Index => _directory.Segment.SearchIndex;
 
     private ImmutableArray<FieldMatch> ReadMatches() => new MatchFinder(_directory, Practitioner, Accounts).Find(_text);
+
+    private PractitionerId? ReadPractitionerId() =>
+        Index.Profiles.Practitioner(_profile) is >= 0 and var ordinal ? _directory.Segment.PractitionerIdOf(ordinal) : default(PractitionerId?);
 
     private Practitioner? ReadPractitioner() =>
         Index.Profiles.Practitioner(_profile) is >= 0 and var ordinal ? _directory.Segment.Practitioners[ordinal] : null;

@@ -56,6 +56,24 @@ internal sealed class SegmentMemory
         return new(path, array);
     }
 
+    /// <summary>Reads a file into memory, straight to where it stays.</summary>
+    internal static SegmentMemory Load(string path)
+    {
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.SequentialScan);
+        var length = RandomAccess.GetLength(file);
+        if (length > System.Array.MaxLength)
+            throw new IOException($"The file {path} is too long to be held in memory ({length} bytes); map it instead.");
+        var array = GC.AllocateUninitializedArray<byte>((int)length, pinned: true);
+        if (array.Length == 0)
+            throw new DirectoryFileException(DirectoryFileError.Empty, path, 0, "The file is empty");
+        var read = 0;
+        while (read < array.Length && RandomAccess.Read(file, array.AsSpan(read), read) is > 0 and var more)
+            read += more;
+        if (read < array.Length)
+            throw new DirectoryFileException(DirectoryFileError.Truncated, path, read, "The file became shorter while it was read");
+        return new(path, array);
+    }
+
     /// <summary>Maps a file, which others may read, rename and delete meanwhile.</summary>
     internal static SegmentMemory Map(string path)
     {
