@@ -54,9 +54,13 @@ internal static class SegmentEquality
         for (var term = 0; term < expected.Terms.Count; term++)
         {
             Assert.Equal(expected.PostingCount(0, term + 1), actual.PostingCount(0, term + 1));
-            Assert.Equal(expected.FirstProfile(term), actual.FirstProfile(term));
+            // A list may be empty, and then has no first: who asks looks at the count before (SuggestMinima).
+            var hasList = expected.PostingCount(term, term + 1) > 0;
+            if (hasList)
+                Assert.Equal(expected.FirstProfile(term), actual.FirstProfile(term));
             Assert.Equal(expected.Postings(term), actual.Postings(term));
-            Assert.Equal(expected.FirstProfile(term), actual.FirstProfile(term));
+            if (hasList)
+                Assert.Equal(expected.FirstProfile(term), actual.FirstProfile(term));
         }
         Span<int> words = stackalloc int[NameIndex.MaxWords];
         Span<int> others = stackalloc int[NameIndex.MaxWords];
