@@ -17,6 +17,9 @@ internal sealed class Clause
     /// <summary>What a word costs that was begun and not ended, at most.</summary>
     internal const int UnfinishedCost = BeginningCost + 1;
 
+    /// <summary>Most lists are no longer than so many lines of memory.</summary>
+    private const int FirstLines = 4;
+
     private const int BeginningCost = 4, InitialCost = 6;
 
     private static readonly byte[] Nothing = [NoMatch];
@@ -44,6 +47,9 @@ internal sealed class Clause
 
     /// <summary>The number of the word among the words of names, or -1 when nobody bears it.</summary>
     internal int Name { get; private set; }
+
+    /// <summary>The words of names that begin with the word, if it may be unfinished.</summary>
+    internal (int From, int To) Begun { get; private set; }
 
     /// <summary>Whether it comes from a filter: what matches it is no better or worse for it.</summary>
     internal bool IsFilter { get; private set; }
@@ -112,7 +118,15 @@ internal sealed class Clause
         Array.Clear(Cursors);
     }
 
-    internal void Start(ReadOnlySpan<char> word, bool mayBeUnfinished, TermTable values, TermTable handles)
+    /// <summary>A word as clauses take it: not too long, and in its one spelling unless it may go on.</summary>
+    internal static ReadOnlySpan<char> Form(ReadOnlySpan<char> word, bool mayBeUnfinished)
+    {
+        word = word.Length > QueryWords.MaxWordLength ? word[..QueryWords.MaxWordLength] : word;
+        return mayBeUnfinished ? word : NameWords.Canonical(word);
+    }
+
+    /// <summary>Starts anew with a word and what it is as it stands.</summary>
+    internal void Start(ReadOnlySpan<char> word, bool mayBeUnfinished, WordNumbers numbers)
     {
         Clear();
         if (_table == Nothing)
@@ -120,17 +134,10 @@ internal sealed class Clause
             _table = new byte[_names.Terms.Count + 1];
             Array.Fill(_table, NoMatch);
         }
-        word = word.Length > _word.Length ? word[.._word.Length] : word;
-        if (!mayBeUnfinished)
-            word = NameWords.Canonical(word);
-        if (IsFilter || !word.SequenceEqual(Word))
-        {
-            word.CopyTo(_word);
-            _length = word.Length;
-            Name = _names.Terms.Find(word);
-            ValueTerm = values.Find(word);
-            HandleTerm = handles.Find(word);
-        }
+        word = Form(word, mayBeUnfinished);
+        word.CopyTo(_word);
+        _length = word.Length;
+        (Name, ValueTerm, HandleTerm, Begun) = (numbers.Name, numbers.Value, numbers.Handle, numbers.Begun);
         MayBeUnfinished = mayBeUnfinished;
         IsFilter = false;
     }
@@ -139,9 +146,7 @@ internal sealed class Clause
     {
         Clear();
         _length = 0;
-        Name = -1;
-        ValueTerm = -1;
-        HandleTerm = -1;
+        (Name, ValueTerm, HandleTerm) = (-1, -1, -1);
         MayBeUnfinished = false;
         IsFilter = true;
     }
@@ -177,7 +182,7 @@ internal sealed class Clause
     {
         if (_table[term] == NoMatch)
         {
-            _names.Announce(term);
+            _names.Announce(term, term + 1, FirstLines);
             Terms.Add(term);
             ClauseSieve.Add(_sieve, term);
             Postings += _names.PostingCount(term, term + 1);

@@ -12,7 +12,7 @@ namespace MedSocial.Search;
 /// Followers never lift a worse match over a better one.</para>
 /// <para>The closer look (2) is taken only of hits that can reach the page: those that cost no more than the last of it.</para>
 /// </remarks>
-internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
+internal sealed class HitRanking(SearchIndex index, ProfileScan scan, DistinctHits distinctHits)
 {
     /// <summary>Who costs no more than this is likely to be meant: in twentieths of a letter.</summary>
     internal const int NearEnough = 24;
@@ -37,13 +37,11 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     private readonly int[] _valueCosts = new int[QueryPlan.MaxWords + 16];
     private readonly List<int> _particles = [];
     private readonly int[] _allParticles = [.. NameWords.Particles.Select(particle => index.Names.Terms.Find(particle)).Where(term => term >= 0)];
-    private readonly ProfileSet _seen = new();
     private int _other;
 
     /// <summary>Says which particles were typed: a name that has them reads better.</summary>
     internal void Start(QueryPlan plan)
     {
-        _seen.Resize(index.Profiles.Count);
         _particles.Clear();
         foreach (var particle in plan.Particles)
             _particles.Add(index.Names.Terms.Find(plan[particle]));
@@ -61,7 +59,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         for (var wanted = needed; distinct < needed && looked < hits.Length; wanted *= 2)
         {
             looked = CheapestWithTies(hits, Math.Min(wanted, hits.Length));
-            distinct = CountDistinct(hits[..looked]);
+            distinct = distinctHits.Count(hits[..looked]);
         }
         if (looked > 0 && clauses.Length > 1)
             looked = AddRivals(hits, looked, plain);
@@ -97,7 +95,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     internal static ulong Worsen(ulong hit) => hit + (1UL << CostShift);
 
     /// <summary>One for what is as typed, a half for what is three letters off.</summary>
-    internal static double Score(ulong hit) => 60.0 / (60 + Cost(hit));
+    internal static double Score(int cost) => 60.0 / (60 + cost);
 
     /// <summary>Brings the cheapest to the front, and all others that cost the same as the last of them.</summary>
     private static int CheapestWithTies(Span<ulong> hits, int count)
@@ -133,16 +131,6 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         return count;
     }
 
-    private int CountDistinct(ReadOnlySpan<ulong> hits)
-    {
-        var count = 0;
-        foreach (var hit in hits)
-            count += _seen.Add((int)(uint)hit) ? 1 : 0;
-        foreach (var hit in hits)
-            _seen.Remove((int)(uint)hit);
-        return count;
-    }
-
     /// <summary>Keeps the cheapest of each profile; those that all cost the same need no sorting for that.</summary>
     private int KeepCheapest(Span<ulong> hits)
     {
@@ -156,15 +144,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
             cheaper++;
         }
         hits[..cheaper].Sort();
-        var kept = 0;
-        foreach (var hit in hits)
-        {
-            if (_seen.Add((int)(uint)hit))
-                hits[kept++] = hit;
-        }
-        foreach (var hit in hits[..kept])
-            _seen.Remove((int)(uint)hit);
-        return kept;
+        return distinctHits.KeepFirst(hits).Length;
     }
 
     /// <summary>How well a hit reads beside its cost: 0 for the best.</summary>

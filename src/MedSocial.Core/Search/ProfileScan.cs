@@ -23,6 +23,12 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     /// <summary>Far more than a page, so that what is left out could not have come to the front by a closer look.</summary>
     private const int Kept = 4096;
 
+    /// <summary>How far ahead of the posting that is read memory is sent for: long enough for it to come, short enough for it to stay.</summary>
+    private const int AheadLines = 24, Ahead = AheadLines * NameIndex.PostingsOfLine;
+
+    /// <summary>So many hits are certain to be looked at closely, so their names are sent for as they are found.</summary>
+    private const int Announced = 16;
+
     private readonly int[] _words = new int[NameIndex.MaxWords];
     private ulong[] _hits = new ulong[2 * Kept];
     private int _count;
@@ -76,13 +82,20 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         var questions = others.Length == 1 || gate is null ? driver.Postings : driver.Postings * gate.Postings / index.Profiles.Count + 1;
         foreach (var clause in others)
             GatherMembers(clause, questions);
-        foreach (var term in CollectionsMarshal.AsSpan(driver.Terms)[..(nearOnly ? driver.NearTerms : driver.Terms.Count)])
+        var terms = CollectionsMarshal.AsSpan(driver.Terms)[..(nearOnly ? driver.NearTerms : driver.Terms.Count)];
+        for (var i = 0; i < terms.Length; i++)
         {
-            if (!driver.IsInRange(term))
-                ScanNames(driver, term, others, gate, penalty);
+            // The beginning was sent for when the word was found.
+            if (i == 0)
+                index.Names.Announce(terms[i], terms[i] + 1, AheadLines);
+            if (i + 1 < terms.Length)
+                index.Names.Announce(terms[i + 1], terms[i + 1] + 1, AheadLines);
+            if (!driver.IsInRange(terms[i]))
+                ScanNames(driver, terms[i], others, gate, penalty);
         }
         foreach (var (from, to) in driver.Ranges)
         {
+            index.Names.Announce(from, to, AheadLines);
             for (var term = from; term < to; term++)
                 ScanNames(driver, term, others, gate, penalty);
         }
@@ -118,8 +131,19 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         if (others.Length == 0)
         {
             penalty += driver.Weight(term);
-            foreach (var posting in postings)
-                Add(penalty, NamePosting.Profile(posting));
+            for (var at = 0; at < postings.Length; at++)
+            {
+                if (at % NameIndex.PostingsOfLine == 0)
+                    index.Names.Announce(term, at + Ahead);
+                var profile = NamePosting.Profile(postings[at]);
+                // Those behind it cost as much and have higher numbers.
+                if (_filter is null && Hit(penalty, profile) >= _limit)
+                {
+                    _matched += postings.Length - at;
+                    return;
+                }
+                Add(penalty, profile);
+            }
             return;
         }
         ResetCursors(others);
@@ -128,10 +152,12 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
             ScanPairs(driver, term, others, penalty);
             return;
         }
-        foreach (var posting in postings)
+        for (var at = 0; at < postings.Length; at++)
         {
-            if (gate is null || MayPass(gate, posting))
-                ScanOne(driver, term, posting, others, penalty);
+            if (at % NameIndex.PostingsOfLine == 0)
+                index.Names.Announce(term, at + Ahead);
+            if (gate is null || MayPass(gate, postings[at]))
+                ScanOne(driver, term, postings[at], others, penalty);
         }
     }
 
@@ -143,8 +169,12 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         var sieve = other.Sieve;
         var last = table.Length - 1;
         var hasValues = other.Values.Count > 0;
-        foreach (var posting in index.Names.Postings(term))
+        var postings = index.Names.Postings(term);
+        for (var at = 0; at < postings.Length; at++)
         {
+            if (at % NameIndex.PostingsOfLine == 0)
+                index.Names.Announce(term, at + Ahead);
+            var posting = postings[at];
             var first = NamePosting.First(posting);
             var second = NamePosting.Second(posting);
             if (!hasValues && first != NamePosting.Overflow && !sieve.MayPass(first, second))
@@ -374,10 +404,12 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         if (_filter is not null && !_filter.Accepts(profile, segment))
             return;
         _matched++;
-        var hit = ((ulong)(uint)cost << 32) | (uint)profile;
+        var hit = Hit(cost, profile);
         if (hit < _limit)
             Keep(hit);
     }
+
+    private static ulong Hit(int cost, int profile) => ((ulong)(uint)cost << 32) | (uint)profile;
 
     private void Keep(ulong hit)
     {
@@ -394,6 +426,8 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
                 _limit = HitSelection.Greatest(_hits.AsSpan(0, _keep));
             }
         }
+        if (_count < Announced)
+            index.Names.AnnounceWords((int)(uint)hit);
         _hits[_count++] = hit;
     }
 }

@@ -19,6 +19,8 @@ internal sealed class SearchEngine
     private readonly CandidateFinder _finder;
     private readonly ProfileScan _scan;
     private readonly HitRanking _ranking;
+    private readonly WordLookup _lookup;
+    private readonly DistinctHits _distinct;
     private readonly ProfileSet _seen = new();
     /// <summary>As long as the longest word that a clause takes.</summary>
     private const int MaxHandle = 64;
@@ -51,7 +53,9 @@ internal sealed class SearchEngine
         _sorting = new(index);
         _facets = new(index, segment);
         _byFollowers = new(index, segment, _scan);
-        _ranking = new(index, _scan);
+        _lookup = new(index);
+        _distinct = new(index.Profiles.Count);
+        _ranking = new(index, _scan, _distinct);
         _seen.Resize(index.Profiles.Count);
     }
 
@@ -87,6 +91,7 @@ internal sealed class SearchEngine
             ReadWords(words, out hasPhrases);
         if (_plan.Count == 0 && TryByFollowers(query, skip, take))
             return;
+        _lookup.Clear();
         _ranking.Start(_plan);
         var needed = (int)Math.Min((long)skip + take, _index.Profiles.Count);
         var handle = hasPhrases || _plan.Count == 0 ? [] : Handle(text);
@@ -316,16 +321,19 @@ internal sealed class SearchEngine
     private void Answer(int reading, SearchReach reach, int needed, int penalty)
     {
         var words = reading < 0 ? [] : _plan.Reading(reading);
+        var numbers = reading < 0 ? [] : _lookup.Of(_plan, reading);
         _clauses.Clear();
         for (var i = 0; i < words.Length; i++)
         {
             var clause = _pool[i] ??= new(_index.Names);
-            clause.Start(_plan[words[i]], _plan.LastMayBeUnfinished && i == words.Length - 1, _index.Values.Terms, _index.Handles.Terms);
+            clause.Start(_plan[words[i]], _plan.LastMayBeUnfinished && i == words.Length - 1, numbers[i]);
             _clauses.Add(clause);
         }
         foreach (var clause in _clauses)
             _finder.Find(clause, reach, HasCompany(clause));
         _finder.AddCities(CollectionsMarshal.AsSpan(_clauses));
+        if (reach == SearchReach.Exact)
+            _lookup.AnnounceNear(numbers);
         _clauses.AddRange(_filters);
         if (AllMayMatch())
             Answer(reach, needed, penalty);
@@ -334,7 +342,15 @@ internal sealed class SearchEngine
     }
 
     /// <summary>Whether another word was typed that is no value: then three wrong letters leave enough to know somebody by.</summary>
-    private bool HasCompany(Clause clause) => _clauses.Exists(other => other != clause && other.ValueTerm < 0);
+    private bool HasCompany(Clause clause)
+    {
+        foreach (var other in _clauses)
+        {
+            if (other != clause && other.ValueTerm < 0)
+                return true;
+        }
+        return false;
+    }
 
     private bool AllMayMatch()
     {
@@ -357,8 +373,7 @@ internal sealed class SearchEngine
     {
         _clauses.Clear();
         var clause = _pool[0] ??= new(_index.Names);
-        clause.Start(Folding.Fold(handle.ToString(), ref _folded), false, _index.Values.Terms, _index.Handles.Terms);
-        _finder.FindHandle(clause, handle, reach);
+        _finder.FindHandle(clause, Folding.Fold(handle, ref _folded), handle, reach);
         _clauses.Add(clause);
         _clauses.AddRange(_filters);
         if (AllMayMatch())
@@ -409,7 +424,7 @@ internal sealed class SearchEngine
         }
         else
         {
-            Total = Math.Max(Total, _scan.IsWhole ? CountDistinct(hits) : (int)_scan.Matched);
+            Total = Math.Max(Total, _scan.IsWhole ? _distinct.Count(hits) : (int)_scan.Matched);
         }
         var from = _page.Count;
         var exact = ExactCost();
@@ -496,26 +511,7 @@ internal sealed class SearchEngine
         return rarest!;
     }
 
-    private int CountDistinct(ReadOnlySpan<ulong> hits)
-    {
-        var count = 0;
-        foreach (var hit in hits)
-            count += _seen.Add((int)(uint)hit) ? 1 : 0;
-        foreach (var hit in hits)
-            _seen.Remove((int)(uint)hit);
-        return count;
-    }
-
-    /// <summary>Keeps the first of each profile; the order is not kept.</summary>
-    private Span<ulong> Distinct(Span<ulong> hits)
-    {
-        hits = KeepFirst(hits);
-        foreach (var hit in hits)
-            _seen.Remove((int)(uint)hit);
-        return hits;
-    }
-
-    /// <summary>The same, and leaves them in the set.</summary>
+    /// <summary>Keeps the first of each profile, and leaves them in the set; the order is not kept.</summary>
     private Span<ulong> KeepFirst(Span<ulong> hits)
     {
         var kept = 0;
@@ -531,7 +527,7 @@ internal sealed class SearchEngine
     private void Merge()
     {
         _page.Sort();
-        var distinct = Distinct(CollectionsMarshal.AsSpan(_page)).Length;
+        var distinct = _distinct.KeepFirst(CollectionsMarshal.AsSpan(_page)).Length;
         _page.RemoveRange(distinct, _page.Count - distinct);
         Total = Math.Max(Total, distinct);
     }
