@@ -101,6 +101,9 @@ internal sealed class Clause
 
     internal bool HasMembers { get; set; }
 
+    /// <summary>The circle whose cities <see cref="Values"/> are, if they are: it tells of a profile at once whether it has one of them.</summary>
+    internal NearCircle? Circle { get; set; }
+
     /// <summary>How far each list of <see cref="Values"/> was read by the scan that is under way.</summary>
     internal int[] Cursors { get; private set; } = [];
 
@@ -163,6 +166,7 @@ internal sealed class Clause
         Values.Clear();
         PartCities.Clear();
         HasWholeCity = false;
+        Circle = null;
         NearValues = 0;
         _nearPostings = -1;
         _nearValuePostings = 0;

@@ -24,6 +24,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     private const int Kept = 4096;
 
     private readonly int[] _words = new int[NameIndex.MaxWords];
+    private int[] _passing = [];
     private ulong[] _hits = new ulong[2 * Kept];
     private int _count;
     private int _keep;
@@ -40,6 +41,12 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
 
     /// <summary>Whether every match was kept.</summary>
     internal bool IsWhole => _limit == ulong.MaxValue;
+
+    /// <summary>Whether no profile can stand there twice: one list was read.</summary>
+    internal bool IsDistinct { get; private set; }
+
+    /// <summary>Forgets what was found.</summary>
+    internal void Clear() => _count = 0;
 
     /// <summary>Starts anew, to keep at least so many of the best; those beyond are counted only.</summary>
     /// <param name="keep">How many; <see cref="int.MaxValue"/> for all.</param>
@@ -58,6 +65,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     /// <summary>Adds all profiles.</summary>
     internal void RunAll()
     {
+        IsDistinct = true;
         for (var profile = 0; profile < index.Profiles.Count; profile++)
             Add(0, profile);
     }
@@ -69,6 +77,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     /// <param name="penalty">What each hit costs beside its words.</param>
     internal void Run(Clause driver, bool nearOnly, ReadOnlySpan<Clause> others, int penalty)
     {
+        IsDistinct = _count == 0 && driver.Terms.Count + driver.Ranges.Count == 0 && driver.Values.Count == 1;
         _wordsNeeded = WordsNeeded(others);
         if (_wordsNeeded >= NameIndex.MaxWords)
             return;
@@ -212,13 +221,12 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
 
     private void ScanProfiles(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> others, int cost)
     {
-        if (others.Length == 0)
+        ResetCursors(others);
+        if (AreFilters(others))
         {
-            foreach (var profile in profiles)
-                Add(cost, profile);
+            AddAll(Filtered(profiles, others), cost);
             return;
         }
-        ResetCursors(others);
         var gate = Gate(others);
         foreach (var profile in profiles)
         {
@@ -230,6 +238,41 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
             if (Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
                 Add(cost + rest, profile);
         }
+    }
+
+    private static bool AreFilters(ReadOnlySpan<Clause> clauses)
+    {
+        foreach (var clause in clauses)
+        {
+            if (!clause.IsFilter)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The profiles that pass every filter, one filter after the other: filters cost nothing.</summary>
+    private ReadOnlySpan<int> Filtered(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> filters)
+    {
+        if (filters.IsEmpty)
+            return profiles;
+        if (_passing.Length < profiles.Length)
+            _passing = new int[profiles.Length];
+        var passing = _passing.AsSpan(0, profiles.Length);
+        profiles.CopyTo(passing);
+        foreach (var filter in filters)
+            passing = passing[..(filter.Circle is { } circle ? circle.Keep(passing) : Keep(filter, passing))];
+        return passing;
+    }
+
+    private int Keep(Clause filter, Span<int> profiles)
+    {
+        var kept = 0;
+        foreach (var profile in profiles)
+        {
+            if (NextValueCost(filter, profile) != Assignment.Impossible)
+                profiles[kept++] = profile;
+        }
+        return kept;
     }
 
     private bool MayPass(Clause gate, int profile, ReadOnlySpan<int> words)
@@ -284,7 +327,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     /// <summary>The same as <see cref="ValueCost"/> for a profile that is not before the last one asked for since the cursors were reset.</summary>
     private int NextValueCost(Clause clause, int profile)
     {
-        if (clause.HasMembers)
+        if (clause.HasMembers || clause.Circle is not null)
             return ValueCost(clause, profile);
         for (var i = 0; i < clause.Values.Count; i++) // the cheaper ones first
         {
@@ -321,6 +364,8 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     /// <summary>The cost of the cheapest value that the profile has.</summary>
     internal int ValueCost(Clause clause, int profile)
     {
+        if (clause.Circle is { } circle)
+            return circle.Contains(profile) ? 0 : Assignment.Impossible;
         if (clause.HasMembers)
         {
             if (!clause.Members!.Contains(profile))
@@ -342,7 +387,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         long listed = 0;
         foreach (var (value, _) in clause.Values)
             listed += value.PostingCount(index);
-        if (clause.Values.Count == 0 || questions * clause.Values.Count * QuestionCost < listed)
+        if (clause.Values.Count == 0 || clause.Circle is not null || questions * clause.Values.Count * QuestionCost < listed)
             return;
         clause.Members ??= new();
         clause.Members.Resize(index.Profiles.Count);
@@ -377,6 +422,23 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         var hit = ((ulong)(uint)cost << 32) | (uint)profile;
         if (hit < _limit)
             Keep(hit);
+    }
+
+    private void AddAll(ReadOnlySpan<int> profiles, int cost)
+    {
+        if (_filter is not null || _keep < int.MaxValue)
+        {
+            foreach (var profile in profiles)
+                Add(cost, profile);
+            return;
+        }
+        if (_hits.Length - _count < profiles.Length)
+            Array.Resize(ref _hits, Math.Max(_hits.Length * 2, _count + profiles.Length));
+        var hits = _hits.AsSpan(_count, profiles.Length);
+        for (var i = 0; i < hits.Length; i++)
+            hits[i] = ((ulong)(uint)cost << 32) | (uint)profiles[i];
+        _count += profiles.Length;
+        _matched += profiles.Length;
     }
 
     private void Keep(ulong hit)

@@ -246,6 +246,7 @@ internal sealed class SearchEngine
         _exactHits = 0;
         _isNoCoincidence = false;
         _all.Clear();
+        _scan.Clear();
         if (handle.Length > 0)
             AnswerHandle(handle, reach, needed);
         if (_plan.Count == 0)
@@ -284,12 +285,12 @@ internal sealed class SearchEngine
 
     private void CountAndSort(int needed)
     {
-        var hits = KeepFirst(CollectionsMarshal.AsSpan(_all));
+        var hits = _plan.Count == 0 ? _scan.Hits : CollectionsMarshal.AsSpan(_all);
+        if (_plan.Count > 0 || !_scan.IsDistinct)
+            hits = Distinct(hits);
         Total = hits.Length;
         if (_query.Facets != SearchFacets.None)
-            Facets = _facets.Count(_query.Facets, _seen);
-        foreach (var hit in hits)
-            _seen.Remove((int)(uint)hit);
+            Facets = _facets.Count(_query.Facets, hits);
         if (_query.OrderBy.Kind == SearchOrderKind.Relevance)
         {
             if (_plan.Count == 0)
@@ -297,9 +298,8 @@ internal sealed class SearchEngine
             return;
         }
         _page.Clear();
-        _sorting.Sort(hits, _query.OrderBy, _query.OrderBy.Network is { } network ? _segment.OrdinalOf(network) : -1, _criteria.Distances);
-        for (var i = 0; i < hits.Length && i < needed; i++)
-            _page.Add(hits[i]);
+        var network = _query.OrderBy.Network is { } id ? _segment.OrdinalOf(id) : -1;
+        _page.AddRange(_sorting.First(hits, needed, _query.OrderBy.Kind, network, _criteria.Circle));
     }
 
     /// <summary>Where nothing was typed, who is best known is most relevant.</summary>
@@ -403,9 +403,9 @@ internal sealed class SearchEngine
         TotalIsExact &= _scan.IsWhole;
         if (NeedsAll)
         {
-            _all.AddRange(hits);
             if (_plan.Count == 0)
-                return; // they are counted once, when all are there, and put in order where that was asked for
+                return; // they are counted where they are, and put in order where that was asked for
+            _all.AddRange(hits);
         }
         else
         {
@@ -509,22 +509,16 @@ internal sealed class SearchEngine
     /// <summary>Keeps the first of each profile; the order is not kept.</summary>
     private Span<ulong> Distinct(Span<ulong> hits)
     {
-        hits = KeepFirst(hits);
-        foreach (var hit in hits)
-            _seen.Remove((int)(uint)hit);
-        return hits;
-    }
-
-    /// <summary>The same, and leaves them in the set.</summary>
-    private Span<ulong> KeepFirst(Span<ulong> hits)
-    {
         var kept = 0;
         foreach (var hit in hits)
         {
             if (_seen.Add((int)(uint)hit))
                 hits[kept++] = hit;
         }
-        return hits[..kept];
+        hits = hits[..kept];
+        foreach (var hit in hits)
+            _seen.Remove((int)(uint)hit);
+        return hits;
     }
 
     /// <summary>Puts the answers of several readings into one order, each profile by its best.</summary>
