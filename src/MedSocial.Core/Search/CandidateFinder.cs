@@ -236,7 +236,7 @@ internal sealed class CandidateFinder(SearchIndex index)
         var later = 0;
         foreach (var term in candidates)
         {
-            if (clause.Table[term] != Clause.NoMatch)
+            if (clause.Kind(term) != Clause.NoMatch)
                 continue;
             var apart = pattern.Distance(terms[term], distance);
             if (apart <= 1)
@@ -285,7 +285,7 @@ internal sealed class CandidateFinder(SearchIndex index)
         var furthest = said.Length < LongWord ? 3 : 4;
         foreach (var term in _ids.AsSpan(0, index.Neighbours.Sounds.Collect(said, 1, _ids)))
         {
-            if (clause.Table[term] == Clause.NoMatch && typed.Distance(terms[term], furthest) <= furthest
+            if (clause.Kind(term) == Clause.NoMatch && typed.Distance(terms[term], furthest) <= furthest
                 && FrenchSound.AreAlike(said, terms[term]))
                 clause.AddTerm(term, Clause.Near);
         }

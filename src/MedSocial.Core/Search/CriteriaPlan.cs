@@ -11,15 +11,15 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
     private readonly List<int> _values = [];
     private int _used;
 
-    /// <summary>How far the city of each value lies from the centre of <see cref="SearchQuery.Near"/>, for those within the radius.</summary>
-    internal List<(int Value, double Km)> Distances { get; } = [];
+    /// <summary>The circle of <see cref="SearchQuery.Near"/>.</summary>
+    internal NearCircle Circle { get; } = new(index);
 
     internal void Read(SearchQuery query, Segment segment, List<Clause> clauses, HitFilter filter)
     {
         _used = 0;
         clauses.Clear();
         filter.Clear();
-        Distances.Clear();
+        Circle.Clear();
         ReadLists(query, clauses, filter);
         foreach (var handle in query.Handles)
             RequireHandle(handle, clauses);
@@ -115,21 +115,9 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
 
     private void RequireNear(Near near, List<Clause> clauses)
     {
-        const double kmPerDegree = 111;
         var clause = NextClause();
         if ((near.Point ?? (near.Place is { } place ? QueryPlaces.Find(place) : null)) is { } centre)
-        {
-            for (var value = 0; value < index.Values.Values.Length; value++)
-            {
-                if (index.Values.Points[value] is not { } point || Math.Abs(point.Latitude - centre.Latitude) * kmPerDegree > near.RadiusKm + 1)
-                    continue;
-                var km = centre.DistanceTo(point);
-                if (km > near.RadiusKm)
-                    continue;
-                Distances.Add((value, km));
-                clause.AddValue(new(value, false), 0, index.Values.PostingCount(value), isNear: true);
-            }
-        }
+            Circle.Start(centre, near.RadiusKm, clause);
         clauses.Add(clause);
     }
 

@@ -158,10 +158,16 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan, DistinctHi
         for (var clause = 0; clause < clauses.Length; clause++)
         {
             ProfileScan.WriteCosts(clauses[clause], words, _costs.AsSpan(clause * count));
-            _valueCosts[clause] = clauses[clause].Values.Count > 0 ? scan.ValueCost(clauses[clause], profile) : Assignment.Impossible;
+            _valueCosts[clause] = Assignment.Impossible;
         }
         var choice = _choice.AsSpan(0, clauses.Length);
-        Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
+        var cost = Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
+        if (MayCostLess(clauses, count, cost))
+        {
+            for (var clause = 0; clause < clauses.Length; clause++)
+                _valueCosts[clause] = clauses[clause].Values.Count > 0 ? scan.ValueCost(clauses[clause], profile) : Assignment.Impossible;
+            Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
+        }
 
         var (fields, rises, falls) = (0, 0, 0);
         var before = -1;
@@ -202,6 +208,24 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan, DistinctHi
         // Given name first is how most people type, family name first comes next; what is scrambled reads worse.
         fields += falls == 0 ? 0 : rises > 0 && falls > 1 ? ScrambledCost : 1;
         return Math.Min(fields, (1 << ReadingBits) - 1);
+    }
+
+    /// <summary>Whether values, if the profile had the cheapest of them, could cost as little as its words; to ask that is to search a list for it.</summary>
+    private bool MayCostLess(ReadOnlySpan<Clause> clauses, int words, int cost)
+    {
+        var (least, gain, hasValues) = (0, int.MinValue, false);
+        for (var clause = 0; clause < clauses.Length; clause++)
+        {
+            var word = Assignment.Impossible;
+            foreach (var one in _costs.AsSpan(clause * words, words))
+                word = Math.Min(word, one);
+            var value = clauses[clause].Values.Count > 0 ? clauses[clause].Values[0].Cost : Assignment.Impossible;
+            hasValues |= value != Assignment.Impossible;
+            least += Math.Min(word, value);
+            if (value != Assignment.Impossible)
+                gain = Math.Max(gain, Math.Min(word, value) - value);
+        }
+        return hasValues && least - gain <= cost;
     }
 
     private static bool OnlyFilters(ReadOnlySpan<Clause> clauses)

@@ -24,12 +24,16 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     private const int Kept = 4096;
 
     /// <summary>How far ahead of the posting that is read memory is sent for: long enough for it to come, short enough for it to stay.</summary>
-    private const int AheadLines = 24, Ahead = AheadLines * NameIndex.PostingsOfLine;
+    private const int AheadLists = 16, AheadLines = 24, Ahead = AheadLines * NameIndex.PostingsOfLine;
+
+    /// <summary>Most lists are no longer than so many lines of memory.</summary>
+    internal const int FirstLines = 4;
 
     /// <summary>So many hits are certain to be looked at closely, so their names are sent for as they are found.</summary>
     private const int Announced = 16;
 
     private readonly int[] _words = new int[NameIndex.MaxWords];
+    private int[] _passing = [];
     private ulong[] _hits = new ulong[2 * Kept];
     private int _count;
     private int _keep;
@@ -46,6 +50,12 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
 
     /// <summary>Whether every match was kept.</summary>
     internal bool IsWhole => _limit == ulong.MaxValue;
+
+    /// <summary>Whether no profile can stand there twice: one list was read.</summary>
+    internal bool IsDistinct { get; private set; }
+
+    /// <summary>Forgets what was found.</summary>
+    internal void Clear() => _count = 0;
 
     /// <summary>Starts anew, to keep at least so many of the best; those beyond are counted only.</summary>
     /// <param name="keep">How many; <see cref="int.MaxValue"/> for all.</param>
@@ -64,6 +74,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     /// <summary>Adds all profiles.</summary>
     internal void RunAll()
     {
+        IsDistinct = true;
         for (var profile = 0; profile < index.Profiles.Count; profile++)
             Add(0, profile);
     }
@@ -75,6 +86,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     /// <param name="penalty">What each hit costs beside its words.</param>
     internal void Run(Clause driver, bool nearOnly, ReadOnlySpan<Clause> others, int penalty)
     {
+        IsDistinct = _count == 0 && driver.Terms.Count + driver.Ranges.Count == 0 && driver.Values.Count == 1;
         _wordsNeeded = WordsNeeded(others);
         if (_wordsNeeded >= NameIndex.MaxWords)
             return;
@@ -83,9 +95,13 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         foreach (var clause in others)
             GatherMembers(clause, questions);
         var terms = CollectionsMarshal.AsSpan(driver.Terms)[..(nearOnly ? driver.NearTerms : driver.Terms.Count)];
+        // Most lists are short: the beginnings of several are on their way at once, and of the next one what follows its beginning.
+        foreach (var term in terms[..Math.Min(terms.Length, AheadLists)])
+            index.Names.Announce(term, term + 1, FirstLines);
         for (var i = 0; i < terms.Length; i++)
         {
-            // The beginning was sent for when the word was found.
+            if (i + AheadLists < terms.Length)
+                index.Names.Announce(terms[i + AheadLists], terms[i + AheadLists] + 1, FirstLines);
             if (i == 0)
                 index.Names.Announce(terms[i], terms[i] + 1, AheadLines);
             if (i + 1 < terms.Length)
@@ -165,9 +181,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     private void ScanPairs(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
     {
         var other = others[0];
-        var table = other.Table;
         var sieve = other.Sieve;
-        var last = table.Length - 1;
         var hasValues = other.Values.Count > 0;
         var postings = index.Names.Postings(term);
         for (var at = 0; at < postings.Length; at++)
@@ -176,25 +190,15 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
                 index.Names.Announce(term, at + Ahead);
             var posting = postings[at];
             var first = NamePosting.First(posting);
-            var second = NamePosting.Second(posting);
-            if (!hasValues && first != NamePosting.Overflow && !sieve.MayPass(first, second))
-                continue;
             if (first == NamePosting.Overflow)
             {
                 ScanOne(driver, term, posting, others, penalty);
                 continue;
             }
-            first = Math.Min(first, last);
-            second = Math.Min(second, last);
-            if ((table[first] & table[second]) == Clause.NoMatch && !hasValues)
-                continue;
-            var cost = hasValues && table[first] != Clause.Exact && table[second] != Clause.Exact
-                ? NextValueCost(other, NamePosting.Profile(posting))
-                : Assignment.Impossible;
-            if (table[first] != Clause.NoMatch)
-                cost = Math.Min(cost, other.Weight(first));
-            if (table[second] != Clause.NoMatch)
-                cost = Math.Min(cost, other.Weight(second));
+            var second = NamePosting.Second(posting);
+            var cost = sieve.MayPass(first, second) ? Math.Min(other.Cost(first), other.Cost(second)) : Assignment.Impossible;
+            if (hasValues && cost > 0)
+                cost = Math.Min(cost, NextValueCost(other, NamePosting.Profile(posting)));
             if (cost != Assignment.Impossible)
                 Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
         }
@@ -208,9 +212,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         if (first == NamePosting.Overflow)
             return true;
         var second = NamePosting.Second(posting);
-        var table = gate.Table;
-        return gate.Sieve.MayPass(first, second)
-            && (table[Math.Min(first, table.Length - 1)] & table[Math.Min(second, table.Length - 1)]) != Clause.NoMatch;
+        return gate.Sieve.MayPass(first, second) && (gate.Kind(first) & gate.Kind(second)) != Clause.NoMatch;
     }
 
     private void ScanOne(Clause driver, int term, ulong posting, ReadOnlySpan<Clause> others, int penalty)
@@ -242,13 +244,12 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
 
     private void ScanProfiles(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> others, int cost)
     {
-        if (others.Length == 0)
+        ResetCursors(others);
+        if (AreFilters(others))
         {
-            foreach (var profile in profiles)
-                Add(cost, profile);
+            AddAll(Filtered(profiles, others), cost);
             return;
         }
-        ResetCursors(others);
         var gate = Gate(others);
         foreach (var profile in profiles)
         {
@@ -262,14 +263,48 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         }
     }
 
+    private static bool AreFilters(ReadOnlySpan<Clause> clauses)
+    {
+        foreach (var clause in clauses)
+        {
+            if (!clause.IsFilter)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The profiles that pass every filter, one filter after the other: filters cost nothing.</summary>
+    private ReadOnlySpan<int> Filtered(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> filters)
+    {
+        if (filters.IsEmpty)
+            return profiles;
+        if (_passing.Length < profiles.Length)
+            _passing = new int[profiles.Length];
+        var passing = _passing.AsSpan(0, profiles.Length);
+        profiles.CopyTo(passing);
+        foreach (var filter in filters)
+            passing = passing[..(filter.Circle is { } circle ? circle.Keep(passing) : Keep(filter, passing))];
+        return passing;
+    }
+
+    private int Keep(Clause filter, Span<int> profiles)
+    {
+        var kept = 0;
+        foreach (var profile in profiles)
+        {
+            if (NextValueCost(filter, profile) != Assignment.Impossible)
+                profiles[kept++] = profile;
+        }
+        return kept;
+    }
+
     private bool MayPass(Clause gate, int profile, ReadOnlySpan<int> words)
     {
         if (gate.Values.Count > 0 && NextValueCost(gate, profile) != Assignment.Impossible)
             return true;
-        var table = gate.Table;
         foreach (var word in words)
         {
-            if (table[Math.Min(word, table.Length - 1)] != Clause.NoMatch)
+            if (gate.Kind(word) != Clause.NoMatch)
                 return true;
         }
         return false;
@@ -284,7 +319,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         {
             var matches = false;
             foreach (var word in words)
-                matches |= others[clause].Table[Math.Min(word, others[clause].Table.Length - 1)] != Clause.NoMatch;
+                matches |= others[clause].Kind(word) != Clause.NoMatch;
             valueCosts[clause] = others[clause].Values.Count > 0 ? NextValueCost(others[clause], profile) : Assignment.Impossible;
             if (!matches && valueCosts[clause] == Assignment.Impossible)
                 return Assignment.Impossible;
@@ -297,12 +332,8 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     /// <summary>Writes what each word costs, or that it does not match.</summary>
     internal static void WriteCosts(Clause clause, ReadOnlySpan<int> words, Span<int> costs)
     {
-        var table = clause.Table;
         for (var i = 0; i < words.Length; i++)
-        {
-            var word = words[i] & NameIndex.TermMask;
-            costs[i] = table[Math.Min(word, table.Length - 1)] == Clause.NoMatch ? Assignment.Impossible : clause.Weight(word);
-        }
+            costs[i] = clause.Cost(words[i] & NameIndex.TermMask);
     }
 
     private static void ResetCursors(ReadOnlySpan<Clause> clauses)
@@ -314,7 +345,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     /// <summary>The same as <see cref="ValueCost"/> for a profile that is not before the last one asked for since the cursors were reset.</summary>
     private int NextValueCost(Clause clause, int profile)
     {
-        if (clause.HasMembers)
+        if (clause.HasMembers || clause.Circle is not null)
             return ValueCost(clause, profile);
         for (var i = 0; i < clause.Values.Count; i++) // the cheaper ones first
         {
@@ -351,6 +382,8 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     /// <summary>The cost of the cheapest value that the profile has.</summary>
     internal int ValueCost(Clause clause, int profile)
     {
+        if (clause.Circle is { } circle)
+            return circle.Contains(profile) ? 0 : Assignment.Impossible;
         if (clause.HasMembers)
         {
             if (!clause.Members!.Contains(profile))
@@ -372,7 +405,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         long listed = 0;
         foreach (var (value, _) in clause.Values)
             listed += value.PostingCount(index);
-        if (clause.Values.Count == 0 || questions * clause.Values.Count * QuestionCost < listed)
+        if (clause.Values.Count == 0 || clause.Circle is not null || questions * clause.Values.Count * QuestionCost < listed)
             return;
         clause.Members ??= new();
         clause.Members.Resize(index.Profiles.Count);
@@ -410,6 +443,23 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     }
 
     private static ulong Hit(int cost, int profile) => ((ulong)(uint)cost << 32) | (uint)profile;
+
+    private void AddAll(ReadOnlySpan<int> profiles, int cost)
+    {
+        if (_filter is not null || _keep < int.MaxValue)
+        {
+            foreach (var profile in profiles)
+                Add(cost, profile);
+            return;
+        }
+        if (_hits.Length - _count < profiles.Length)
+            Array.Resize(ref _hits, Math.Max(_hits.Length * 2, _count + profiles.Length));
+        var hits = _hits.AsSpan(_count, profiles.Length);
+        for (var i = 0; i < hits.Length; i++)
+            hits[i] = Hit(cost, profiles[i]);
+        _count += profiles.Length;
+        _matched += profiles.Length;
+    }
 
     private void Keep(ulong hit)
     {

@@ -251,6 +251,7 @@ internal sealed class SearchEngine
         _exactHits = 0;
         _isNoCoincidence = false;
         _all.Clear();
+        _scan.Clear();
         if (handle.Length > 0)
             AnswerHandle(handle, reach, needed);
         if (_plan.Count == 0)
@@ -289,12 +290,12 @@ internal sealed class SearchEngine
 
     private void CountAndSort(int needed)
     {
-        var hits = KeepFirst(CollectionsMarshal.AsSpan(_all));
+        var hits = _plan.Count == 0 ? _scan.Hits : CollectionsMarshal.AsSpan(_all);
+        if (_plan.Count > 0 || !_scan.IsDistinct)
+            hits = _distinct.KeepFirst(hits);
         Total = hits.Length;
         if (_query.Facets != SearchFacets.None)
-            Facets = _facets.Count(_query.Facets, _seen);
-        foreach (var hit in hits)
-            _seen.Remove((int)(uint)hit);
+            Facets = _facets.Count(_query.Facets, hits);
         if (_query.OrderBy.Kind == SearchOrderKind.Relevance)
         {
             if (_plan.Count == 0)
@@ -302,9 +303,8 @@ internal sealed class SearchEngine
             return;
         }
         _page.Clear();
-        _sorting.Sort(hits, _query.OrderBy, _query.OrderBy.Network is { } network ? _segment.OrdinalOf(network) : -1, _criteria.Distances);
-        for (var i = 0; i < hits.Length && i < needed; i++)
-            _page.Add(hits[i]);
+        var network = _query.OrderBy.Network is { } id ? _segment.OrdinalOf(id) : -1;
+        _page.AddRange(_sorting.First(hits, needed, _query.OrderBy.Kind, network, _criteria.Circle));
     }
 
     /// <summary>Where nothing was typed, who is best known is most relevant.</summary>
@@ -336,7 +336,7 @@ internal sealed class SearchEngine
             _lookup.AnnounceNear(numbers);
         _clauses.AddRange(_filters);
         if (AllMayMatch())
-            Answer(reach, needed, penalty);
+            Answer(reach, needed, penalty, numbers);
         for (var i = 0; i < words.Length; i++)
             _pool[i]!.Clear();
     }
@@ -377,7 +377,7 @@ internal sealed class SearchEngine
         _clauses.Add(clause);
         _clauses.AddRange(_filters);
         if (AllMayMatch())
-            Answer(reach, needed, 0);
+            Answer(reach, needed, 0, []);
         clause.Clear();
         PutSameFirst(handle);
     }
@@ -407,20 +407,22 @@ internal sealed class SearchEngine
         return false;
     }
 
-    private void Answer(SearchReach reach, int needed, int penalty)
+    private void Answer(SearchReach reach, int needed, int penalty, ReadOnlySpan<WordNumbers> words)
     {
         _scan.Start(NeedsAll ? int.MaxValue : needed, _filter.IsActive ? _filter : null);
         if (_clauses.Count == 0)
             _scan.RunAll();
         else
             Drive(reach, penalty);
+        if (reach == SearchReach.Exact)
+            _lookup.AnnounceNearLists(words);
         var hits = _scan.Hits;
         TotalIsExact &= _scan.IsWhole;
         if (NeedsAll)
         {
-            _all.AddRange(hits);
             if (_plan.Count == 0)
-                return; // they are counted once, when all are there, and put in order where that was asked for
+                return; // they are counted where they are, and put in order where that was asked for
+            _all.AddRange(hits);
         }
         else
         {
@@ -509,18 +511,6 @@ internal sealed class SearchEngine
                 rarest = clause;
         }
         return rarest!;
-    }
-
-    /// <summary>Keeps the first of each profile, and leaves them in the set; the order is not kept.</summary>
-    private Span<ulong> KeepFirst(Span<ulong> hits)
-    {
-        var kept = 0;
-        foreach (var hit in hits)
-        {
-            if (_seen.Add((int)(uint)hit))
-                hits[kept++] = hit;
-        }
-        return hits[..kept];
     }
 
     /// <summary>Puts the answers of several readings into one order, each profile by its best.</summary>

@@ -20,7 +20,7 @@ internal readonly record struct WordNumbers(int Name, int Value, int Handle, (in
 /// </remarks>
 internal sealed class WordLookup(SearchIndex index)
 {
-    private const int Tables = 3, FirstLines = 4;
+    private const int Tables = 3;
 
     private readonly TermTable[] _tables = [index.Names.Terms, index.Values.Terms, index.Handles.Terms];
     private readonly TermKey[] _keys = new TermKey[QueryPlan.MaxWords];
@@ -97,9 +97,9 @@ internal sealed class WordLookup(SearchIndex index)
         if (numbers.Value >= 0)
             index.Values.Announce(numbers.Value);
         if (numbers.Begun is var (from, to) && from < to)
-            index.Names.Announce(from, to, FirstLines);
+            index.Names.Announce(from, to, ProfileScan.FirstLines);
         else if (numbers.Name >= 0)
-            index.Names.Announce(numbers.Name, numbers.Name + 1, FirstLines);
+            index.Names.Announce(numbers.Name, numbers.Name + 1, ProfileScan.FirstLines);
         if (numbers.Name >= 0 && index.NearNames.IsValueCreated)
             index.Neighbours.Known.Announce(numbers.Name);
     }
@@ -107,16 +107,39 @@ internal sealed class WordLookup(SearchIndex index)
     /// <summary>Sends for where the lists of the words are that lie near those that were found: nearly every search goes on to them.</summary>
     internal void AnnounceNear(ReadOnlySpan<WordNumbers> found)
     {
-        const int most = 16;
-        if (!index.NearNames.IsValueCreated)
-            return;
+        foreach (var numbers in found)
+        {
+            foreach (var near in Near(numbers.Name))
+                index.Names.AnnounceStart(near.Term);
+        }
+    }
+
+    /// <summary>The next step, once the exact ones are read: sends for the lists of that word which leads to the fewest profiles, as it will be the one to start from.</summary>
+    internal void AnnounceNearLists(ReadOnlySpan<WordNumbers> found)
+    {
+        var (fewest, driver) = (long.MaxValue, -1);
         foreach (var numbers in found)
         {
             if (numbers.Name < 0)
-                continue;
-            var near = index.Neighbours.Known.Of(numbers.Name);
-            foreach (var word in near[..Math.Min(near.Length, most)])
-                index.Names.AnnounceStart(word.Term);
+                return;
+            long postings = numbers.Begun is var (from, to) && from < to
+                ? index.Names.PostingCount(from, to)
+                : index.Names.PostingCount(numbers.Name, numbers.Name + 1);
+            foreach (var near in Near(numbers.Name))
+                postings += index.Names.PostingCount(near.Term, near.Term + 1);
+            if (postings < fewest)
+                (fewest, driver) = (postings, numbers.Name);
         }
+        foreach (var near in Near(driver))
+            index.Names.Announce(near.Term, near.Term + 1, ProfileScan.FirstLines);
+    }
+
+    private ReadOnlySpan<NearWord> Near(int name)
+    {
+        const int most = 16;
+        if (name < 0 || !index.NearNames.IsValueCreated)
+            return [];
+        var near = index.Neighbours.Known.Of(name);
+        return near[..Math.Min(near.Length, most)];
     }
 }
