@@ -58,7 +58,7 @@ public static class DirectorySearch
     internal static void Select(MedicalDirectory directory, SearchQuery query, List<int> profiles)
     {
         var (engine, idle) = Borrow(directory.Segment);
-        if (query.Text.Length > 0 || !engine.TrySelect(query, profiles))
+        if (query.Text.Length > 0 || !engine.Listing.TrySelect(query, profiles))
             Find(engine, query, profiles);
         idle.Return(engine);
     }
@@ -72,10 +72,10 @@ public static class DirectorySearch
         where TVisitor : struct, IProfileVisitor, allows ref struct
     {
         var (engine, idle) = Borrow(directory.Segment);
-        if (query.Text.Length > 0 || !engine.TryVisit(query, ref visitor, once))
+        if (query.Text.Length > 0 || !engine.Listing.TryVisit(query, ref visitor, once))
         {
             var found = new List<int>();
-            if (query.Text.Length > 0 || !engine.TrySelect(query, found))
+            if (query.Text.Length > 0 || !engine.Listing.TrySelect(query, found))
                 Find(engine, query, found);
             foreach (var profile in found)
                 visitor.Visit(profile);

@@ -12,7 +12,7 @@ namespace MedSocial.Search;
 /// Followers never lift a worse match over a better one.</para>
 /// <para>The closer look (2) is taken only of hits that can reach the page: those that cost no more than the last of it.</para>
 /// </remarks>
-internal sealed class HitRanking(SearchIndex index, ProfileScan scan, DistinctHits distinctHits)
+internal sealed class HitRanking(SearchIndex index, ClauseValues values, DistinctHits distinctHits)
 {
     /// <summary>Who costs no more than this is likely to be meant: in twentieths of a letter.</summary>
     internal const int NearEnough = 24;
@@ -165,7 +165,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan, DistinctHi
         if (MayCostLess(clauses, count, cost))
         {
             for (var clause = 0; clause < clauses.Length; clause++)
-                _valueCosts[clause] = clauses[clause].Values.Count > 0 ? scan.ValueCost(clauses[clause], profile) : Assignment.Impossible;
+                _valueCosts[clause] = clauses[clause].Values.Count > 0 ? values.ValueCost(clauses[clause], profile) : Assignment.Impossible;
             Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
         }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MedSocial.Storage;
 
@@ -15,68 +14,26 @@ namespace MedSocial.Search;
 ///     the clause with the fewest postings drives; each of its lists is read from end to end
 /// </code>
 /// </remarks>
-internal sealed class ProfileScan(SearchIndex index, Segment segment)
+internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValues values)
 {
-    /// <summary>How many steps through a list one search in a list costs.</summary>
-    private const int QuestionCost = 8;
-
-    /// <summary>Far more than a page, so that what is left out could not have come to the front by a closer look.</summary>
-    private const int Kept = 4096;
-
     /// <summary>How far ahead of the posting that is read memory is sent for: long enough for it to come, short enough for it to stay.</summary>
     private const int AheadLists = 16, AheadLines = 24, Ahead = AheadLines * NameIndex.PostingsOfLine;
 
     /// <summary>Most lists are no longer than so many lines of memory.</summary>
     internal const int FirstLines = 4;
 
-    /// <summary>So many hits are certain to be looked at closely, so their names are sent for as they are found.</summary>
-    private const int Announced = 16;
-
     private readonly int[] _words = new int[NameIndex.MaxWords];
     private int[] _passing = [];
-    private ulong[] _hits = new ulong[2 * Kept];
-    private int _count;
-    private int _keep;
     private int _wordsNeeded;
-    private long _matched;
-    private ulong _limit;
-    private HitFilter? _filter;
-
-    /// <summary>The profiles found: cost in the upper half, profile in the lower; a profile may stand there more than once.</summary>
-    internal Span<ulong> Hits => _hits.AsSpan(0, _count);
-
-    /// <summary>How many postings matched; a profile that matches by two words counts twice.</summary>
-    internal long Matched => _matched;
-
-    /// <summary>Whether every match was kept.</summary>
-    internal bool IsWhole => _limit == ulong.MaxValue;
-
     /// <summary>Whether no profile can stand there twice: one list was read.</summary>
     internal bool IsDistinct { get; private set; }
-
-    /// <summary>Forgets what was found.</summary>
-    internal void Clear() => _count = 0;
-
-    /// <summary>Starts anew, to keep at least so many of the best; those beyond are counted only.</summary>
-    /// <param name="keep">How many; <see cref="int.MaxValue"/> for all.</param>
-    /// <param name="filter">What hits must pass beside; null when nothing.</param>
-    internal void Start(int keep, HitFilter? filter)
-    {
-        _filter = filter;
-        _count = 0;
-        _matched = 0;
-        _limit = ulong.MaxValue;
-        _keep = Math.Max(keep, Kept);
-        if (_keep < int.MaxValue && _hits.Length < 2 * _keep)
-            _hits = new ulong[2 * _keep];
-    }
 
     /// <summary>Adds all profiles.</summary>
     internal void RunAll()
     {
         IsDistinct = true;
         for (var profile = 0; profile < index.Profiles.Count; profile++)
-            Add(0, profile);
+            hits.Add(0, profile);
     }
 
     /// <summary>Adds the profiles that have every clause.</summary>
@@ -86,14 +43,14 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     /// <param name="penalty">What each hit costs beside its words.</param>
     internal void Run(Clause driver, bool nearOnly, ReadOnlySpan<Clause> others, int penalty)
     {
-        IsDistinct = _count == 0 && driver.Terms.Count + driver.Ranges.Count == 0 && driver.Values.Count == 1;
+        IsDistinct = hits.Count == 0 && driver.Terms.Count + driver.Ranges.Count == 0 && driver.Values.Count == 1;
         _wordsNeeded = WordsNeeded(others);
         if (_wordsNeeded >= NameIndex.MaxWords)
             return;
         var gate = Gate(others);
         var questions = others.Length == 1 || gate is null ? driver.Postings : driver.Postings * gate.Postings / index.Profiles.Count + 1;
         foreach (var clause in others)
-            GatherMembers(clause, questions);
+            values.GatherMembers(clause, questions);
         var terms = CollectionsMarshal.AsSpan(driver.Terms)[..(nearOnly ? driver.NearTerms : driver.Terms.Count)];
         // Most lists are short: the beginnings of several are on their way at once, and of the next one what follows its beginning.
         foreach (var term in terms[..Math.Min(terms.Length, AheadLists)])
@@ -153,16 +110,16 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
                     index.Names.Announce(term, at + Ahead);
                 var profile = NamePosting.Profile(postings[at]);
                 // Those behind it cost as much and have higher numbers.
-                if (_filter is null && Hit(penalty, profile) >= _limit)
+                if (hits.IsBeyond(penalty, profile))
                 {
-                    _matched += postings.Length - at;
+                    hits.CountOnly(postings.Length - at);
                     return;
                 }
-                Add(penalty, profile);
+                hits.Add(penalty, profile);
             }
             return;
         }
-        ResetCursors(others);
+        ClauseValues.ResetCursors(others);
         if (others.Length == 1)
         {
             ScanPairs(driver, term, others, penalty);
@@ -198,15 +155,15 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
             var second = NamePosting.Second(posting);
             var cost = sieve.MayPass(first, second) ? Math.Min(other.Cost(first), other.Cost(second)) : Assignment.Impossible;
             if (hasValues && cost > 0)
-                cost = Math.Min(cost, NextValueCost(other, NamePosting.Profile(posting)));
+                cost = Math.Min(cost, values.NextValueCost(other, NamePosting.Profile(posting)));
             if (cost != Assignment.Impossible)
-                Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
+                hits.Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
         }
     }
 
     private bool MayPass(Clause gate, ulong posting)
     {
-        if (gate.Values.Count > 0 && NextValueCost(gate, NamePosting.Profile(posting)) != Assignment.Impossible)
+        if (gate.Values.Count > 0 && values.NextValueCost(gate, NamePosting.Profile(posting)) != Assignment.Impossible)
             return true;
         var first = NamePosting.First(posting);
         if (first == NamePosting.Overflow)
@@ -239,15 +196,15 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
                 _words[count++] = second;
         }
         if (count >= _wordsNeeded && Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
-            Add(penalty + driver.Weight(term) + rest, profile);
+            hits.Add(penalty + driver.Weight(term) + rest, profile);
     }
 
     private void ScanProfiles(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> others, int cost)
     {
-        ResetCursors(others);
+        ClauseValues.ResetCursors(others);
         if (AreFilters(others))
         {
-            AddAll(Filtered(profiles, others), cost);
+            hits.AddAll(Filtered(profiles, others), cost);
             return;
         }
         var gate = Gate(others);
@@ -259,7 +216,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
             if (count < _wordsNeeded || (gate is not null && !MayPass(gate, profile, _words.AsSpan(0, count))))
                 continue;
             if (Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
-                Add(cost + rest, profile);
+                hits.Add(cost + rest, profile);
         }
     }
 
@@ -292,7 +249,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         var kept = 0;
         foreach (var profile in profiles)
         {
-            if (NextValueCost(filter, profile) != Assignment.Impossible)
+            if (values.NextValueCost(filter, profile) != Assignment.Impossible)
                 profiles[kept++] = profile;
         }
         return kept;
@@ -300,7 +257,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
 
     private bool MayPass(Clause gate, int profile, ReadOnlySpan<int> words)
     {
-        if (gate.Values.Count > 0 && NextValueCost(gate, profile) != Assignment.Impossible)
+        if (gate.Values.Count > 0 && values.NextValueCost(gate, profile) != Assignment.Impossible)
             return true;
         foreach (var word in words)
         {
@@ -320,7 +277,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
             var matches = false;
             foreach (var word in words)
                 matches |= others[clause].Kind(word) != Clause.NoMatch;
-            valueCosts[clause] = others[clause].Values.Count > 0 ? NextValueCost(others[clause], profile) : Assignment.Impossible;
+            valueCosts[clause] = others[clause].Values.Count > 0 ? values.NextValueCost(others[clause], profile) : Assignment.Impossible;
             if (!matches && valueCosts[clause] == Assignment.Impossible)
                 return Assignment.Impossible;
         }
@@ -334,150 +291,5 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     {
         for (var i = 0; i < words.Length; i++)
             costs[i] = clause.Cost(words[i] & NameIndex.TermMask);
-    }
-
-    private static void ResetCursors(ReadOnlySpan<Clause> clauses)
-    {
-        foreach (var clause in clauses)
-            clause.ResetCursors();
-    }
-
-    /// <summary>The same as <see cref="ValueCost"/> for a profile that is not before the last one asked for since the cursors were reset.</summary>
-    private int NextValueCost(Clause clause, int profile)
-    {
-        if (clause.HasMembers || clause.Circle is not null)
-            return ValueCost(clause, profile);
-        for (var i = 0; i < clause.Values.Count; i++) // the cheaper ones first
-        {
-            var (value, cost) = clause.Values[i];
-            if (Gallop(value.Postings(index), ref clause.Cursors[i], profile))
-                return cost;
-        }
-        return Assignment.Impossible;
-    }
-
-    /// <summary>Goes on to a profile in steps that double; O(log distance), and mostly in memory that was just touched.</summary>
-    private static bool Gallop(ReadOnlySpan<int> profiles, ref int at, int profile)
-    {
-        var step = 1;
-        var low = at;
-        while (low + step < profiles.Length && profiles[low + step] < profile)
-        {
-            low += step;
-            step *= 2;
-        }
-        var high = Math.Min(low + step, profiles.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (profiles[middle] < profile)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        at = low;
-        return low < profiles.Length && profiles[low] == profile;
-    }
-
-    /// <summary>The cost of the cheapest value that the profile has.</summary>
-    internal int ValueCost(Clause clause, int profile)
-    {
-        if (clause.Circle is { } circle)
-            return circle.Contains(profile) ? 0 : Assignment.Impossible;
-        if (clause.HasMembers)
-        {
-            if (!clause.Members!.Contains(profile))
-                return Assignment.Impossible;
-            if (clause.Values[0].Cost == clause.Values[^1].Cost)
-                return clause.Values[0].Cost;
-        }
-        foreach (var (value, cost) in clause.Values) // the cheaper ones first
-        {
-            if (value.Postings(index).BinarySearch(profile) >= 0)
-                return cost;
-        }
-        return Assignment.Impossible;
-    }
-
-    /// <summary>Puts the profiles of a clause's values into a set where asking list by list would cost more.</summary>
-    private void GatherMembers(Clause clause, long questions)
-    {
-        long listed = 0;
-        foreach (var (value, _) in clause.Values)
-            listed += value.PostingCount(index);
-        if (clause.Values.Count == 0 || clause.Circle is not null || questions * clause.Values.Count * QuestionCost < listed)
-            return;
-        clause.Members ??= new();
-        clause.Members.Resize(index.Profiles.Count);
-        foreach (var (value, _) in clause.Values)
-        {
-            foreach (var profile in value.Postings(index))
-                clause.Members.Add(profile);
-        }
-        clause.HasMembers = true;
-    }
-
-    /// <summary>Takes the set of a clause back; costs what it took to fill it.</summary>
-    internal void ReleaseMembers(Clause clause)
-    {
-        if (!clause.HasMembers)
-            return;
-        foreach (var (value, _) in clause.Values)
-        {
-            foreach (var profile in value.Postings(index))
-                clause.Members!.Remove(profile);
-        }
-        clause.HasMembers = false;
-    }
-
-    /// <summary>Keeps a profile if it is among the best so far. The buffer holds twice what is kept, so that thinning it out costs O(1) for each.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(int cost, int profile)
-    {
-        if (_filter is not null && !_filter.Accepts(profile, segment))
-            return;
-        _matched++;
-        var hit = Hit(cost, profile);
-        if (hit < _limit)
-            Keep(hit);
-    }
-
-    private static ulong Hit(int cost, int profile) => ((ulong)(uint)cost << 32) | (uint)profile;
-
-    private void AddAll(ReadOnlySpan<int> profiles, int cost)
-    {
-        if (_filter is not null || _keep < int.MaxValue)
-        {
-            foreach (var profile in profiles)
-                Add(cost, profile);
-            return;
-        }
-        if (_hits.Length - _count < profiles.Length)
-            Array.Resize(ref _hits, Math.Max(_hits.Length * 2, _count + profiles.Length));
-        var hits = _hits.AsSpan(_count, profiles.Length);
-        for (var i = 0; i < hits.Length; i++)
-            hits[i] = Hit(cost, profiles[i]);
-        _count += profiles.Length;
-        _matched += profiles.Length;
-    }
-
-    private void Keep(ulong hit)
-    {
-        if (_count == _hits.Length)
-        {
-            if (_keep >= _hits.Length)
-            {
-                Array.Resize(ref _hits, _hits.Length * 2);
-            }
-            else
-            {
-                HitSelection.BringLeastToFront(_hits, _keep);
-                _count = _keep;
-                _limit = HitSelection.Greatest(_hits.AsSpan(0, _keep));
-            }
-        }
-        if (_count < Announced)
-            index.Names.AnnounceWords((int)(uint)hit);
-        _hits[_count++] = hit;
     }
 }
