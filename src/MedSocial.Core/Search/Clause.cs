@@ -279,6 +279,9 @@ internal readonly ref struct ClauseSieve(ReadOnlySpan<ulong> bits, (int From, in
     private readonly uint _from = (uint)range.From;
     private readonly uint _length = (uint)(range.To - range.From);
 
+    /// <summary>Whether it is none, that lets everything pass.</summary>
+    internal bool IsEmpty => _bits.IsEmpty;
+
     internal static void Add(ulong[] bits, int term) => bits[(term >> 6) & (Words - 1)] |= 1UL << term;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

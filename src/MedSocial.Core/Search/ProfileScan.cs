@@ -17,7 +17,7 @@ namespace MedSocial.Search;
 internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValues values)
 {
     /// <summary>How far ahead of the posting that is read memory is sent for: long enough for it to come, short enough for it to stay.</summary>
-    private const int AheadLists = 16, AheadLines = 24, Ahead = AheadLines * NameIndex.PostingsOfLine;
+    private const int AheadProfiles = 16, AheadLists = 16, AheadLines = 24, Ahead = AheadLines * NameIndex.PostingsOfLine;
 
     /// <summary>Most lists are no longer than so many lines of memory.</summary>
     internal const int FirstLines = 4;
@@ -125,11 +125,12 @@ internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValue
             ScanPairs(driver, term, others, penalty);
             return;
         }
+        var sieve = WordSieve(others);
         for (var at = 0; at < postings.Length; at++)
         {
             if (at % NameIndex.PostingsOfLine == 0)
                 index.Names.Announce(term, at + Ahead);
-            if (gate is null || MayPass(gate, postings[at]))
+            if (MayPass(sieve, postings[at]) && (gate is null || MayPass(gate, postings[at])))
                 ScanOne(driver, term, postings[at], others, penalty);
         }
     }
@@ -160,6 +161,21 @@ internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValue
                 hits.Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
         }
     }
+
+    /// <summary>The sieve of the rarest clause that only a word can meet: it stands in the posting, while values stand in lists.</summary>
+    private static ClauseSieve WordSieve(ReadOnlySpan<Clause> others)
+    {
+        Clause? rarest = null;
+        foreach (var clause in others)
+        {
+            if (clause.Values.Count == 0 && (rarest is null || clause.Postings < rarest.Postings))
+                rarest = clause;
+        }
+        return rarest is null ? default : rarest.Sieve;
+    }
+
+    private static bool MayPass(ClauseSieve sieve, ulong posting) =>
+        sieve.IsEmpty || NamePosting.First(posting) == NamePosting.Overflow || sieve.MayPass(NamePosting.First(posting), NamePosting.Second(posting));
 
     private bool MayPass(Clause gate, ulong posting)
     {
@@ -208,8 +224,13 @@ internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValue
             return;
         }
         var gate = Gate(others);
-        foreach (var profile in profiles)
+        foreach (var profile in profiles[..Math.Min(profiles.Length, AheadProfiles)])
+            index.Names.AnnounceWords(profile);
+        for (var at = 0; at < profiles.Length; at++)
         {
+            if (at + AheadProfiles < profiles.Length)
+                index.Names.AnnounceWords(profiles[at + AheadProfiles]);
+            var profile = profiles[at];
             var count = index.Names.Words(profile, _words);
             for (var i = 0; i < count; i++)
                 _words[i] &= NameIndex.TermMask;
