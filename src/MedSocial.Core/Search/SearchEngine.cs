@@ -17,6 +17,7 @@ internal sealed class SearchEngine
     private readonly FacetCounter _facets;
     private readonly FollowersScan _byFollowers;
     private readonly CandidateFinder _finder;
+    private readonly CoWordFinder _coWords;
     private readonly ProfileScan _scan;
     private readonly HitRanking _ranking;
     private readonly ProfileSet _seen = new();
@@ -46,6 +47,7 @@ internal sealed class SearchEngine
         _segment = segment;
         _filter = new(index);
         _finder = new(index);
+        _coWords = new(index);
         _scan = new(index, segment);
         _criteria = new(index, _finder);
         _sorting = new(index);
@@ -240,21 +242,26 @@ internal sealed class SearchEngine
     {
         if (reach == SearchReach.Recut && _plan.Count == plainest)
             return false;
-        _page.Clear();
-        Total = 0;
-        TotalIsExact = true;
-        _exactHits = 0;
-        _isNoCoincidence = false;
-        _all.Clear();
-        if (handle.Length > 0)
-            AnswerHandle(handle, reach, needed);
+        // What was cut or joined comes to what the nearest reach found of the plain readings.
+        var first = reach == SearchReach.Recut ? plainest : 0;
+        if (first == 0)
+        {
+            _page.Clear();
+            Total = 0;
+            TotalIsExact = true;
+            _exactHits = 0;
+            _isNoCoincidence = false;
+            _all.Clear();
+            if (handle.Length > 0)
+                AnswerHandle(handle, reach, needed);
+        }
         if (_plan.Count == 0)
             Answer(-1, reach, needed, 0);
-        for (var reading = 0; reading < _plan.Count; reading++)
+        for (var reading = first; reading < _plan.Count; reading++)
         {
             // What was cut or joined is an error already.
             var isRecut = reading >= plainest;
-            Answer(reading, isRecut || reach == SearchReach.Recut ? SearchReach.Near : reach, needed, isRecut ? RecutCost : 0);
+            Answer(reading, isRecut ? SearchReach.Near : reach, needed, isRecut ? RecutCost : 0);
         }
         if (_plan.Count > 1 || handle.Length > 0)
             Merge();
@@ -324,7 +331,9 @@ internal sealed class SearchEngine
             _clauses.Add(clause);
         }
         foreach (var clause in _clauses)
-            _finder.Find(clause, reach, HasCompany(clause));
+            _finder.Find(clause, reach);
+        if (reach == SearchReach.Furthest)
+            AddGarbled();
         _finder.AddCities(CollectionsMarshal.AsSpan(_clauses));
         _clauses.AddRange(_filters);
         if (AllMayMatch())
@@ -333,8 +342,27 @@ internal sealed class SearchEngine
             _pool[i]!.Clear();
     }
 
-    /// <summary>Whether another word was typed that is no value: then three wrong letters leave enough to know somebody by.</summary>
-    private bool HasCompany(Clause clause) => _clauses.Exists(other => other != clause && other.ValueTerm < 0);
+    /// <summary>Of words that are garbled, those that stand beside what is near another word.</summary>
+    private void AddGarbled()
+    {
+        foreach (var clause in _clauses)
+        {
+            if (CandidateFinder.GarbledLetters(clause) is > 0 and var distance && Companion(clause) is { } other)
+                _coWords.Add(clause, other, distance);
+        }
+    }
+
+    /// <summary>The other word to which the fewest are near.</summary>
+    private Clause? Companion(Clause garbled)
+    {
+        Clause? companion = null;
+        foreach (var clause in _clauses)
+        {
+            if (clause != garbled && (clause.Name >= 0 || clause.NearTerms > 0) && (companion is null || clause.NearPostings < companion.NearPostings))
+                companion = clause;
+        }
+        return companion;
+    }
 
     private bool AllMayMatch()
     {
