@@ -206,6 +206,8 @@ internal sealed class Clause
     /// <summary>Says that the words of names that come from now on are far from what was typed.</summary>
     internal void EndNear()
     {
+        if (_nearPostings >= 0)
+            return;
         _nearTerms = Terms.Count;
         _nearPostings = Postings;
     }

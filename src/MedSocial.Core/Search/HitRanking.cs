@@ -6,7 +6,7 @@ namespace MedSocial.Search;
 /// <summary>Puts the hits of a scan in order, as far as the page needs.</summary>
 /// <remarks>
 /// <para>The order, each step deciding only where the one before is even: (1) the weighted cost of all words, in twentieths of a letter,
-/// which the scan has worked out, and where a letter is wrong what the name has beside: "mordel antonia" is Antonie Mordel before Antonia
+/// which the scan has worked out, and where a letter is wrong what the name has beside and words that were begun: "mordel antonia" is Antonie Mordel before Antonia
 /// Morel-Ciraux; (2) names that have nothing beside what was typed, then words of family names before given names before
 /// other fields, and words in the order in which they were typed; (3) static weight; (4) identifier. The last two are the number of the profile.
 /// Followers never lift a worse match over a better one.</para>
@@ -24,6 +24,9 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
 
     /// <summary>What it costs a name that was misspelled to have a word that nobody typed, in twentieths of a letter; the same when no family name was typed.</summary>
     private const int OtherGivenCost = 8, OtherFamilyCost = 10, NoFamilyCost = 6, MostOtherCost = 24;
+
+    /// <summary>Whoever errs in one word has mostly typed the others to their end; and it is given names that are cut short, as in « Chr. ».</summary>
+    private const int BegunCost = 10, ShortFamilyCost = 14;
 
     /// <summary>How many are looked at who could come to the front by it.</summary>
     private const int MostRivals = 128;
@@ -169,7 +172,7 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
             Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
         }
 
-        var (fields, rises, falls) = (0, 0, 0);
+        var (fields, rises, falls, other) = (0, 0, 0, 0);
         var before = -1;
         for (var clause = 0; clause < choice.Length; clause++)
         {
@@ -179,6 +182,7 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
             fields += word < 0 ? 2 : (words[word] & NameIndex.FamilyMark) != 0 ? 0 : 1;
             if (word < 0)
                 continue;
+            other += CostBesideError(clauses[clause], words[word]);
             if (before >= 0)
             {
                 rises += word > before ? 1 : 0;
@@ -188,13 +192,13 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
         }
         // What the name has and nobody typed: "marie tatin" means Marie Tatin before Marie-Gabrielle Tatin. A name at birth is not held against anybody.
         var untyped = 0;
-        var (other, isFamilyTyped, hasFamily) = (0, false, false);
+        var (isFamilyTyped, hasFamily) = (false, false);
         for (var word = 0; word < words.Length; word++)
         {
             var isTyped = (words[word] & NameIndex.BirthMark) != 0 || choice.Contains((sbyte)word);
             var isFamily = (words[word] & NameIndex.FamilyMark) != 0;
             hasFamily |= isFamily;
-            isFamilyTyped |= isFamily && choice.Contains((sbyte)word);
+            isFamilyTyped |= isFamily && choice.Contains((sbyte)word) && !IsParticle(words[word] & NameIndex.TermMask, out _);
             if (isTyped)
                 continue;
             var isParticle = IsParticle(words[word] & NameIndex.TermMask, out var wasTyped);
@@ -227,6 +231,14 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
         }
         return hasValues && least - gain <= cost;
     }
+
+    /// <summary>What a match of its kind costs more where a letter is wrong somewhere.</summary>
+    private static int CostBesideError(Clause clause, int word) => clause.Kind(word & NameIndex.TermMask) switch
+    {
+        Clause.Begins => BegunCost,
+        Clause.Initial when clause.Word.Length > 1 && (word & NameIndex.FamilyMark) != 0 => ShortFamilyCost,
+        _ => 0,
+    };
 
     private static bool OnlyFilters(ReadOnlySpan<Clause> clauses)
     {

@@ -16,6 +16,7 @@ internal sealed class SearchEngine
     private readonly FacetCounter _facets;
     private readonly FollowersScan _byFollowers;
     private readonly CandidateFinder _finder;
+    private readonly CoWordFinder _coWords;
     private readonly HitBuffer _hits;
     private readonly ProfileScan _scan;
     private readonly DriverScan _driver;
@@ -42,6 +43,7 @@ internal sealed class SearchEngine
         _segment = segment;
         _filter = new(index);
         _finder = new(index);
+        _coWords = new(index);
         var values = new ClauseValues(index);
         _hits = new(index, segment);
         _scan = new(index, _hits, values);
@@ -135,21 +137,26 @@ internal sealed class SearchEngine
     {
         if (reach == SearchReach.Recut && _plan.Count == plainest)
             return false;
-        _page.Clear();
-        Total = 0;
-        TotalIsExact = true;
-        _exact.Clear();
-        _all.Clear();
-        _hits.Clear();
-        if (handle.Length > 0)
-            AnswerHandle(handle, reach, needed);
+        // What was cut or joined comes to what the nearest reach found of the plain readings.
+        var first = reach == SearchReach.Recut ? plainest : 0;
+        if (first == 0)
+        {
+            _page.Clear();
+            Total = 0;
+            TotalIsExact = true;
+            _exact.Clear();
+            _all.Clear();
+            _hits.Clear();
+            if (handle.Length > 0)
+                AnswerHandle(handle, reach, needed);
+        }
         if (_plan.Count == 0)
             Answer(-1, reach, needed, 0);
-        for (var reading = 0; reading < _plan.Count; reading++)
+        for (var reading = first; reading < _plan.Count; reading++)
         {
             // What was cut or joined is an error already.
             var isRecut = reading >= plainest;
-            Answer(reading, isRecut || reach == SearchReach.Recut ? SearchReach.Near : reach, needed, isRecut ? RecutCost : 0);
+            Answer(reading, isRecut ? SearchReach.Near : reach, needed, isRecut ? RecutCost : 0);
         }
         if (_plan.Count > 1 || handle.Length > 0)
             Merge();
@@ -219,7 +226,9 @@ internal sealed class SearchEngine
             _clauses.Add(clause);
         }
         foreach (var clause in _clauses)
-            _finder.Find(clause, reach, HasCompany(clause));
+            _finder.Find(clause, reach);
+        if (reach == SearchReach.Furthest)
+            AddGarbled();
         _finder.AddCities(CollectionsMarshal.AsSpan(_clauses));
         if (reach == SearchReach.Exact)
             _lookup.AnnounceNear(numbers);
@@ -230,15 +239,26 @@ internal sealed class SearchEngine
             _pool[i]!.Clear();
     }
 
-    /// <summary>Whether another word was typed that is no value: then three wrong letters leave enough to know somebody by.</summary>
-    private bool HasCompany(Clause clause)
+    /// <summary>Of words that are garbled, those that stand beside what is near another word.</summary>
+    private void AddGarbled()
     {
-        foreach (var other in _clauses)
+        foreach (var clause in _clauses)
         {
-            if (other != clause && other.ValueTerm < 0)
-                return true;
+            if (CandidateFinder.GarbledLetters(clause) is > 0 and var distance && Companion(clause) is { } other)
+                _coWords.Add(clause, other, distance);
         }
-        return false;
+    }
+
+    /// <summary>The other word to which the fewest are near.</summary>
+    private Clause? Companion(Clause garbled)
+    {
+        Clause? companion = null;
+        foreach (var clause in _clauses)
+        {
+            if (clause != garbled && (clause.Name >= 0 || clause.NearTerms > 0) && (companion is null || clause.NearPostings < companion.NearPostings))
+                companion = clause;
+        }
+        return companion;
     }
 
     private bool AllMayMatch()

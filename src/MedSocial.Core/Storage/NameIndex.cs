@@ -140,6 +140,13 @@ internal sealed class NameIndex
     /// <summary>Says that the words of a profile will be asked for soon.</summary>
     internal void AnnounceWords(int profile) => _forward.Prefetch(profile);
 
+    /// <summary>The same for a long name that was announced before: its words stand in a second place.</summary>
+    internal void AnnounceLongWords(int profile)
+    {
+        if (_layers is null)
+            _longWords.Prefetch((int)(uint)_forward[profile]);
+    }
+
     /// <summary>Writes the words of a profile's names, given names first; returns how many, at most <see cref="MaxWords"/>.</summary>
     internal int Words(int profile, Span<int> words)
     {
