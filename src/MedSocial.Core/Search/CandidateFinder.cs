@@ -9,16 +9,16 @@ internal enum SearchReach : byte
     /// <summary>What was typed, letter by letter, and what it begins.</summary>
     Exact,
 
-    /// <summary>One letter off, or the same sound.</summary>
+    /// <summary>One letter off, or the same sound; one sound off, with three or four letters wrong.</summary>
     Near,
 
     /// <summary>As near, with words joined or cut.</summary>
     Recut,
 
-    /// <summary>Two letters off, three or four if they sound alike; but of any two words one is near, and so are the words that many bear.</summary>
+    /// <summary>Two letters off; but of any two words one is near, and so are the words that many bear.</summary>
     Far,
 
-    /// <summary>All words far at once, three or four letters off in a long word that nobody bears: when nothing else finds anybody, or only far ones.</summary>
+    /// <summary>All words far at once, three or four letters off in a long word that stands beside what is near another: when nothing else finds anybody, or only far ones.</summary>
     Furthest,
 }
 
@@ -37,7 +37,13 @@ internal sealed class CandidateFinder(SearchIndex index)
     private const int MaxValuesOfFuzzyWord = 64, MaxValuesOfMisspelledWord = 16;
 
     /// <summary>From so many letters on, words that sound alike may have four of them wrong: gauphillet, gaufilet.</summary>
-    internal const int LongWord = 7;
+    private const int LongWord = 7;
+
+    /// <summary>How many more when nothing else finds anybody: rousseau, rouco.</summary>
+    private const int FurtherAlike = 2;
+
+    /// <summary>No word that sounds alike is longer than the one that was typed by more letters.</summary>
+    private const int MaxFurther = 8;
 
     /// <summary>From so many letters on, any two may be wrong at once; in shorter words two make another name.</summary>
     private const int TwoErrors = 6;
@@ -58,26 +64,26 @@ internal sealed class CandidateFinder(SearchIndex index)
     /// <summary>Fills a clause with what its word can mean, but for cities of several words: see <see cref="AddCities"/>.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="reach">How far to go.</param>
-    /// <param name="isAccompanied">Whether somebody can be known by another word too.</param>
-    internal void Find(Clause clause, SearchReach reach, bool isAccompanied)
+    internal void Find(Clause clause, SearchReach reach)
     {
         clause.Clear();
         _mark++;
-        FindNames(clause, clause.Word, reach, isAccompanied);
+        FindNames(clause, clause.Word, reach);
         FindValues(clause, clause.Word, reach);
         if (clause.HandleTerm >= 0)
             AddHandle(clause, clause.HandleTerm, ValueCost, isExact: true);
     }
 
     /// <summary>Fills a clause with the handles that a typed handle can mean, and nothing else.</summary>
-    /// <param name="clause">The clause, whose word is the folded handle.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="folded">The handle, folded.</param>
     /// <param name="raw">The handle as it was typed: folding takes away what it looks like.</param>
     /// <param name="reach">How far to go.</param>
-    internal void FindHandle(Clause clause, ReadOnlySpan<char> raw, SearchReach reach)
+    internal void FindHandle(Clause clause, ReadOnlySpan<char> folded, ReadOnlySpan<char> raw, SearchReach reach)
     {
         const byte beginning = 9, lookAlike = 6;
-        clause.Clear();
         var terms = index.Handles.Terms;
+        clause.Start(folded, false, WordNumbers.None with { Handle = terms.Find(Clause.Form(folded, false)) });
         var word = clause.Word;
         var exact = clause.HandleTerm;
         if (exact >= 0)
@@ -145,8 +151,8 @@ internal sealed class CandidateFinder(SearchIndex index)
                 if (_isPart[value])
                     Add(clause, value, CityCost, isExact: true);
             }
-            foreach (var (value, cost) in clause.PartCities)
-                Add(clause, value, cost, isExact: false);
+            for (var part = 0; clause.PartCities.Count <= MaxValuesOfMisspelledWord && part < clause.PartCities.Count; part++)
+                Add(clause, clause.PartCities[part].Value, clause.PartCities[part].Cost, isExact: false);
         }
     }
 
@@ -194,14 +200,14 @@ internal sealed class CandidateFinder(SearchIndex index)
         return -1;
     }
 
-    private void FindNames(Clause clause, ReadOnlySpan<char> word, SearchReach reach, bool isAccompanied)
+    private void FindNames(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
         var terms = index.Names.Terms;
         // Ph. and Chr. are given names cut short, as J. is, where nobody is called so.
         var isAbbreviated = word.Length == 1 || (word.Length <= LongestAbbreviation && reach != SearchReach.Exact && clause.Name < 0 && clause.ValueTerm < 0);
         if (clause.MayBeUnfinished || isAbbreviated)
         {
-            var (from, to) = terms.Prefix(word);
+            var (from, to) = clause.MayBeUnfinished ? clause.Begun : terms.Prefix(word);
             clause.AddRange(from, to, clause.MayBeUnfinished ? Clause.Begins : Clause.Initial);
             clause.CanDrive = clause.MayBeUnfinished || from == to;
         }
@@ -210,10 +216,12 @@ internal sealed class CandidateFinder(SearchIndex index)
         var canonical = NameWords.Canonical(word);
         if (canonical != word && terms.Find(canonical) is >= 0 and var saint)
             clause.AddExact(saint);
-        if (reach != SearchReach.Exact && (word.Length > 2 || (word.Length == 2 && reach == SearchReach.Furthest)))
+        if (reach == SearchReach.Exact)
+            return;
+        if (word.Length > 2 || (word.Length == 2 && reach == SearchReach.Furthest))
             FindMisspelled(clause, word, reach);
-        if (reach == SearchReach.Furthest && isAccompanied && clause.Name < 0 && clause.ValueTerm < 0 && word.Length >= TwoErrors)
-            FindGarbled(clause, word);
+        else if (word.Length == 2 && clause.Name < 0)
+            AddHomophones(clause, word);
     }
 
     private void FindMisspelled(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
@@ -235,7 +243,7 @@ internal sealed class CandidateFinder(SearchIndex index)
         var later = 0;
         foreach (var term in candidates)
         {
-            if (clause.Table[term] != Clause.NoMatch)
+            if (clause.Kind(term) != Clause.NoMatch)
                 continue;
             var apart = pattern.Distance(terms[term], distance);
             if (apart <= 1)
@@ -243,32 +251,70 @@ internal sealed class CandidateFinder(SearchIndex index)
             else if (apart <= distance)
                 candidates[later++] = term;
         }
-        foreach (var term in index.Neighbours.Narrow.Find(Phonetic.Narrow(word)))
-            clause.AddTerm(term, Clause.Near);
+        AddHomophones(clause, word);
+        // The words that deletes found still stand at the start of the ids.
+        var rest = _ids.AsSpan(later);
+        if (word.Length > 3)
+            AddAlike(clause, word, pattern, reach, rest);
+        Span<char> scratch = stackalloc char[QueryWords.MaxWordLength + 1];
+        if (OtherEnd(word, scratch) is { IsEmpty: false } said)
+        {
+            AddHomophones(clause, said);
+            if (word.Length > 3)
+                AddAlike(clause, said, pattern, reach, rest);
+        }
         if (!far)
             return;
         clause.EndNear();
         foreach (var term in candidates[..later])
             clause.AddTerm(term, Clause.Near);
-        AddAlike(clause, word, pattern);
-        // The accents are gone: a final e may have been é, which is said as -er is.
-        if (word[^1] != 'e' || word.Length >= QueryWords.MaxWordLength)
-            return;
-        Span<char> accented = stackalloc char[QueryWords.MaxWordLength];
-        word.CopyTo(accented);
-        accented[word.Length] = 'r';
-        AddAlike(clause, accented[..(word.Length + 1)], pattern);
     }
 
-    /// <summary>Adds the words three letters off, four from ten letters on.</summary>
-    private void FindGarbled(Clause clause, ReadOnlySpan<char> word)
+    private void AddHomophones(Clause clause, ReadOnlySpan<char> said)
     {
-        const int veryLong = 10;
-        Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
-        var pattern = new OsaPattern(word, masks);
-        foreach (var term in _ids.AsSpan(0, index.Neighbours.Letters.Collect(pattern, word.Length < veryLong ? 3 : 4, _ids)))
+        foreach (var term in index.Neighbours.Narrow.Find(Phonetic.Narrow(said)))
             clause.AddTerm(term, Clause.Near);
     }
+
+    /// <summary>The word with an end that may have been meant though it is said in another way; nothing for most.</summary>
+    private static ReadOnlySpan<char> OtherEnd(ReadOnlySpan<char> word, Span<char> scratch)
+    {
+        switch (word)
+        {
+            case [.., 'e']: // The accents are gone: a final e may have been é, which is said as -er is.
+                word.CopyTo(scratch);
+                scratch[word.Length] = 'r';
+                return scratch[..(word.Length + 1)];
+            case [.., 'e', 'n']:
+                word.CopyTo(scratch);
+                scratch[word.Length] = 't';
+                return scratch[..(word.Length + 1)];
+            case [.., 'o' or 'e' or 'a' or 'i', 'x']:
+                return word[..^1];
+            case [.., 't', 'h']:
+                return word[..^2];
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>How many letters of a word may be wrong where another word says who may be meant; 0 where <see cref="Find"/> goes as far alone.</summary>
+    internal static int GarbledLetters(int length)
+    {
+        const int shortest = 3, veryLong = 10;
+        return length switch { < shortest => 0, shortest => 2, < TwoErrors => 0, < veryLong => 3, _ => 4 };
+    }
+
+    /// <summary>The same for a clause: a name that somebody bears is not garbled, unless it is very short.</summary>
+    internal static int GarbledLetters(Clause clause)
+    {
+        const int veryShort = 3;
+        var mayBe = !clause.IsFilter && clause.ValueTerm < 0 && (clause.Name < 0 || clause.Word.Length <= veryShort);
+        return mayBe ? GarbledLetters(clause.Word.Length) : 0;
+    }
+
+    /// <summary>How many letters of a word may be wrong at most if it sounds alike.</summary>
+    internal static int FurthestAlike(int length) => (length < LongWord ? 3 : 4) + FurtherAlike;
 
     /// <summary>Whether so many bear the name that nobody writes it by accident.</summary>
     private bool IsCommon(Clause clause)
@@ -277,15 +323,22 @@ internal sealed class CandidateFinder(SearchIndex index)
         return clause.Name >= 0 && index.Names.PostingCount(clause.Name, clause.Name + 1) * few >= index.Profiles.Count;
     }
 
-    /// <summary>Adds the words that sound like a word and are not too far from the letters of the one that was typed.</summary>
-    private void AddAlike(Clause clause, ReadOnlySpan<char> said, OsaPattern typed)
+    /// <summary>Adds the words that sound like a word, one sound more, less or other, and are not too far from the letters of the one that was typed.</summary>
+    private void AddAlike(Clause clause, ReadOnlySpan<char> said, OsaPattern typed, SearchReach reach, Span<int> ids)
     {
+        const int mostSounds = 2;
         var terms = index.Names.Terms;
-        var furthest = said.Length < LongWord ? 3 : 4;
-        foreach (var term in _ids.AsSpan(0, index.Neighbours.Sounds.Collect(said, 1, _ids)))
+        var furthest = FurthestAlike(said.Length) - (reach == SearchReach.Furthest ? 0 : FurtherAlike);
+        var found = ids[..index.Neighbours.Sounds.Collect(said, 1, ids)];
+        terms.Announce(found);
+        Span<char> sounds = stackalloc char[FrenchSound.MaxSounds(QueryWords.MaxWordLength + MaxFurther)];
+        Span<char> others = stackalloc char[FrenchSound.MaxSounds(QueryWords.MaxWordLength + MaxFurther)];
+        var pattern = new OsaPattern(sounds[..FrenchSound.Write(said, sounds)], stackalloc ulong[OsaPattern.MaskCount]);
+        foreach (var term in found)
         {
-            if (clause.Table[term] == Clause.NoMatch && typed.Distance(terms[term], furthest) <= furthest
-                && FrenchSound.AreAlike(said, terms[term]))
+            var word = terms[term];
+            if (clause.Kind(term) == Clause.NoMatch && typed.Distance(word, furthest) <= furthest
+                && pattern.Distance(others[..FrenchSound.Write(word, others)], mostSounds) <= mostSounds)
                 clause.AddTerm(term, Clause.Near);
         }
     }

@@ -6,13 +6,13 @@ namespace MedSocial.Search;
 /// <summary>Puts the hits of a scan in order, as far as the page needs.</summary>
 /// <remarks>
 /// <para>The order, each step deciding only where the one before is even: (1) the weighted cost of all words, in twentieths of a letter,
-/// which the scan has worked out, and where a letter is wrong what the name has beside: "mordel antonia" is Antonie Mordel before Antonia
+/// which the scan has worked out, and where a letter is wrong what the name has beside and words that were begun: "mordel antonia" is Antonie Mordel before Antonia
 /// Morel-Ciraux; (2) names that have nothing beside what was typed, then words of family names before given names before
 /// other fields, and words in the order in which they were typed; (3) static weight; (4) identifier. The last two are the number of the profile.
 /// Followers never lift a worse match over a better one.</para>
 /// <para>The closer look (2) is taken only of hits that can reach the page: those that cost no more than the last of it.</para>
 /// </remarks>
-internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
+internal sealed class HitRanking(SearchIndex index, ClauseValues values, DistinctHits distinctHits)
 {
     /// <summary>Who costs no more than this is likely to be meant: in twentieths of a letter.</summary>
     internal const int NearEnough = 24;
@@ -24,6 +24,9 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
 
     /// <summary>What it costs a name that was misspelled to have a word that nobody typed, in twentieths of a letter; the same when no family name was typed.</summary>
     private const int OtherGivenCost = 8, OtherFamilyCost = 10, NoFamilyCost = 6, MostOtherCost = 24;
+
+    /// <summary>Whoever errs in one word has mostly typed the others to their end; and it is given names that are cut short, as in « Chr. ».</summary>
+    private const int BegunCost = 10, ShortFamilyCost = 14;
 
     /// <summary>How many are looked at who could come to the front by it.</summary>
     private const int MostRivals = 128;
@@ -37,13 +40,11 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     private readonly int[] _valueCosts = new int[QueryPlan.MaxWords + 16];
     private readonly List<int> _particles = [];
     private readonly int[] _allParticles = [.. NameWords.Particles.Select(particle => index.Names.Terms.Find(particle)).Where(term => term >= 0)];
-    private readonly ProfileSet _seen = new();
     private int _other;
 
     /// <summary>Says which particles were typed: a name that has them reads better.</summary>
     internal void Start(QueryPlan plan)
     {
-        _seen.Resize(index.Profiles.Count);
         _particles.Clear();
         foreach (var particle in plan.Particles)
             _particles.Add(index.Names.Terms.Find(plan[particle]));
@@ -61,7 +62,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         for (var wanted = needed; distinct < needed && looked < hits.Length; wanted *= 2)
         {
             looked = CheapestWithTies(hits, Math.Min(wanted, hits.Length));
-            distinct = CountDistinct(hits[..looked]);
+            distinct = distinctHits.Count(hits[..looked]);
         }
         if (looked > 0 && clauses.Length > 1)
             looked = AddRivals(hits, looked, plain);
@@ -97,7 +98,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     internal static ulong Worsen(ulong hit) => hit + (1UL << CostShift);
 
     /// <summary>One for what is as typed, a half for what is three letters off.</summary>
-    internal static double Score(ulong hit) => 60.0 / (60 + Cost(hit));
+    internal static double Score(int cost) => 60.0 / (60 + cost);
 
     /// <summary>Brings the cheapest to the front, and all others that cost the same as the last of them.</summary>
     private static int CheapestWithTies(Span<ulong> hits, int count)
@@ -133,16 +134,6 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         return count;
     }
 
-    private int CountDistinct(ReadOnlySpan<ulong> hits)
-    {
-        var count = 0;
-        foreach (var hit in hits)
-            count += _seen.Add((int)(uint)hit) ? 1 : 0;
-        foreach (var hit in hits)
-            _seen.Remove((int)(uint)hit);
-        return count;
-    }
-
     /// <summary>Keeps the cheapest of each profile; those that all cost the same need no sorting for that.</summary>
     private int KeepCheapest(Span<ulong> hits)
     {
@@ -156,15 +147,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
             cheaper++;
         }
         hits[..cheaper].Sort();
-        var kept = 0;
-        foreach (var hit in hits)
-        {
-            if (_seen.Add((int)(uint)hit))
-                hits[kept++] = hit;
-        }
-        foreach (var hit in hits[..kept])
-            _seen.Remove((int)(uint)hit);
-        return kept;
+        return distinctHits.KeepFirst(hits).Length;
     }
 
     /// <summary>How well a hit reads beside its cost: 0 for the best.</summary>
@@ -178,12 +161,18 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         for (var clause = 0; clause < clauses.Length; clause++)
         {
             ProfileScan.WriteCosts(clauses[clause], words, _costs.AsSpan(clause * count));
-            _valueCosts[clause] = clauses[clause].Values.Count > 0 ? scan.ValueCost(clauses[clause], profile) : Assignment.Impossible;
+            _valueCosts[clause] = Assignment.Impossible;
         }
         var choice = _choice.AsSpan(0, clauses.Length);
-        Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
+        var cost = Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
+        if (MayCostLess(clauses, count, cost))
+        {
+            for (var clause = 0; clause < clauses.Length; clause++)
+                _valueCosts[clause] = clauses[clause].Values.Count > 0 ? values.ValueCost(clauses[clause], profile) : Assignment.Impossible;
+            Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
+        }
 
-        var (fields, rises, falls) = (0, 0, 0);
+        var (fields, rises, falls, other) = (0, 0, 0, 0);
         var before = -1;
         for (var clause = 0; clause < choice.Length; clause++)
         {
@@ -193,6 +182,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
             fields += word < 0 ? 2 : (words[word] & NameIndex.FamilyMark) != 0 ? 0 : 1;
             if (word < 0)
                 continue;
+            other += CostBesideError(clauses[clause], words[word]);
             if (before >= 0)
             {
                 rises += word > before ? 1 : 0;
@@ -202,13 +192,13 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         }
         // What the name has and nobody typed: "marie tatin" means Marie Tatin before Marie-Gabrielle Tatin. A name at birth is not held against anybody.
         var untyped = 0;
-        var (other, isFamilyTyped, hasFamily) = (0, false, false);
+        var (isFamilyTyped, hasFamily) = (false, false);
         for (var word = 0; word < words.Length; word++)
         {
             var isTyped = (words[word] & NameIndex.BirthMark) != 0 || choice.Contains((sbyte)word);
             var isFamily = (words[word] & NameIndex.FamilyMark) != 0;
             hasFamily |= isFamily;
-            isFamilyTyped |= isFamily && choice.Contains((sbyte)word);
+            isFamilyTyped |= isFamily && choice.Contains((sbyte)word) && !IsParticle(words[word] & NameIndex.TermMask, out _);
             if (isTyped)
                 continue;
             var isParticle = IsParticle(words[word] & NameIndex.TermMask, out var wasTyped);
@@ -223,6 +213,32 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         fields += falls == 0 ? 0 : rises > 0 && falls > 1 ? ScrambledCost : 1;
         return Math.Min(fields, (1 << ReadingBits) - 1);
     }
+
+    /// <summary>Whether values, if the profile had the cheapest of them, could cost as little as its words; to ask that is to search a list for it.</summary>
+    private bool MayCostLess(ReadOnlySpan<Clause> clauses, int words, int cost)
+    {
+        var (least, gain, hasValues) = (0, int.MinValue, false);
+        for (var clause = 0; clause < clauses.Length; clause++)
+        {
+            var word = Assignment.Impossible;
+            foreach (var one in _costs.AsSpan(clause * words, words))
+                word = Math.Min(word, one);
+            var value = clauses[clause].Values.Count > 0 ? clauses[clause].Values[0].Cost : Assignment.Impossible;
+            hasValues |= value != Assignment.Impossible;
+            least += Math.Min(word, value);
+            if (value != Assignment.Impossible)
+                gain = Math.Max(gain, Math.Min(word, value) - value);
+        }
+        return hasValues && least - gain <= cost;
+    }
+
+    /// <summary>What a match of its kind costs more where a letter is wrong somewhere.</summary>
+    private static int CostBesideError(Clause clause, int word) => clause.Kind(word & NameIndex.TermMask) switch
+    {
+        Clause.Begins => BegunCost,
+        Clause.Initial when clause.Word.Length > 1 && (word & NameIndex.FamilyMark) != 0 => ShortFamilyCost,
+        _ => 0,
+    };
 
     private static bool OnlyFilters(ReadOnlySpan<Clause> clauses)
     {

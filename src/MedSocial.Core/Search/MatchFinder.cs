@@ -124,20 +124,21 @@ internal sealed class MatchFinder
         kind = candidate.Kind;
         var word = NameWords.Canonical(typed);
         var other = NameWords.Canonical(candidate.Folded);
-        if (candidate.Kind is MatchKind.Joined or MatchKind.Initial || Math.Min(word.Length, other.Length) < 3)
+        if (candidate.Kind is MatchKind.Joined or MatchKind.Initial || Math.Min(word.Length, other.Length) < 2)
             return NoMatch;
         var isSynonym = candidate.Kind == MatchKind.Synonym;
         var fieldCost = candidate.Field <= SearchField.Handle ? 0 : 1;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
-        var distance = new OsaPattern(word, masks).Distance(other, 4);
+        var distance = new OsaPattern(word, masks).Distance(other, CandidateFinder.FurthestAlike(word.Length));
         var soundsSame = Phonetic.Narrow(word) == Phonetic.Narrow(other);
-        var furthest = word.Length < CandidateFinder.LongWord ? 3 : 4;
-        if (soundsSame || (distance > 2 && distance <= furthest && word.Length > 3 && FrenchSound.AreAlike(word, other)))
+        if (soundsSame || (distance > 2 && distance <= CandidateFinder.FurthestAlike(word.Length) && word.Length > 3 && FrenchSound.AreAlike(word, other)))
         {
             kind = isSynonym ? MatchKind.Synonym : MatchKind.Phonetic;
             return fieldCost + (soundsSame ? Math.Min(15, 10 * distance) : 30);
         }
-        if (distance > (word.Length == 3 ? 1 : 2))
+        var isName = candidate.Field is SearchField.Name or SearchField.Alias or SearchField.DisplayName;
+        var most = Math.Max(word.Length switch { < 3 => 0, 3 => 1, _ => 2 }, isName ? CandidateFinder.GarbledLetters(word.Length) : 0);
+        if (distance > most)
             return NoMatch;
         kind = isSynonym ? MatchKind.Synonym : MatchKind.Typo;
         return fieldCost + 10 * distance;

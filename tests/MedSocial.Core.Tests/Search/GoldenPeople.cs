@@ -107,6 +107,19 @@ internal static class GoldenPeople
         Doctor("morelle-ciraud", "Antonia", "Morell-Ciraud", Cardiology, "Tulle", "19"),
         Followed("twitter:amorell", 70_000, "morelle-ciraud"),
 
+        // Two names near what is typed, of which the second is a beginning, a particle, a name cut short or a letter less far.
+        Doctor("salan", "Marie", "Salan", General, "Mende", "48"),
+        Doctor("salenc", "Marie", "Salenc", Surgery, "Privas", "07"),
+        Doctor("drey", "Madeleine", "Drey", Ent, "Foix", "09"),
+        Doctor("de-gregory", "Madeleine", "de Gregory", Psychiatry, "Gap", "05"),
+        Doctor("isla", "Jeanne", "Isla", General, "Digne", "04"),
+        Doctor("slaby", "Jeanne", "Slaby", Radiology, "Guéret", "23"),
+        Doctor("wider", "Germaine", "Wider", Cardiology, "Épinal", "88"),
+        Doctor("viadere", "Germaine", "Viadère", Gastro, "Cahors", "46"),
+        Doctor("maireaux", "Joseph", "Maireaux", General, "Nevers", "58"),
+        Doctor("menot", "Joseph", "Menot", Dermatology, "Moulins", "03"),
+        Doctor("azazi", "Laurent", "Azazi", Anaesthesia, "Laon", "02"),
+
         // Specialties, professions and stages.
         Doctor("aubrac", "Inès", "Aubrac", Gynaecology, "Toulouse", "31"),
         Doctor("salmon", "Victor", "Salmon", Emergency, "Brest", "29"),

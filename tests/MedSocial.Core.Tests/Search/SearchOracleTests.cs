@@ -280,12 +280,12 @@ public class SearchOracleTests
     private static bool Holds(Member member, string[] words, bool unfinished, bool places) => Assign(words, member.Words(places), 0, (word, other, isLast) =>
         word == other || (unfinished && isLast && other.StartsWith(word, StringComparison.Ordinal) && other != member.City.ToLowerInvariant()));
 
-    /// <summary>The widest rule: two letters off, three in a word of six and four in one of ten, or four for words that sound alike; a beginning for the last one. Several words may mean one place.</summary>
+    /// <summary>The widest rule: two letters off, three in a word of six and four in one of ten, or six for words that sound alike; a beginning for the last one. Several words may mean one place.</summary>
     private static bool IsNear(string word, string other, bool isLast) =>
         (isLast && other.StartsWith(word, StringComparison.Ordinal))
         || EditDistance.Osa(word, other) is var distance && distance <= (word.Length < 6 ? 2 : word.Length < 10 ? 3 : 4)
         || Phonetic.Narrow(word) == Phonetic.Narrow(other)
-        || (distance <= 4 && EditDistance.Osa(Sounds(word), Sounds(other)) <= 2);
+        || (distance <= 6 && EditDistance.Osa(Sounds(word), Sounds(other)) <= 2);
 
     private static string Sounds(string word)
     {
