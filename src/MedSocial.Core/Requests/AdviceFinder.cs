@@ -76,7 +76,7 @@ internal sealed class AdviceFinder
             foreach (var practitioner in _search.SelectFiltered(specialties))
                 Consider(practitioner);
         }
-        else if (pool is { All: { } few })
+        else if (pool is not null && _search.TryList(pool, out var few))
         {
             foreach (var practitioner in few)
                 Consider(practitioner);

@@ -92,7 +92,7 @@ internal sealed class AppointmentFinder
             return true;
         }
         var pool = _search.Pool(codes);
-        if (pool.All is { } few)
+        if (_search.TryList(pool, out var few))
         {
             foreach (var practitioner in few)
                 Consider(practitioner);
@@ -124,13 +124,13 @@ internal sealed class AppointmentFinder
     {
         const double rounding = 0.001;
         var most = Responsiveness.Weight + Recency.Weight + rounding;
-        foreach (var (chord2, place) in pool.Within(centre, _search.Reach2, _scratch.Places))
+        foreach (var (chord2, number, place) in pool.Within(centre, _search.Reach2, _scratch.Places))
         {
             if (_scratch.Best.IsFull && most + Distance * Math.Exp(-UnitPoint.Km(chord2) / DistanceKm) < _scratch.Best.Least)
                 break;
-            foreach (var practitioner in pool.Members(place))
+            foreach (var practitioner in pool.Members(number, place))
             {
-                if (!_scratch.IsRelated(practitioner) && pool.IsNearest(place, _search.Columns.Points(practitioner), centre))
+                if (!_scratch.IsRelated(practitioner) && pool.IsMet(practitioner, number, place, _search.Columns.Points(practitioner), centre))
                     Consider(practitioner);
             }
         }

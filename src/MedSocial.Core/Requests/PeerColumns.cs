@@ -31,7 +31,8 @@ internal sealed class PeerColumns
         Ranking = RankingColumns.Of(segment);
         var people = segment.Practitioners;
         var blocks = new (int[] Ends, UnitPoint[] Points, PersonFlags[] Flags)[(people.Count + Block - 1) / Block];
-        Parallel.For(0, blocks.Length, block => blocks[block] = ReadPeople(people, block * Block, Math.Min(people.Count, (block + 1) * Block)));
+        var specialties = new EquatableArray<SpecialtyCode>[people.Count];
+        Parallel.For(0, blocks.Length, block => blocks[block] = ReadPeople(people, block * Block, Math.Min(people.Count, (block + 1) * Block), specialties));
         _pointStarts = new int[people.Count + 1];
         var (at, before) = (0, 0);
         foreach (var (ends, points, _) in blocks)
@@ -65,6 +66,7 @@ internal sealed class PeerColumns
             }
         }
         (_tagStarts, _tagActs) = GroupByTag(Ranking);
+        Specialties = new(specialties, this, MostScanned);
     }
 
     internal RankingColumns Ranking { get; }
@@ -86,7 +88,10 @@ internal sealed class PeerColumns
 
     internal BoundedCache<(EquatableArray<int> Tags, int Day), TopicSet> TopicSets { get; } = new(16);
 
-    internal BoundedCache<EquatableArray<SpecialtyCode>, PeerPool> Pools { get; } = new(128);
+    internal PeerSpecialties Specialties { get; }
+
+    /// <summary>Where the places of offers lie, by what was written.</summary>
+    internal BoundedCache<string, FoundPlace> Places { get; } = new(1024);
 
     /// <summary>How many people of a specialty are looked at one by one, for counts of everybody; of more the best are looked for. Tests lower it.</summary>
     internal int MostScanned { get; set; } = 20_000;
@@ -111,7 +116,7 @@ internal sealed class PeerColumns
 
     internal static PeerColumns Of(Segment segment) => Built.GetValue(segment, static one => new(one));
 
-    private static (int[], UnitPoint[], PersonFlags[]) ReadPeople(Storage.Records.RecordList<Practitioner> people, int from, int to)
+    private static (int[], UnitPoint[], PersonFlags[]) ReadPeople(Storage.Records.RecordList<Practitioner> people, int from, int to, EquatableArray<SpecialtyCode>[] specialties)
     {
         var (ends, points, flags) = (new int[to - from], new List<UnitPoint>(to - from), new PersonFlags[to - from]);
         for (var ordinal = from; ordinal < to; ordinal++)
@@ -123,6 +128,7 @@ internal sealed class PeerColumns
                     points.Add(new(point));
             }
             ends[ordinal - from] = points.Count;
+            specialties[ordinal] = person.Specialties;
             flags[ordinal - from] =
                 (person.Disclosure.ProtectsName() || person.Name is { IsWithheld: true } ? PersonFlags.Protected : 0)
                 | (person.Stage is CareerStage.Student or CareerStage.Intern ? PersonFlags.Trainee : 0)
@@ -218,6 +224,9 @@ internal sealed class BookColumns
 
 /// <summary>One recommendation, by ordinals and day numbers.</summary>
 internal readonly record struct BookLine(int From, int To, SpecialtyCode? Specialty, int On, int ConsentOn, bool HasTelephone);
+
+/// <summary>Where a place lies; null where nobody knows.</summary>
+internal sealed record FoundPlace(GeoPoint? Point);
 
 /// <summary>Where places lie.</summary>
 internal static class PeerPlaces

@@ -2,69 +2,73 @@ using System.Collections.Immutable;
 
 namespace MedSocial.Requests;
 
-/// <summary>Everybody of some specialties: as bits, one by one where they are few, and by place where they are many.</summary>
-/// <remarks>Made at the first request for the specialties, O(practitioners who have them).</remarks>
+/// <summary>Everybody of some specialties: one by one where they are few, and by place where they are many.</summary>
+/// <remarks>Nothing is laid out for a request: what it reads stands in <see cref="PeerSpecialties"/>. Who has several of the specialties is met once, with the first of them.</remarks>
 internal sealed class PeerPool
 {
-    private readonly ulong[] _bits;
-    private readonly UnitPoint[] _points = [];
-    private readonly int[][] _members = [];
+    private readonly PeerSpecialties _specialties;
+    private readonly bool[] _isAsked;
+    private readonly int[] _numbers;
 
-    /// <param name="practitioners">Who has one of the specialties.</param>
-    /// <param name="columns">Where they practise.</param>
-    /// <param name="most">How many may be looked at one by one.</param>
-    internal PeerPool(List<int> practitioners, PeerColumns columns, int most)
+    /// <param name="specialties">The specialties of everybody.</param>
+    /// <param name="codes">Those that are asked for.</param>
+    internal PeerPool(PeerSpecialties specialties, ImmutableArray<SpecialtyCode> codes)
     {
-        _bits = new ulong[(columns.Ranking.CandidateOfPractitioner.Length + 63) / 64];
-        foreach (var practitioner in practitioners)
-            _bits[practitioner >> 6] |= 1UL << practitioner;
-        if (practitioners.Count <= most)
+        _specialties = specialties;
+        _isAsked = new bool[specialties.Count];
+        _numbers = [.. codes.Select(specialties.Number).Where(number => number >= 0).Distinct()];
+        foreach (var number in _numbers)
         {
-            All = [.. practitioners];
-            return;
+            _isAsked[number] = true;
+            Most += specialties.Members(number).Length;
         }
-        var places = new Dictionary<UnitPoint, List<int>>();
-        foreach (var practitioner in practitioners)
-        {
-            // That somebody under a pseudonym practises near a place is not to be learnt, not even as a number. Who has no open account can be reached by
-            // those alone who know a telephone number, and they are looked at one by one.
-            if ((columns.Flags(practitioner) & PersonFlags.Protected) != 0 || columns.Ranking.CandidateOfPractitioner[practitioner] is not (>= 0 and var candidate) || columns.OpenOn[candidate] == 0)
-                continue;
-            foreach (var point in columns.Points(practitioner))
-            {
-                if (!places.TryGetValue(point, out var members))
-                    places.Add(point, members = []);
-                if (members.Count == 0 || members[^1] != practitioner)
-                    members.Add(practitioner);
-            }
-        }
-        (_points, _members) = ([.. places.Keys], [.. places.Values.Select(members => members.ToArray())]);
     }
 
-    /// <summary>Everybody, where they are few enough; otherwise none, and who is asked for must be looked for by place or down an order.</summary>
-    internal ImmutableArray<int>? All { get; }
+    /// <summary>How many there are, those with several of the specialties counted for each.</summary>
+    internal int Most { get; }
 
-    internal bool Contains(int practitioner) => (_bits[practitioner >> 6] >> practitioner & 1) != 0;
+    internal bool Contains(int practitioner) => First(practitioner) >= 0;
 
-    /// <summary>Lists the places within reach, the nearest first; only where people are many.</summary>
-    internal List<(float Chord2, int Place)> Within(UnitPoint centre, float reach2, List<(float Chord2, int Place)> found)
+    /// <summary>Lists everybody.</summary>
+    internal List<int> All(List<int> found)
     {
         found.Clear();
-        for (var place = 0; place < _points.Length; place++)
+        foreach (var number in _numbers)
         {
-            if (_points[place].Chord2(centre) is var chord2 && chord2 <= reach2)
-                found.Add((chord2, place));
+            foreach (var practitioner in _specialties.Members(number))
+            {
+                if (First(practitioner) == number)
+                    found.Add(practitioner);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Lists the places within reach, the nearest first: of each specialty its own.</summary>
+    internal List<(float Chord2, int Number, int Place)> Within(UnitPoint centre, float reach2, List<(float Chord2, int Number, int Place)> found)
+    {
+        found.Clear();
+        foreach (var number in _numbers)
+        {
+            var points = _specialties.Places(number).Points;
+            for (var place = 0; place < points.Length; place++)
+            {
+                if (points[place].Chord2(centre) is var chord2 && chord2 <= reach2)
+                    found.Add((chord2, number, place));
+            }
         }
         found.Sort();
         return found;
     }
 
     /// <summary>Who practises at a place and can be reached there.</summary>
-    internal ReadOnlySpan<int> Members(int place) => _members[place];
+    internal ReadOnlySpan<int> Members(int number, int place) => _specialties.Places(number).Members(place);
 
-    /// <summary>Whether of all places of a person this is the one that is nearest to the centre, so that the person is looked at once.</summary>
-    internal bool IsNearest(int place, ReadOnlySpan<UnitPoint> all, UnitPoint centre)
+    /// <summary>Whether a person who is met at a place is to be looked at there: of several specialties and places with the first and the nearest, so once.</summary>
+    internal bool IsMet(int practitioner, int number, int place, ReadOnlySpan<UnitPoint> all, UnitPoint centre)
     {
+        if (First(practitioner) != number)
+            return false;
         if (all.Length == 1)
             return true;
         var nearest = all[0];
@@ -73,6 +77,16 @@ internal sealed class PeerPool
             if (point.Chord2(centre) < nearest.Chord2(centre))
                 nearest = point;
         }
-        return nearest == _points[place];
+        return nearest == _specialties.Places(number).Points[place];
+    }
+
+    private int First(int practitioner)
+    {
+        foreach (var number in _specialties.Of(practitioner))
+        {
+            if (_isAsked[number])
+                return number;
+        }
+        return -1;
     }
 }

@@ -14,12 +14,14 @@ internal sealed class PeerScratch(int practitioners, int candidates)
     internal List<int> Profiles { get; } = [];
 
     /// <summary>Places within reach.</summary>
-    internal List<(float Chord2, int Place)> Places { get; } = [];
+    internal List<(float Chord2, int Number, int Place)> Places { get; } = [];
 
     /// <summary>What the request itself added up of a topic.</summary>
     internal TopicSums[] Sums { get; } = new TopicSums[candidates];
 
     internal BestPeers Best { get; } = new();
+
+    internal ReplacementScratch Replacement { get; } = new();
 
     /// <summary>Whether the asker or a book says something of a practitioner.</summary>
     internal bool IsRelated(int practitioner) => _relations[practitioner] != 0 || _recommended[practitioner] > 0;
@@ -67,6 +69,7 @@ internal sealed class PeerScratch(int practitioners, int candidates)
         _related.Clear();
         _touched.Clear();
         Profiles.Clear();
+        Replacement.Empty();
     }
 
     private void Note(int practitioner)

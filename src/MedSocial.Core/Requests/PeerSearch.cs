@@ -69,8 +69,12 @@ internal sealed class PeerSearch
 
     internal void Issue(PeerIssueCode code)
     {
-        if (!Issues.Any(issue => issue.Code == code))
-            Issues.Add(PeerTexts.Of(code));
+        foreach (var issue in Issues)
+        {
+            if (issue.Code == code)
+                return;
+        }
+        Issues.Add(PeerTexts.Of(code));
     }
 
     internal void Warn(PeerWarningKind kind) => Warnings.Add(PeerTexts.Of(kind));
@@ -87,9 +91,18 @@ internal sealed class PeerSearch
         Columns.Idle.Enqueue(Scratch);
     }
 
-    /// <summary>Everybody of the specialties; kept for the newest of them.</summary>
-    internal PeerPool Pool(ImmutableArray<SpecialtyCode> specialties) => Columns.Pools.Get(
-        specialties, this, static (codes, asked) => new(asked.Select(new SearchQuery { Specialties = codes }), asked.Columns, asked.Columns.MostScanned));
+    /// <summary>Everybody of the specialties.</summary>
+    internal PeerPool Pool(ImmutableArray<SpecialtyCode> specialties) => new(Columns.Specialties, specialties);
+
+    /// <summary>Lists everybody of the specialties where they are few enough to be looked at one by one; otherwise who is asked for must be looked for by place or down an order.</summary>
+    internal bool TryList(PeerPool pool, out List<int> few)
+    {
+        few = Scratch.Profiles;
+        if (pool.Most > Columns.MostScanned)
+            return false;
+        pool.All(few);
+        return true;
+    }
 
     /// <summary>Writes the practitioners of the specialties and of the filter to the scratch; the order is that of the index.</summary>
     internal List<int> SelectFiltered(ImmutableArray<SpecialtyCode> specialties)

@@ -1,35 +1,34 @@
 using System.Collections.Immutable;
-using MedSocial.Ranking;
-using MedSocial.Ranking.Signals;
+using System.Runtime.InteropServices;
 
 namespace MedSocial.Requests;
 
-/// <summary>Answers requests for a replacement out of the offers: who may, who can, how well, and who together.</summary>
-/// <remarks>
-/// Points: date coverage 35, distance 25 × e^(−km / 40), specialty 20, kept promises 10 (Wilson lower end of carried through among accepted), freshness of the offer 10 × 2^(−days / 90). A part that
-/// nothing is known of gives no points. O(offers × days), beside the cover: see <see cref="CoverSolver"/>.
-/// </remarks>
+/// <summary>Answers requests for a replacement out of the offers: who may, who can, how well (<see cref="ReplacementFit"/>), and who together (<see cref="CoverSolver"/>).</summary>
+/// <remarks>O(offers × days), beside the cover. Nothing is allocated for an offer that is not named, once its place was found.</remarks>
 internal sealed class ReplacementFinder
 {
-    private const double Coverage = 35, Distance = 25, DistanceKm = 40, Closeness = 20, SameWork = 0.8, Kept = 10, Fresh = 10, HalfLifeDays = 90;
+    private const double SameWork = 0.8;
     private const double DefaultRadiusKm = 100;
 
     private readonly PeerSearch _search;
+    private readonly ReplacementScratch _scratch;
     private readonly ReplacementRequest _request;
     private readonly ImmutableArray<SpecialtyCode> _codes;
     private readonly SpecialtyCode? _exact;
+    private readonly PeerPool _pool;
     private readonly DateOnly _first;
     private readonly int _days;
-    private readonly int[] _needed;
     private readonly int _neededDays;
+    private readonly int _words;
 
     private ReplacementFinder(PeerSearch search, ReplacementRequest request)
     {
-        (_search, _request) = (search, request);
+        (_search, _scratch, _request) = (search, search.Scratch.Replacement, request);
         _codes = SpecialtyReading.Codes(request.Specialty);
         if (_codes.IsEmpty)
             search.Issue(PeerIssueCode.UnknownSpecialty);
         _exact = SpecialtyCode.TryParse(request.Specialty.Trim().ToUpperInvariant(), out var code) && _codes.Contains(code) ? code : default(SpecialtyCode?);
+        _pool = search.Pool(_codes);
         var (from, to) = (request.From, request.To);
         if (to < from)
         {
@@ -42,9 +41,10 @@ internal sealed class ReplacementFinder
             to = from.AddDays(ReplacementRequest.MaxDays - 1);
         }
         (_first, _days) = (from, to.DayNumber - from.DayNumber + 1);
-        _needed = new int[_days];
+        var needed = _scratch.Needed(_days);
         for (var day = 0; day < _days; day++)
-            _needed[day] = IsOn(request.Days, from.AddDays(day)) ? _neededDays++ : -1;
+            needed[day] = IsOn(request.Days, from.AddDays(day)) ? _neededDays++ : -1;
+        _words = (_neededDays + 63) / 64;
     }
 
     internal static PeerList Find(MedicalDirectory directory, ReplacementRequest request, CancellationToken cancellation)
@@ -66,20 +66,22 @@ internal sealed class ReplacementFinder
     {
         if (_request.Offers.IsEmpty)
             _search.Warn(PeerWarningKind.NoOffers);
-        var fits = Fits();
-        fits.Sort(static (one, other) => other.Score != one.Score ? other.Score.CompareTo(one.Score) : one.Practitioner.CompareTo(other.Practitioner));
-        _search.Eligible = fits.Count;
-        var cover = Cover(fits);
-        var candidates = fits.Take(_request.Take).Select((fit, at) => Named(fit, at + 1)).ToImmutableArray();
+        ReadOffers();
+        var fits = _scratch.Fits;
+        fits.Sort(ReplacementFit.Compare);
+        var cover = Cover();
+        var candidates = ImmutableArray.CreateBuilder<PeerCandidate>(Math.Min(_request.Take, fits.Count));
+        while (candidates.Count < candidates.Capacity)
+            candidates.Add(Named(fits[candidates.Count], candidates.Count + 1));
         if (cover.CoveredDays < cover.NeededDays)
             _search.Warn(PeerWarningKind.PartialCover);
         if (!cover.IsProven)
             _search.Warn(PeerWarningKind.CoverNotProven);
         return new()
         {
-            Candidates = candidates,
+            Candidates = candidates.MoveToImmutable(),
             LeftOut = _search.LeftOut(),
-            Considered = _search.Considered,
+            Considered = _scratch.Outcomes.Count,
             Eligible = fits.Count,
             AsOf = _search.Day > 0 ? DateOnly.FromDayNumber(_search.Day) : null,
             Cover = cover,
@@ -89,54 +91,56 @@ internal sealed class ReplacementFinder
         };
     }
 
-    /// <summary>The offers that pass the gates; of two by one person the better, and of equals the one that covers the earlier days.</summary>
-    private List<Fit> Fits()
+    /// <summary>Lists the offers that pass the gates; of two by one person the better, and of equals the one that covers the earlier days.</summary>
+    private void ReadOffers()
     {
-        var best = new Dictionary<int, Fit>();
-        var (selected, reasons) = (Passing(), new Dictionary<PractitionerId, LeftOutReason>());
+        if (_request.Filter is not null)
+            _scratch.Passing.UnionWith(_search.SelectFiltered([]));
+        var (fits, outcomes) = (_scratch.Fits, _scratch.Outcomes);
         foreach (var offer in _request.Offers)
         {
-            var practitioner = _search.Segment.Ordinal(offer.Practitioner);
-            var reason = Gates(offer, practitioner, selected, out var fit);
-            if (reason == LeftOutReason.None)
-            {
-                if (!best.TryGetValue(practitioner, out var held) || IsBetter(fit!, held))
-                    best[practitioner] = fit!;
-            }
-            else if (!reasons.TryGetValue(offer.Practitioner, out var known) || reason > known)
+            var reason = Gates(offer, _search.Segment.Ordinal(offer.Practitioner), out var fit);
+            ref var outcome = ref CollectionsMarshal.GetValueRefOrAddDefault(outcomes, offer.Practitioner, out var isKnown);
+            if (reason != LeftOutReason.None)
             {
                 // Of several offers by one person the one that came furthest says why it was not enough.
-                reasons[offer.Practitioner] = reason;
+                if (!isKnown || (outcome.Reason != LeftOutReason.None && reason > outcome.Reason))
+                    outcome = (reason, -1);
+            }
+            else if (!isKnown || outcome.Reason != LeftOutReason.None)
+            {
+                outcome = (LeftOutReason.None, fits.Count);
+                fits.Add(fit);
+            }
+            else if (IsBetter(fit, fits[outcome.Fit]))
+            {
+                _scratch.Bits(fit.Slot, _words).CopyTo(_scratch.Bits(outcome.Fit, _words));
+                fits[outcome.Fit] = fit with { Slot = outcome.Fit };
             }
         }
-        foreach (var (id, reason) in reasons)
+        foreach (var (reason, _) in outcomes.Values)
         {
-            if (!best.ContainsKey(_search.Segment.Ordinal(id)))
+            if (reason != LeftOutReason.None)
                 _search.LeaveOut(reason);
         }
-        _search.Considered = _request.Offers.Items.Select(offer => offer.Practitioner).Distinct().Count();
-        return [.. best.Values];
     }
 
-    private static bool IsBetter(Fit one, Fit other)
+    private bool IsBetter(ReplacementFit one, ReplacementFit other)
     {
         if (one.Score != other.Score)
             return one.Score > other.Score;
-        for (var word = 0; word < one.Bits.Length; word++)
-        {
-            if (one.Bits[word] != other.Bits[word])
-                return one.Bits[word] > other.Bits[word];
-        }
-        return false;
+        var mine = _scratch.Bits(one.Slot, _words);
+        var differs = mine.CommonPrefixLength(_scratch.Bits(other.Slot, _words));
+        return differs < _words && mine[differs] > _scratch.Bits(other.Slot, _words)[differs];
     }
 
-    /// <summary>Those who pass the filter of the request; null without one.</summary>
-    private HashSet<int>? Passing() => _request.Filter is null ? null : [.. _search.SelectFiltered([])];
-
-    private LeftOutReason Gates(ReplacementOffer offer, int practitioner, HashSet<int>? selected, out Fit? fit)
+    /// <param name="offer">The offer.</param>
+    /// <param name="practitioner">Who offers.</param>
+    /// <param name="fit">What it is worth; its days stand in the first slot that is free.</param>
+    private LeftOutReason Gates(ReplacementOffer offer, int practitioner, out ReplacementFit fit)
     {
-        fit = null;
-        if (practitioner < 0 || selected?.Contains(practitioner) == false)
+        fit = default;
+        if (practitioner < 0 || (_request.Filter is not null && !_scratch.Passing.Contains(practitioner)))
             return practitioner < 0 ? LeftOutReason.NotInDirectory : LeftOutReason.NoEvidence;
         if (_search.Gate(practitioner) is not LeftOutReason.None and var general)
             return general;
@@ -145,38 +149,45 @@ internal sealed class ReplacementFinder
             return LeftOutReason.Pseudonymous;
         if (!offer.TakesCalls && _search.GateChannel(practitioner, true) is not LeftOutReason.None and var channel)
             return channel;
-        var person = _search.Segment.Practitioners[practitioner];
         var isTrainee = (_search.Columns.Flags(practitioner) & PersonFlags.Trainee) != 0;
         if (offer.Status == ReplacementStatus.Unknown || (offer.Status == ReplacementStatus.RegisteredPractitioner && isTrainee)
             || (offer.Status == ReplacementStatus.LicensedStudent && offer.LicensedUntil is null))
             return LeftOutReason.NotEligible;
         if (offer.Status == ReplacementStatus.LicensedStudent && offer.LicensedUntil < _first)
             return LeftOutReason.LicenceEnded;
-        var held = offer.Status == ReplacementStatus.LicensedStudent ? offer.Specialties : person.Specialties;
-        var specialty = Specialty(held);
+        var specialty = offer.Status == ReplacementStatus.LicensedStudent ? Licensed(offer.Specialties) : Registered(practitioner);
         if (specialty == 0)
             return LeftOutReason.OtherSpecialty;
         if (_request.Practice != 0 && offer.Practice != 0 && (_request.Practice & offer.Practice) == 0)
             return LeftOutReason.OtherPractice;
         if (Place(offer, practitioner, out var km) is not LeftOutReason.None and var place)
             return place;
-        var (bits, covered) = Days(offer);
+        var slot = _scratch.Fits.Count;
+        var covered = ReadDays(offer, _scratch.Bits(slot, _words));
         if (covered == 0)
             return LeftOutReason.NoCommonDay;
-        fit = new(practitioner, offer, bits, covered, km, specialty, _neededDays, _search.Day);
+        fit = new(practitioner, offer, slot, covered, _neededDays, km, specialty, _search.Day);
         return LeftOutReason.None;
     }
 
-    /// <summary>1 for the code that is asked for, less for another of the same work, 0 for other work.</summary>
-    private double Specialty(EquatableArray<SpecialtyCode> held)
+    /// <summary>What a student's licence is for: 1 for the code that is asked for, less for another of the same work, 0 for other work.</summary>
+    private double Licensed(EquatableArray<SpecialtyCode> licensed)
     {
         var best = 0.0;
-        foreach (var code in held)
+        foreach (var code in licensed)
         {
             if (_codes.Contains(code))
                 best = Math.Max(best, _exact is null || code == _exact ? 1 : SameWork);
         }
         return best;
+    }
+
+    /// <summary>The same for what a practitioner is registered with.</summary>
+    private double Registered(int practitioner)
+    {
+        if (!_pool.Contains(practitioner))
+            return 0;
+        return _exact is not { } exact || _search.Columns.Specialties.Of(practitioner).Contains((short)_search.Columns.Specialties.Number(exact)) ? 1 : SameWork;
     }
 
     private LeftOutReason Place(ReplacementOffer offer, int practitioner, out double? km)
@@ -193,7 +204,7 @@ internal sealed class ReplacementFinder
         var isKnown = false;
         foreach (var place in offer.Places)
         {
-            if (!PeerSearch.IsRadius(place.RadiusKm) || PeerSearch.FindPlace(place.Place ?? "") is not { } point)
+            if (!PeerSearch.IsRadius(place.RadiusKm) || Point(place.Place ?? "") is not { } point)
             {
                 _search.Issue(PeerIssueCode.InvalidOffer);
                 continue;
@@ -207,10 +218,13 @@ internal sealed class ReplacementFinder
         return km is not null ? LeftOutReason.None : isKnown ? LeftOutReason.TooFar : LeftOutReason.PlaceUnknown;
     }
 
-    /// <summary>The needed days on which the person is free, works and has a licence.</summary>
-    private (ulong[] Bits, int Count) Days(ReplacementOffer offer)
+    private GeoPoint? Point(string place) => _search.Columns.Places.Get(place, 0, static (text, _) => new(PeerSearch.FindPlace(text))).Point;
+
+    /// <summary>Writes the needed days on which the person is free, works and has a licence; returns how many they are.</summary>
+    private int ReadDays(ReplacementOffer offer, Span<ulong> bits)
     {
-        var bits = new ulong[(_neededDays + 63) / 64];
+        bits.Clear();
+        var needed = _scratch.Needed(_days);
         foreach (var free in offer.Available)
         {
             if (free.To < free.From)
@@ -219,52 +233,59 @@ internal sealed class ReplacementFinder
             var (from, to) = (Math.Max(0, free.From.DayNumber - _first.DayNumber), Math.Min(_days - 1, last.DayNumber - _first.DayNumber));
             for (var day = from; day <= to; day++)
             {
-                if (_needed[day] is >= 0 and var needed && IsOn(offer.Days, _first.AddDays(day)))
-                    bits[needed >> 6] |= 1UL << needed;
+                if (needed[day] is >= 0 and var number && IsOn(offer.Days, _first.AddDays(day)))
+                    bits[number >> 6] |= 1UL << number;
             }
         }
-        return (bits, CoverSolver.Count(bits));
+        return CoverSolver.Count(bits);
     }
 
     private static bool IsOn(Weekdays days, DateOnly day) => days == Weekdays.None || ((int)days >> (int)day.DayOfWeek & 1) != 0;
 
-    private ReplacementCover Cover(List<Fit> fits)
+    private ReplacementCover Cover()
     {
-        var solver = new CoverSolver([.. fits.Select(fit => fit.Bits)], [.. fits.Select(fit => fit.Score)], _neededDays, _search.Cancellation);
-        var chosen = solver.Solve();
-        var who = new int[_neededDays];
-        var previous = -1;
+        var bits = _scratch.InOrder(_words, out var points);
+        var chosen = _scratch.Cover.Solve(bits, points, _neededDays, _search.Cancellation);
+        var who = _scratch.Who(_neededDays);
+        var (previous, covered) = (-1, 0);
+        var parts = ImmutableArray.CreateBuilder<ReplacementPart>(chosen.Length);
         for (var day = 0; day < _neededDays; day++)
         {
             // Whoever is there stays; otherwise the one of more points begins, who stands first.
-            if (previous < 0 || !CoverSolver.Has(fits[previous].Bits, day))
-                previous = First(chosen, fits, day);
+            if (previous < 0 || !CoverSolver.Has(Days(bits, previous), day))
+                previous = First(chosen, bits, day);
             who[day] = previous;
+            covered += previous >= 0 ? 1 : 0;
         }
-        var parts = who.Where(fit => fit >= 0).Distinct()
-            .Select(fit => new ReplacementPart(_search.Segment.PractitionerIdOf(fits[fit].Practitioner), Runs(who, fit), who.Count(other => other == fit)))
-            .ToImmutableArray();
-        return new(parts, Runs(who, -1), _neededDays, who.Count(fit => fit >= 0), solver.IsProven);
+        for (var day = 0; day < _neededDays; day++)
+        {
+            if (who[day] is >= 0 and var fit && !who[..day].Contains(fit))
+                parts.Add(new(_search.Segment.PractitionerIdOf(_scratch.Fits[fit].Practitioner), Runs(who, fit), who.Count(fit)));
+        }
+        return new(parts.DrainToImmutable(), Runs(who, -1), _neededDays, covered, _scratch.Cover.IsFewest);
     }
 
-    private static int First(int[] chosen, List<Fit> fits, int day)
+    private ReadOnlySpan<ulong> Days(ReadOnlySpan<ulong> bits, int fit) => bits.Slice(fit * _words, _words);
+
+    private int First(ReadOnlySpan<int> chosen, ReadOnlySpan<ulong> bits, int day)
     {
         foreach (var fit in chosen)
         {
-            if (CoverSolver.Has(fits[fit].Bits, day))
+            if (CoverSolver.Has(Days(bits, fit), day))
                 return fit;
         }
         return -1;
     }
 
     /// <summary>The runs of needed days that one has, in days of the calendar.</summary>
-    private ImmutableArray<DateInterval> Runs(int[] who, int fit)
+    private ImmutableArray<DateInterval> Runs(ReadOnlySpan<int> who, int fit)
     {
+        var numbers = _scratch.Needed(_days);
         var runs = ImmutableArray.CreateBuilder<DateInterval>();
         var (start, end) = (-1, -1);
         for (var day = 0; day < _days; day++)
         {
-            if (_needed[day] is not (>= 0 and var needed))
+            if (numbers[day] is not (>= 0 and var needed))
                 continue;
             if (who[needed] == fit)
                 (start, end) = (start < 0 ? day : start, day);
@@ -279,10 +300,10 @@ internal sealed class ReplacementFinder
         return runs.ToImmutable();
     }
 
-    private PeerCandidate Named(Fit fit, int rank)
+    private PeerCandidate Named(ReplacementFit fit, int rank)
     {
         var account = _search.Channel(fit.Practitioner, true);
-        return new(_search.Shown(fit.Practitioner), fit.Score, fit.Explain)
+        return new(_search.Shown(fit.Practitioner), fit.Score, () => fit.Explain())
         {
             Rank = rank,
             Account = account < 0 ? null : _search.Segment.Accounts[account],
@@ -291,62 +312,5 @@ internal sealed class ReplacementFinder
             DistanceKm = fit.Km,
             CoveredDays = fit.Covered,
         };
-    }
-
-    /// <summary>An offer that passed, with what it is worth.</summary>
-    private sealed class Fit
-    {
-        private readonly ReplacementOffer _offer;
-        private readonly double _specialty;
-        private readonly int _needed;
-        private readonly int _age;
-        private readonly int _completed;
-
-        internal Fit(int practitioner, ReplacementOffer offer, ulong[] bits, int covered, double? km, double specialty, int needed, int day)
-        {
-            (Practitioner, _offer, Bits, Covered, Km, _specialty, _needed) = (practitioner, offer, bits, covered, km, specialty, needed);
-            _age = offer.On is { } on ? Math.Max(0, day - on.DayNumber) : -1;
-            _completed = Math.Clamp(offer.Completed, 0, Math.Max(0, offer.Accepted));
-            Score = CoveragePoints + DistancePoints + Closeness * specialty + KeptPoints + FreshPoints;
-        }
-
-        internal int Practitioner { get; }
-
-        internal ulong[] Bits { get; }
-
-        internal int Covered { get; }
-
-        internal double? Km { get; }
-
-        internal double Score { get; }
-
-        private double CoveragePoints => Coverage * Covered / _needed;
-
-        private double DistancePoints => Km is { } km ? Distance * Math.Exp(-km / DistanceKm) : 0;
-
-        private double KeptPoints => _offer.Accepted > 0 ? Kept * Wilson.Lower(_completed, _offer.Accepted) : 0;
-
-        private double FreshPoints => _age < 0 ? 0 : Fresh * double.Exp2(-_age / HalfLifeDays);
-
-        /// <summary>The parts in the order in which the score adds them.</summary>
-        internal ImmutableArray<Contribution> Explain()
-        {
-            var parts = new PeerParts();
-            parts.Add("date coverage", "dates couvertes", CoveragePoints,
-                FormattableString.Invariant($"free on {Covered} of {_needed} days"), string.Create(Contribution.French, $"libre {Covered} jours sur {_needed}"));
-            parts.AddDistance(Km, DistancePoints);
-            parts.Add("specialty", "spécialité", Closeness * _specialty,
-                _specialty >= 1 ? "the specialty that is asked for" : "the same work under another code", _specialty >= 1 ? "la spécialité demandée" : "même discipline, autre code");
-            if (_offer.Accepted <= 0)
-                parts.AddMissing("kept promises", "engagements tenus");
-            else
-                parts.Add("kept promises", "engagements tenus", KeptPoints,
-                    FormattableString.Invariant($"{_completed} of {_offer.Accepted} replacements carried through"), string.Create(Contribution.French, $"{_completed} remplacements menés à terme sur {_offer.Accepted}"));
-            if (_age < 0)
-                parts.AddMissing("freshness", "fraîcheur");
-            else
-                parts.Add("freshness", "fraîcheur", FreshPoints, FormattableString.Invariant($"offer {_age} days old"), string.Create(Contribution.French, $"offre vieille de {_age} jours"));
-            return parts.All;
-        }
     }
 }

@@ -22,6 +22,32 @@ public class PeerAllocationTests
         AssertSame(directory => directory.FindPeers(new SupportRequest("p0") { Take = 5 }).Considered + (directory == Worlds.Many ? Many : Few));
     }
 
+    /// <summary>Ten times the offers, all of which pass and none of which is named or covers a day: the answer is the same, and so is what it takes.</summary>
+    [Fact]
+    public void FindPeers_TenTimesTheOffers_AllocateTheSame()
+    {
+        var (few, many) = (Replacement(50), Replacement(500));
+        AssertSame(directory => directory.FindPeers(directory == Worlds.Many ? many : few).Considered);
+        Assert.Equal(few.Offers.Count, Worlds.Few.FindPeers(few).Eligible);
+        Assert.Equal(many.Offers.Count, Worlds.Many.FindPeers(many).Eligible);
+        Assert.Equal(Worlds.Few.FindPeers(few).Cover!.Parts.AsEnumerable(), Worlds.Many.FindPeers(many).Cover!.Parts, (one, other) => one.Practitioner == other.Practitioner && one.Days == other.Days);
+    }
+
+    private static ReplacementRequest Replacement(int offers)
+    {
+        var first = Sample.Day;
+        return new("cardiologue", first, first.AddDays(364))
+        {
+            Place = "Nantes", Take = 5,
+            Offers = [.. Enumerable.Range(1, offers).Select(at => new ReplacementOffer
+            {
+                Practitioner = $"p{at}", Status = at % 2 == 0 ? ReplacementStatus.RegisteredPractitioner : ReplacementStatus.LicensedStudent, LicensedUntil = first.AddDays(400),
+                Specialties = ["SM04"], Places = [new("Bouguenais", 60)], TakesCalls = at % 3 == 0,
+                Available = at <= 12 ? [new(first.AddDays((at - 1) * 31), first.AddDays(at * 31))] : [new(first.AddDays(at % 300), first.AddDays(at % 300 + 9))],
+            })],
+        };
+    }
+
     [Fact]
     public void Rank_TenTimesTheCandidates_AllocatesTheSame()
     {
