@@ -37,6 +37,10 @@ if (args is ["--pagerank", ..])
     return PageRankTiming.Run(args.AsMemory(1), Console.Out);
 if (args is ["--identity", ..])
     return IdentityTiming.Run(args.AsSpan(1), Console.Out);
+if (args is ["--identity-match", var opened, ..])
+    return IdentityMatching.Run(opened, args.Length > 2, Console.Out);
+if (args is ["--identity-homonyms", ..])
+    return IdentityTiming.RunHomonyms(args.AsSpan(1), Console.Out);
 
 if (args is ["--web-data", _, ..])
     return WebData.Run(args.AsSpan(1), Console.Out);
