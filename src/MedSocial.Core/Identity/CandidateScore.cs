@@ -20,9 +20,9 @@ internal struct FieldLevels
 /// <param name="Level">The level, by its place in <see cref="DefaultModel"/>; -1 for no evidence.</param>
 /// <param name="Share">How often what agrees occurs.</param>
 /// <param name="Bits">What it weighs.</param>
-internal readonly record struct Evidence(int Level, double Share, double Bits)
+internal readonly record struct FieldEvidence(int Level, double Share, double Bits)
 {
-    internal static Evidence None { get; } = new(-1, 1, 0);
+    internal static FieldEvidence None { get; } = new(-1, 1, 0);
 }
 
 /// <summary>What was found of one candidate.</summary>
@@ -40,7 +40,7 @@ internal struct CandidateScore
         ((Span<sbyte>)Levels).Fill(-1);
     }
 
-    internal void Set(int field, in Evidence evidence)
+    internal void Set(int field, in FieldEvidence evidence)
     {
         Levels[field] = (sbyte)evidence.Level;
         Bits[field] = evidence.Bits;

@@ -61,7 +61,7 @@ internal sealed class EvidenceWeights
         score.Sum(Model.Prior);
     }
 
-    private Evidence WeighNumbers(ClaimFeatures claim, int practitioner)
+    private FieldEvidence WeighNumbers(ClaimFeatures claim, int practitioner)
     {
         var contradicts = false;
         foreach (var number in claim.Numbers)
@@ -70,6 +70,6 @@ internal sealed class EvidenceWeights
                 return Model.Of(DefaultModel.Number, DefaultModel.SameNumber);
             contradicts |= _columns.HasNumber(practitioner, number.Register);
         }
-        return contradicts ? Model.Of(DefaultModel.Number, DefaultModel.AnotherNumber) : Evidence.None;
+        return contradicts ? Model.Of(DefaultModel.Number, DefaultModel.AnotherNumber) : FieldEvidence.None;
     }
 }

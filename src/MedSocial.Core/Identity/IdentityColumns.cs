@@ -29,7 +29,11 @@ internal sealed class IdentityColumns
         var people = directory.Practitioners;
         Count = people.Count;
         var blocks = new ColumnBlock[(Count + Block - 1) / Block];
-        Parallel.For(0, blocks.Length, block => blocks[block] = ColumnBlock.Read(people, block * Block, Math.Min(Count, (block + 1) * Block)));
+        Parallel.For(0, blocks.Length, static () => new ColumnReader(), (block, _, reader) =>
+        {
+            blocks[block] = reader.Read(people, block * Block, Math.Min(Count, (block + 1) * Block));
+            return reader;
+        }, static _ => { });
         var rows = new PractitionerRow[Count];
         for (var block = 0; block < blocks.Length; block++)
             Join(blocks[block], rows.AsSpan(block * Block, blocks[block].Rows.Length));

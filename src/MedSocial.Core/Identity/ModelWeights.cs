@@ -27,10 +27,10 @@ internal sealed class ModelWeights
     internal double Prior { get; }
 
     /// <summary>What a level says, of a value that so many share.</summary>
-    internal Evidence Of(int field, int level, double share = 1) => new(level, share, _levels[field][level]?.Weight(share) ?? 0);
+    internal FieldEvidence Of(int field, int level, double share = 1) => new(level, share, _levels[field][level]?.Weight(share) ?? 0);
 
     /// <summary>What a level says when it says more than another; that other when it does not, or when the model lacks the level.</summary>
-    internal Evidence Better(in Evidence other, int field, int level, double share)
+    internal FieldEvidence Better(in FieldEvidence other, int field, int level, double share)
     {
         if (_levels[field][level] is not { } model)
             return other;

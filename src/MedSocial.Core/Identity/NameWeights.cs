@@ -22,7 +22,7 @@ internal sealed class NameWeights(IdentityIndex index, ModelWeights model)
     /// <param name="isFromHandle">Whether the reading is the handle's.</param>
     /// <param name="words">The words of the practitioner's name.</param>
     /// <returns>What the name says, and what the handle says beside it.</returns>
-    internal (Evidence Name, Evidence Handle) Weigh(ClaimFeatures claim, TypedName? typed, bool isFromHandle, ReadOnlySpan<int> words)
+    internal (FieldEvidence Name, FieldEvidence Handle) Weigh(ClaimFeatures claim, TypedName? typed, bool isFromHandle, ReadOnlySpan<int> words)
     {
         var hash = isFromHandle ? 1u : 0;
         foreach (var word in words)
@@ -37,25 +37,25 @@ internal sealed class NameWeights(IdentityIndex index, ModelWeights model)
         return (known.Name, known.Handle);
     }
 
-    private (Evidence, Evidence) Compare(ClaimFeatures claim, TypedName? typed, bool isFromHandle, ReadOnlySpan<int> words)
+    private (FieldEvidence, FieldEvidence) Compare(ClaimFeatures claim, TypedName? typed, bool isFromHandle, ReadOnlySpan<int> words)
     {
         var shown = typed is null || isFromHandle ? new NameOutcome(DefaultModel.OtherName, 1) : index.Comparison.Compare(typed, words);
         var made = claim.Handle.Length > 0 && !words.IsEmpty ? _handles.Compare(claim.Handle, words) : new HandleOutcome(-1, 0, false);
         var hasShown = claim.Name.Count > 0;
         if (!hasShown && typed is null && made.Level < 0)
-            return (Evidence.None, Evidence.None);
+            return (FieldEvidence.None, FieldEvidence.None);
         var name = hasShown ? model.Of(DefaultModel.Name, shown.Level, shown.Frequency) : model.Of(DefaultModel.Name, DefaultModel.OtherName);
         if (made.Level is >= 0 and < DefaultModel.HandleOther)
         {
             // The name in the handle counts in place of the one that is shown when it says more; never both, for people repeat themselves.
             var inHandle = InHandle(words, made);
             if (!hasShown || inHandle.Bits > name.Bits)
-                return (inHandle, Evidence.None);
+                return (inHandle, FieldEvidence.None);
         }
-        return (name, hasShown && made.Level >= 0 ? model.Of(DefaultModel.Handle, made.Level) : Evidence.None);
+        return (name, hasShown && made.Level >= 0 ? model.Of(DefaultModel.Handle, made.Level) : FieldEvidence.None);
     }
 
-    private Evidence InHandle(ReadOnlySpan<int> words, HandleOutcome made)
+    private FieldEvidence InHandle(ReadOnlySpan<int> words, HandleOutcome made)
     {
         var (family, given) = Shares(words, made);
         return made.Level switch
@@ -93,7 +93,7 @@ internal sealed class NameWeights(IdentityIndex index, ModelWeights model)
         internal int Count;
         internal bool IsFromHandle;
         internal NameWordIds Words;
-        internal Evidence Name;
-        internal Evidence Handle;
+        internal FieldEvidence Name;
+        internal FieldEvidence Handle;
     }
 }

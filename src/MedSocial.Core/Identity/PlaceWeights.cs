@@ -8,14 +8,14 @@ internal sealed class PlaceWeights(IdentityColumns columns, ModelWeights model)
     private const int Places = 2000, Kept = 1 << 8;
 
     private readonly bool[] _around = new bool[IdentityColumns.Several];
-    private readonly (int Claim, int Place, Evidence Found)[] _known = new (int, int, Evidence)[Kept];
+    private readonly (int Claim, int Place, FieldEvidence Found)[] _known = new (int, int, FieldEvidence)[Kept];
     private int _claim;
 
     /// <summary>Begins with another claim.</summary>
     internal void Forget() => _claim++;
 
     /// <summary>The best that any of the places on one side says of any on the other.</summary>
-    internal Evidence Weigh(ClaimFeatures claim, int practitioner)
+    internal FieldEvidence Weigh(ClaimFeatures claim, int practitioner)
     {
         var places = columns.Places(practitioner);
         if (places.Length != 1)
@@ -57,17 +57,17 @@ internal sealed class PlaceWeights(IdentityColumns columns, ModelWeights model)
         return false;
     }
 
-    private Evidence Compare(ClaimFeatures claim, ReadOnlySpan<int> places)
+    private FieldEvidence Compare(ClaimFeatures claim, ReadOnlySpan<int> places)
     {
         if (places.IsEmpty)
-            return Evidence.None;
-        var best = Evidence.None;
+            return FieldEvidence.None;
+        var best = FieldEvidence.None;
         foreach (var place in places)
             best = Compare(claim, place, best);
         return best.Level >= 0 || !claim.HasPlace ? best : model.Of(DefaultModel.Place, DefaultModel.Elsewhere);
     }
 
-    private Evidence Compare(ClaimFeatures claim, int place, Evidence best)
+    private FieldEvidence Compare(ClaimFeatures claim, int place, FieldEvidence best)
     {
         var table = PlaceTable.Shared;
         var department = table.DepartmentOf(place);

@@ -38,16 +38,18 @@ internal struct PractitionerRow
     /// <summary>The number of the list of work, or -1.</summary>
     internal readonly int WorkList => Work[0] == ListMark ? (ushort)Work[1] | Work[2] << 16 : -1;
 
-    internal void SetPlaces(ReadOnlySpan<int> places, Func<ReadOnlySpan<int>, int> keep) =>
-        Place = places.Length switch { 0 => PlaceTable.None, 1 => places[0], _ => FirstList - keep(places) };
+    internal void SetPlaces(ReadOnlySpan<int> places, RowLists<int> lists) =>
+        Place = places.Length switch { 0 => PlaceTable.None, 1 => places[0], _ => FirstList - lists.Add(places) };
 
-    internal void SetWork(ReadOnlySpan<short> work, Func<ReadOnlySpan<short>, int> keep)
+    internal void SetWork(ReadOnlySpan<short> work, RowLists<short> lists)
     {
         if (work.Length > RowWork.Length)
-            SetWorkList(keep(work));
-        else
-            for (var i = 0; i < RowWork.Length; i++)
-                Work[i] = i < work.Length ? work[i] : NoWork;
+        {
+            SetWorkList(lists.Add(work));
+            return;
+        }
+        for (var i = 0; i < RowWork.Length; i++)
+            Work[i] = i < work.Length ? work[i] : NoWork;
     }
 
     /// <summary>Moves the numbers of lists, where those of several blocks are put behind one another.</summary>

@@ -6,13 +6,13 @@ internal sealed class WorkWeights(IdentityColumns columns, ModelWeights model)
 {
     private const int Kinds = 40, Kept = 1 << 8;
 
-    private readonly (int Claim, int Work, Evidence Found)[] _known = new (int, int, Evidence)[Kept];
+    private readonly (int Claim, int Work, FieldEvidence Found)[] _known = new (int, int, FieldEvidence)[Kept];
     private int _claim;
 
     /// <summary>Begins with another claim.</summary>
     internal void Forget() => _claim++;
 
-    internal Evidence Weigh(ClaimFeatures claim, int practitioner)
+    internal FieldEvidence Weigh(ClaimFeatures claim, int practitioner)
     {
         var own = columns.Work(practitioner);
         if (own.Length is 0 or > 2)
@@ -24,12 +24,12 @@ internal sealed class WorkWeights(IdentityColumns columns, ModelWeights model)
         return known.Found;
     }
 
-    private Evidence Compare(ClaimFeatures claim, ReadOnlySpan<short> own)
+    private FieldEvidence Compare(ClaimFeatures claim, ReadOnlySpan<short> own)
     {
         if (own.IsEmpty)
-            return Evidence.None;
+            return FieldEvidence.None;
         var table = WorkTable.Shared;
-        var (best, sameProfession, saysSpecialty) = (Evidence.None, false, false);
+        var (best, sameProfession, saysSpecialty) = (FieldEvidence.None, false, false);
         foreach (var claimed in claim.Work)
         {
             var isProfession = claimed >= WorkTable.ProfessionMark;
