@@ -19,6 +19,7 @@ internal sealed class LinkageRun
     private readonly int _rows;
     private readonly int _count;
     private readonly bool _isWithin;
+    private double _partners;
 
     /// <param name="model">The weights.</param>
     /// <param name="columns">The names of the values.</param>
@@ -29,9 +30,11 @@ internal sealed class LinkageRun
         (_model, _rows, _count, _isWithin) = (model, left.Count, right?.Count ?? left.Count, right is null);
         _columns = new(model, columns, [.. left, .. right ?? []]);
         _blocks = new(_columns, _isWithin ? 0 : _rows);
+        _partners = model.Coverage / (1 - model.Coverage);
     }
 
-    private double Prior => Odds.Bits(_model.Coverage) - Math.Log2(Math.Max(1, _count));
+    /// <summary>The odds that two rows are one person, before they are compared: so many others of its own a row has, among all.</summary>
+    private double Prior => Math.Log2(_partners) - Math.Log2(Math.Max(1, _count));
 
     /// <summary>The pairs that blocking brings together.</summary>
     internal IEnumerable<(int Row, int Other)> Pairs()
@@ -64,7 +67,7 @@ internal sealed class LinkageRun
         }
     }
 
-    /// <summary>Counts people and not rows: a value whose rows are one person's is rare, however many they are.</summary>
+    /// <summary>Counts people and not rows: a value whose rows are one person's is rare, however many they are; and who has many rows makes any pair likelier to be one's.</summary>
     /// <remarks>Who is one person is what the linkage itself finds, so it is asked again until it finds no more. Between two sets without duplicates there is nothing to count.</remarks>
     internal void CountPeople(CancellationToken cancellationToken = default)
     {
@@ -76,6 +79,7 @@ internal sealed class LinkageRun
                 return;
             known = links.Length;
             _columns.CountPeople(links);
+            _partners = Math.Max(_partners, 2.0 * known / _rows);
         }
     }
 
@@ -107,7 +111,7 @@ internal sealed class LinkageRun
             .Where(pair => taken.Add(pair.Item.Other)).Select(pair => (pair.Index, pair.Item.Other, pair.Item.Weight, pair.Item.Posterior)).OrderBy(link => link.Index);
     }
 
-    internal PersonLink Link(int row, int other, double weight, double posterior) => _columns.Link(row, other, weight, posterior, _count);
+    internal PersonLink Link(int row, int other, double weight, double posterior) => _columns.Link(row, other, weight, posterior, Prior, _count);
 
     private void ForEach(Action<int, HashSet<int>> look, IProgress<long>? progress, CancellationToken cancellationToken)
     {

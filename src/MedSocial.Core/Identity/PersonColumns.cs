@@ -105,10 +105,9 @@ internal sealed class PersonColumns
         return new([.. levels], [.. bits], prior, isRandom);
     }
 
-    internal PersonLink Link(int left, int right, double weight, double posterior, int count)
+    internal PersonLink Link(int left, int right, double weight, double posterior, double prior, int count)
     {
         var steps = ImmutableArray.CreateBuilder<WeightStep>(Fields + 1);
-        var prior = Odds.Bits(_model.Coverage) - Math.Log2(Math.Max(1, count));
         steps.Add(new("prior", "prior", prior, FormattableString.Invariant($"one of {count} rows, before anything is compared"), FormattableString.Invariant($"une des {count} lignes, avant toute comparaison")));
         for (var field = 0; field < Fields; field++)
         {

@@ -17,9 +17,9 @@ public class CandidateTests
     {
         var index = IdentityIndex.Of(Directory);
         var engine = new MatchEngine(index);
-        var typed = new TypedName(index.Search.Names, index.Search.Neighbours);
+        var typed = new MedSocial.Identity.TypedName(index.Search.Names, index.Search.Neighbours);
         var people = Directory.Practitioners;
-        Gen.Select(Gen.Int[0, people.Count - 1], Gen.Int[0, 4], OneOf(null, "Paris", "Nord", "Marseille (13)"), OneOf(null, "cardiologue", "médecin généraliste")).Sample((at, form, place, bio) =>
+        Gen.Select(Gen.Int[0, people.Count - 1], Gen.Int[0, 4], OneOf("", "Paris", "Nord", "Marseille (13)"), OneOf("", "cardiologue", "médecin généraliste")).Sample((at, form, place, bio) =>
         {
             var name = people[at].Name!;
             var claim = new ProfileClaim { DisplayName = Written(name, form), Location = place, Bio = bio };
@@ -71,7 +71,7 @@ public class CandidateTests
         {
             var directory = Sample.Directory([.. people.Select((person, i) => Sample.Person($"p{i:D2}") with
             {
-                Profession = person.Item3 ? ProfessionCode.Parse("10") : null,
+                Profession = person.Item3 ? ProfessionCode.Parse("10") : default(ProfessionCode?),
                 Places = [.. communes.Take(person.Item1).Select(code => new Place { InseeCode = code })],
                 Specialties = [.. specialties.Take(person.Item2).Select(SpecialtyCode.Parse)],
             })]);

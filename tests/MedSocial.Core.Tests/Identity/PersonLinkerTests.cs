@@ -111,6 +111,7 @@ public class PersonLinkerTests
             {
                 known = found.Length;
                 columns.CountPeople(found);
+                prior = Math.Log2(Math.Max(1, 2.0 * known / rows.Length)) - Math.Log2(rows.Length);
                 found = All();
             }
             Assert.Equal(found.Select(pair => (rows[pair.One].Id, rows[pair.Other].Id)), linker.FindDuplicates(rows).Select(link => (link.Left, link.Right)));
