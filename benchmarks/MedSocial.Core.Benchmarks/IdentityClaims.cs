@@ -4,12 +4,6 @@ using MedSocial.TestData;
 
 namespace MedSocial.Benchmarks;
 
-/// <summary>One claim and the truth about it.</summary>
-/// <param name="Claim">What the account says.</param>
-/// <param name="Owner">The ordinal of the person; those of the directory are below its size.</param>
-/// <param name="Stated">What of the owner's record the claim states truly, as the logarithm (base 2) of the share of people who agree with it.</param>
-internal readonly record struct LabelledClaim(ProfileClaim Claim, int Owner, double Stated);
-
 /// <summary>Makes accounts of people who do not exist, with what people leave out, shorten and get wrong; the same for the same seed.</summary>
 /// <remarks>
 /// The error model, in shares of claims: a quarter belongs to people outside the directory, drawn from the same population. Displayed name

@@ -6,112 +6,63 @@ using MedSocial.TestData;
 namespace MedSocial.Benchmarks;
 
 /// <summary>
-/// Matches claims of accounts against a directory and measures time, memory and quality: <c>-- --identity [claims] [practitioners]</c>.
+/// Matches claims of accounts against a directory and measures time, memory and quality: <c>-- --identity [claims] [practitioners]</c>. Directory and
+/// claims are made here and matched in a process of its own (<see cref="IdentityMatching"/>), which holds nothing but the directory.
 /// </summary>
-/// <remarks>
-/// A claim is called determined when, by the counts of the population itself, fewer than one in two hundred other people are expected to agree with
-/// everything that it truly states: so the definition knows nothing of the weights that are measured. Those were looked at with other seeds (a third
-/// argument, which also prints what went wrong).
-/// </remarks>
+/// <remarks>Weights and limits were looked at with other seeds: a third argument takes one, and prints what went wrong and what was slow.</remarks>
 internal static class IdentityTiming
 {
-    private const ulong PeopleSeed = 20_190_313, ClaimSeed = 415_263, OtherSeed = 9;
-    private const int Homonyms = 10_000, Interactive = 20_000;
-    private const double Determined = 0.005;
+    private const ulong PeopleSeed = 20_190_313, ClaimSeed = 415_263;
+    private const int Homonyms = 20_000;
+
+    private static readonly SyntheticOptions Options = new() { AccountShare = 0 };
 
     internal static int Run(ReadOnlySpan<string> args, TextWriter log)
     {
         var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 600_000;
         var people = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2_000_000;
-        var verbose = args.Length > 2;
-        var options = new SyntheticOptions { AccountShare = 0 };
+        var seed = args.Length > 2 ? ulong.Parse(args[2], CultureInfo.InvariantCulture) : ClaimSeed;
+        var path = Path.Combine(Path.GetTempPath(), $"identity-{people}.medsocial");
+        Write(people, count, seed, path);
+        GC.Collect();
+        return OwnProcess.Run(["--identity-match", path, .. seed == ClaimSeed ? (ReadOnlySpan<string>)[] : ["verbose"]]);
+    }
+
+    /// <summary>Asks for names that several bear and nothing else, in directories of several sizes made of several seeds: <c>-- --identity-homonyms [sizes]</c>.</summary>
+    internal static int RunHomonyms(ReadOnlySpan<string> args, TextWriter log)
+    {
+        var missed = 0;
+        foreach (var size in args.IsEmpty ? [20_000, 200_000, 2_000_000] : Array.ConvertAll(args.ToArray(), arg => int.Parse(arg, CultureInfo.InvariantCulture)))
+        {
+            var seed = PeopleSeed + (ulong)size;
+            var directory = Directory(size, seed);
+            var made = new IdentityClaims(SyntheticDirectory.Generate(size, seed, Options), size);
+            var told = 0;
+            foreach (var claim in made.Homonyms(Homonyms, seed + 1))
+            {
+                var result = directory.Match(claim.Claim);
+                told += result.Decision == MatchDecision.Ambiguous ? 1 : 0;
+                if (result.Decision != MatchDecision.Ambiguous && ++missed <= 5)
+                    log.WriteLine($"{claim.Claim.DisplayName}: {result.Explain()}");
+            }
+            log.WriteLine(FormattableString.Invariant($"{size} practitioners: {told} of {Homonyms} homonyms without other evidence ambiguous"));
+        }
+        return missed == 0 ? 0 : 1;
+    }
+
+    private static MedicalDirectory Directory(int people, ulong seed)
+    {
         var builder = SyntheticDirectory.NewBuilder();
-        foreach (var profile in SyntheticDirectory.Generate(people, PeopleSeed, options))
+        foreach (var profile in SyntheticDirectory.Generate(people, seed, Options))
             SyntheticDirectory.Add(builder, profile);
-        var directory = builder.Build();
-        builder = null;
-        var made = new IdentityClaims(SyntheticDirectory.Generate(people + people / 3, PeopleSeed, options), people);
-        var claims = made.Make(count, verbose ? OtherSeed : ClaimSeed).ToArray();
-        var homonyms = made.Homonyms(Homonyms, (verbose ? OtherSeed : ClaimSeed) + 1).ToArray();
-        made = null;
-        Time(log, "search index", () => directory.Search("martin").Total.ToString(CultureInfo.InvariantCulture));
-        var before = GC.GetTotalMemory(true);
-        Time(log, "what matching keeps beside it", () => directory.Match(new() { DisplayName = "Marie Martin" }).ToString());
-        log.WriteLine(FormattableString.Invariant($"kept above directory and search index: {(GC.GetTotalMemory(true) - before) / 1e6:F0} MB"));
-
-        var results = new (MatchDecision Decision, int Owner)[claims.Length];
-        Time(log, $"{count} claims against {people} practitioners, in a stream", () =>
-        {
-            var at = 0;
-            foreach (var result in directory.MatchAll(claims.Select(claim => claim.Claim)))
-                results[at++] = (result.Decision, result.Decision == MatchDecision.Match ? SyntheticDirectory.OrdinalOf(result.Candidates[0].Id) : -1);
-            return at.ToString(CultureInfo.InvariantCulture);
-        });
-        log.WriteLine(FormattableString.Invariant($"kept after it: {(GC.GetTotalMemory(true) - before) / 1e6:F0} MB; peak of the process {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB"));
-        Quality(log, claims, results, people, directory, verbose);
-
-        var told = homonyms.Count(claim => directory.Match(claim.Claim).Decision == MatchDecision.Ambiguous);
-        if (verbose)
-        {
-            foreach (var claim in homonyms.Where(claim => directory.Match(claim.Claim).Decision != MatchDecision.Ambiguous).Take(5))
-                log.WriteLine($"HOMONYM {claim.Claim.DisplayName}: {directory.Match(claim.Claim).Explain()}");
-        }
-        log.WriteLine(FormattableString.Invariant($"homonyms without other evidence: {told} of {homonyms.Length} ambiguous"));
-        Interactively(log, directory, claims, verbose);
-        return 0;
+        return builder.Build();
     }
 
-    private static void Quality(
-        TextWriter log, LabelledClaim[] claims, (MatchDecision Decision, int Owner)[] results, int people, MedicalDirectory directory, bool verbose)
+    private static void Write(int people, int count, ulong seed, string path)
     {
-        var (matched, right, inside, determined, found) = (0, 0, 0, 0, 0);
-        var (ambiguous, shown) = (0, 0);
-        for (var i = 0; i < claims.Length; i++)
-        {
-            var isInside = claims[i].Owner < people;
-            var isDetermined = isInside && people * Math.Pow(2, claims[i].Stated) < Determined;
-            var isRight = results[i].Decision == MatchDecision.Match && results[i].Owner == claims[i].Owner;
-            matched += results[i].Decision == MatchDecision.Match ? 1 : 0;
-            ambiguous += results[i].Decision == MatchDecision.Ambiguous ? 1 : 0;
-            right += isRight ? 1 : 0;
-            inside += isInside ? 1 : 0;
-            determined += isDetermined ? 1 : 0;
-            found += isDetermined && isRight ? 1 : 0;
-            var isWrong = results[i].Decision == MatchDecision.Match && !isRight;
-            if (!verbose || shown >= 60 || !(isWrong || (isDetermined && !isRight && i % 7 == 0)))
-                continue;
-            shown++;
-            log.WriteLine($"--- {(isWrong ? "WRONG" : "MISSED")} {claims[i].Claim} truth {(isInside ? directory.FindPractitioner(SyntheticDirectory.IdOf(claims[i].Owner)) : "outside")} {(isInside ? directory.FindPractitioner(SyntheticDirectory.IdOf(claims[i].Owner))!.Places[0] : null)}");
-            log.WriteLine(directory.Match(claims[i].Claim).Explain());
-        }
-        log.WriteLine(FormattableString.Invariant(
-            $"precision {right} of {matched} = {100.0 * right / Math.Max(1, matched):F3} %; recall of determined claims {found} of {determined} = {100.0 * found / Math.Max(1, determined):F2} %; of all whose owner is in the directory {right} of {inside} = {100.0 * right / Math.Max(1, inside):F2} %; ambiguous {ambiguous}"));
-    }
-
-    private static void Interactively(TextWriter log, MedicalDirectory directory, LabelledClaim[] claims, bool verbose)
-    {
-        var times = new double[Math.Min(Interactive, claims.Length)];
-        for (var i = 0; i < times.Length; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            directory.Match(claims[i].Claim);
-            times[i] = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
-        }
-        if (verbose)
-        {
-            foreach (var slow in times.Index().OrderByDescending(pair => pair.Item).Take(30))
-                log.WriteLine($"SLOW {slow.Item:F0} {claims[slow.Index].Claim} {directory.Match(claims[slow.Index].Claim)}");
-        }
-        Array.Sort(times);
-        log.WriteLine(FormattableString.Invariant(
-            $"one match: p50 {times[times.Length / 2]:F0} µs, p90 {times[times.Length * 9 / 10]:F0} µs, p99 {times[times.Length * 99 / 100]:F0} µs, p99.9 {times[times.Length * 999 / 1000]:F0} µs, most {times[^1]:F0} µs"));
-    }
-
-    private static void Time(TextWriter log, string what, Func<string> work)
-    {
-        var (started, used) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
-        var result = work();
-        log.WriteLine(FormattableString.Invariant(
-            $"{what}: {Stopwatch.GetElapsedTime(started).TotalSeconds:F2} s, processor {(Process.GetCurrentProcess().TotalProcessorTime - used).TotalSeconds:F2} s ({result})"));
+        Directory(people, PeopleSeed).Save(path);
+        var made = new IdentityClaims(SyntheticDirectory.Generate(people + people / 3, PeopleSeed, Options), people);
+        LabelledClaim.Write(path + ".claims", made.Make(count, seed));
+        LabelledClaim.Write(path + ".homonyms", made.Homonyms(Homonyms, seed + 1));
     }
 }

@@ -17,6 +17,7 @@ return program switch
     "--pagerank" => PageRankTiming.Run(rest, log),
     "--requests" => RequestTiming.Run(rest, log),
     "--identity" => IdentityTiming.Run(rest, log),
+    "--identity-homonyms" => IdentityTiming.RunHomonyms(rest, log),
     "--review" => ReviewTiming.Run(log),
     "--first-answer" => FirstAnswerTiming.Run(rest, log),
     "--web-data" => WebData.Run(rest, log),
@@ -26,6 +27,7 @@ return program switch
     "--segment-open" => SegmentTiming.Open(rest[0], log),
     "--save-forever" => KillSaves.SaveForever(rest[0]),
     "--extract-whole" => await ExtractTiming.WholeAsync(rest[0], log),
+    "--identity-match" => IdentityMatching.Run(rest[0], rest.Length > 1, log),
     "--first-answer-once" => FirstAnswerTiming.Once(log),
 
     _ => Micro(args),

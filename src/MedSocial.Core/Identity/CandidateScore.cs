@@ -16,6 +16,15 @@ internal struct FieldLevels
     private sbyte _first;
 }
 
+/// <summary>What one field says of one candidate.</summary>
+/// <param name="Level">The level, by its place in <see cref="DefaultModel"/>; -1 for no evidence.</param>
+/// <param name="Share">How often what agrees occurs.</param>
+/// <param name="Bits">What it weighs.</param>
+internal readonly record struct FieldEvidence(int Level, double Share, double Bits)
+{
+    internal static FieldEvidence None { get; } = new(-1, 1, 0);
+}
+
 /// <summary>What was found of one candidate.</summary>
 internal struct CandidateScore
 {
@@ -24,4 +33,24 @@ internal struct CandidateScore
     internal double Frequency;
     internal FieldBits Bits;
     internal FieldLevels Levels;
+
+    internal CandidateScore(int practitioner)
+    {
+        (Practitioner, Frequency) = (practitioner, 1);
+        ((Span<sbyte>)Levels).Fill(-1);
+    }
+
+    internal void Set(int field, in FieldEvidence evidence)
+    {
+        Levels[field] = (sbyte)evidence.Level;
+        Bits[field] = evidence.Bits;
+    }
+
+    /// <summary>Adds up the bits, in the order of the fields and after the prior: the order in which a waterfall shows them.</summary>
+    internal void Sum(double prior)
+    {
+        Weight = prior;
+        foreach (var bits in (ReadOnlySpan<double>)Bits)
+            Weight += bits;
+    }
 }

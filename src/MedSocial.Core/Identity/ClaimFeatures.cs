@@ -57,7 +57,11 @@ internal sealed class ClaimFeatures
 
     internal List<MatchIssueCode> Issues { get; } = [];
 
+    /// <summary>Whether a place is named.</summary>
     internal bool HasPlace => Communes.Count + Departments.Count + Regions.Count > 0;
+
+    /// <summary>Whether a place is named, or the handle hints at one.</summary>
+    internal bool SaysPlace => HasPlace || HintedDepartments.Count + HintedCommunes.Count > 0;
 
     internal void Clear()
     {

@@ -25,6 +25,12 @@ internal static class DefaultModel
     /// <summary>The places of the levels of handles.</summary>
     internal const int HandleFull = 0, HandleInitials = 1, HandleSurname = 2, HandleOther = 3;
 
+    /// <summary>The places of the levels of numbers.</summary>
+    internal const int SameNumber = 0, AnotherNumber = 1;
+
+    /// <summary>The places of the levels of accounts.</summary>
+    internal const int Owned = 0, Linked = 1, OwnedByAnother = 2;
+
     internal static readonly EquatableArray<FieldModel> Accounts =
     [
         new()

@@ -20,6 +20,11 @@ public static class DirectoryIdentity
         options ??= MatchOptions.Default;
         if (MatchRefusal.ByClaim(claim, options) is { } refused)
             return refused;
+        return directory.Segment.Guard((directory, claim, options), static asked => Look(asked.directory, asked.claim, asked.options));
+    }
+
+    private static MatchResult Look(MedicalDirectory directory, ProfileClaim claim, MatchOptions options)
+    {
         var index = IdentityIndex.Of(directory);
         if (MatchRefusal.ByAccount(index, claim, options) is { } protectedAccount)
             return protectedAccount;
@@ -92,7 +97,9 @@ public static class DirectoryIdentity
         this MedicalDirectory directory, MatchOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        return new DuplicateFinder(IdentityIndex.Of(directory), options ?? MatchOptions.Default).Run(progress, cancellationToken);
+        return directory.Segment.Guard(
+            (directory, options: options ?? MatchOptions.Default, progress, cancellationToken),
+            static asked => new DuplicateFinder(IdentityIndex.Of(asked.directory), asked.options).Run(asked.progress, asked.cancellationToken));
     }
 
     /// <summary>Tells how far an account looks like an imitation of one that the directory knows.</summary>
@@ -103,7 +110,7 @@ public static class DirectoryIdentity
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(query);
-        return new ImpersonationRisk(IdentityIndex.Of(directory)).Assess(query);
+        return directory.Segment.Guard((directory, query), static asked => new ImpersonationRisk(IdentityIndex.Of(asked.directory)).Assess(asked.query));
     }
 
     /// <summary>Makes the directory in which those who object are no answer to anything: not to a search, a completion, a ranking, a match or a request.</summary>

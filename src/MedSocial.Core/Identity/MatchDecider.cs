@@ -29,15 +29,7 @@ internal static class MatchDecider
             engine.Claim.Note(MatchIssueCode.TooManyHomonyms);
         var candidates = ImmutableArray.CreateBuilder<MatchCandidate>(top.Length);
         foreach (ref readonly var score in top.AsSpan())
-        {
-            candidates.Add(new(directory)
-            {
-                Id = directory.Practitioners[score.Practitioner].Id,
-                Weight = score.Weight,
-                Posterior = Posterior(score.Weight, total),
-                Waterfall = WaterfallText.Of(score, engine, directory),
-            });
-        }
+            candidates.Add(new(directory, engine.Weights, score, Posterior(score.Weight, total)));
         return new()
         {
             Decision = decision,

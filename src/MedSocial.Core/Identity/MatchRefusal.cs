@@ -1,3 +1,4 @@
+using System.Buffers;
 using MedSocial.Text;
 
 namespace MedSocial.Identity;
@@ -19,11 +20,11 @@ internal static class MatchRefusal
     private const int MostWords = 400, MostText = 4096;
 
     /// <summary>What stands in a bio of somebody who does not want to be named, folded.</summary>
-    private static readonly string[] Phrases =
+    private static readonly SearchValues<string> Phrases = SearchValues.Create(Spaced(
     [
         "sous pseudo", "sous pseudonyme", "sous un pseudo", "sous un pseudonyme", "compte anonyme", "medecin anonyme", "docteur anonyme", "interne anonyme", "infirmiere anonyme",
         "infirmier anonyme", "soignant anonyme", "soignante anonyme", "anonymous account", "anonymous doctor", "anonymous physician", "anonymous nurse", "pseudonymous", "under a pseudonym",
-    ];
+    ]), StringComparison.Ordinal);
 
     /// <summary>The one refusal, or null: question 1.</summary>
     internal static MatchResult? ByClaim(ProfileClaim claim, MatchOptions options) =>
@@ -44,11 +45,8 @@ internal static class MatchRefusal
             return false;
         var words = FoldedWords.Of(text.Length > MostText ? text[..MostText] : text);
         var folded = " " + string.Join(' ', words.Take(MostWords).Select(word => word.Folded)) + " ";
-        foreach (var phrase in Phrases)
-        {
-            if (folded.Contains($" {phrase} ", StringComparison.Ordinal))
-                return true;
-        }
-        return false;
+        return folded.AsSpan().ContainsAny(Phrases);
     }
+
+    private static string[] Spaced(string[] phrases) => Array.ConvertAll(phrases, phrase => $" {phrase} ");
 }

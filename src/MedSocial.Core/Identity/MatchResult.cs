@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace MedSocial.Identity;
@@ -86,15 +88,23 @@ public enum MatchDecision
 /// <summary>One practitioner who may run the account.</summary>
 public sealed record MatchCandidate
 {
-    private readonly MedicalDirectory? _directory;
+    private readonly MedicalDirectory _directory;
+    private readonly ModelWeights _weights;
+    private readonly CandidateScore _score;
+    private WeightStep[]? _waterfall;
 
-    internal MatchCandidate(MedicalDirectory directory) => _directory = directory;
+    [SetsRequiredMembers]
+    internal MatchCandidate(MedicalDirectory directory, ModelWeights weights, in CandidateScore score, double posterior)
+    {
+        (_directory, _weights, _score) = (directory, weights, score);
+        (Id, Weight, Posterior) = (directory.Segment.PractitionerIdOf(score.Practitioner), score.Weight, posterior);
+    }
 
     /// <summary>Gets who.</summary>
     public required PractitionerId Id { get; init; }
 
     /// <summary>Gets the practitioner's record.</summary>
-    public Practitioner Practitioner => _directory!.FindPractitioner(Id)!;
+    public Practitioner Practitioner => _directory.FindPractitioner(Id)!;
 
     /// <summary>Gets the weight of the evidence in bits, the prior odds included: the sum of the <see cref="Waterfall"/>.</summary>
     public required double Weight { get; init; }
@@ -103,7 +113,12 @@ public sealed record MatchCandidate
     public required double Posterior { get; init; }
 
     /// <summary>Gets the parts of the weight, the prior first; they add up to <see cref="Weight"/>.</summary>
-    public required EquatableArray<WeightStep> Waterfall { get; init; }
+    /// <remarks>Put into words when it is asked for: of a stream of answers few are explained.</remarks>
+    public required EquatableArray<WeightStep> Waterfall
+    {
+        get => new(ImmutableCollectionsMarshal.AsImmutableArray(_waterfall ??= WaterfallText.Of(_score, _weights)));
+        init => _waterfall = [.. value];
+    }
 
     /// <summary>Says in words what speaks for the candidate and what against.</summary>
     /// <param name="language"><c>fr</c> for French; English otherwise.</param>

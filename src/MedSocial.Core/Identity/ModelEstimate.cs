@@ -41,13 +41,13 @@ internal sealed class ModelEstimate(IdentityModel start, ImmutableArray<FieldCom
         var (matched, unmatched) = (Zeros(), Zeros());
         foreach (var one in comparisons)
         {
-            var probability = one.IsRandom ? 0 : Posterior(one);
+            var probability = Posterior(one);
             for (var i = 0; i < one.Levels.Count; i++)
             {
                 if (one.Levels[i] is >= 0 and var level)
                 {
-                    matched[i][level] += probability;
-                    // Blocking brings strangers together who agree: where there are random pairs, they alone say how often strangers do.
+                    matched[i][level] += one.IsRandom ? 0 : probability;
+                    // Blocking brings strangers together who agree: where there are random pairs, they alone say how often strangers do; and some of them are no strangers.
                     unmatched[i][level] += _hasRandom && !one.IsRandom ? 0 : 1 - probability;
                 }
             }

@@ -10,7 +10,7 @@ internal readonly record struct NameOutcome(int Level, double Frequency);
 /// <summary>Compares the words that were typed with those of a name.</summary>
 /// <remarks>
 /// Each word of the practitioner takes the best typed word that is left: itself, then a nickname, then one near it, then an initial. The birth name
-/// need not be typed and may stand for the family name; particles count for nothing. A frequency is that of the rarest given and the rarest
+/// need not be typed and may stand for the family name; particles count for nothing where there is another word. A frequency is that of the rarest given and the rarest
 /// family word that agree: words of one compound name do not occur independently, so their product would overstate how rare it is.
 /// </remarks>
 internal sealed class NameComparison(NameIndex names, NameFrequencies frequencies)
@@ -26,9 +26,9 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
     /// <summary>How many people share an initial, more or less.</summary>
     internal const double SharesInitial = 0.08;
 
-    private readonly char[] _first = Array.ConvertAll(new int[names.Terms.Count].Select((_, term) => term).ToArray(), term => names.Terms[term] is [var first, ..] ? first : '\0');
+    private readonly char[] _first = [.. Enumerable.Range(0, names.Terms.Count).Select(term => names.Terms[term] is [var first, ..] ? first : '\0')];
 
-    private readonly bool[] _particles = Array.ConvertAll(new int[names.Terms.Count].Select((_, term) => term).ToArray(), term => Text.NameWords.IsParticle(names.Terms[term]));
+    private readonly bool[] _particles = [.. Enumerable.Range(0, names.Terms.Count).Select(term => Text.NameWords.IsParticle(names.Terms[term]))];
 
     /// <summary>The first letter of a word of the index.</summary>
     internal char First(int term) => _first[term];
@@ -66,6 +66,22 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
         return Judge(typed, words, match, by, left & ~typed.Particles);
     }
 
+    /// <summary>Whether the given and the family name have nothing but particles: De Bluette, Anh Le. There they are the name.</summary>
+    private (bool Given, bool Family) AreOnlyParticles(ReadOnlySpan<int> words)
+    {
+        var (given, family) = (true, true);
+        foreach (var word in words)
+        {
+            if (_particles[word & NameIndex.TermMask])
+                continue;
+            if ((word & NameIndex.FamilyMark) == 0)
+                given = false;
+            else if ((word & NameIndex.BirthMark) == 0)
+                family = false;
+        }
+        return (given, family);
+    }
+
     private NameOutcome Judge(TypedName typed, ReadOnlySpan<int> words, ReadOnlySpan<byte> match, ReadOnlySpan<int> by, int left)
     {
         var (given, givenAgrees, givenInitials, family, familyAgrees, birthAgrees) = (0, 0, 0, 0, 0, 0);
@@ -73,12 +89,13 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
         var slips = 1.0;
         var (givenShare, familyShare) = (1.0, 1.0);
         var (firstGiven, firstFamily) = (int.MaxValue, int.MaxValue);
+        var (givenIsParticle, familyIsParticle) = AreOnlyParticles(words);
         for (var i = 0; i < words.Length; i++)
         {
             var term = words[i] & NameIndex.TermMask;
             var isFamily = (words[i] & NameIndex.FamilyMark) != 0;
             var isBirth = (words[i] & NameIndex.BirthMark) != 0;
-            var isParticle = _particles[term];
+            var isParticle = _particles[term] && !(isFamily ? familyIsParticle : givenIsParticle);
             given += isFamily || isParticle ? 0 : 1;
             family += isFamily && !isBirth && !isParticle ? 1 : 0;
             if (match[i] == 0 || isParticle)

@@ -6,7 +6,8 @@ namespace MedSocial.Identity;
 /// <remarks>
 /// A field's code is its value, for names their sound. Every field and every pair of fields is a key where few rows are expected to share one: the
 /// expected size of the block a row falls into is Σn²/Σn for a field, and the product over the number of rows for two. Blocks of more than
-/// <see cref="LargestBlock"/> rows are left out: what so many share says little. A key is an array of sorted hashes, twelve bytes a row.
+/// <see cref="LargestBlock"/> rows are left out: what so many share says little. A key is an array of sorted hashes, twelve bytes a row. A row is looked up by its own
+/// codes, and in each field in turn by those of scrambled values and of the field that it may be exchanged with.
 /// </remarks>
 internal sealed class PersonBlocks
 {
@@ -15,7 +16,9 @@ internal sealed class PersonBlocks
     private const double SingleSize = 40, PairSize = 25;
     private const int MostKeys = 24;
 
+    private readonly PersonColumns _columns;
     private readonly ulong[][] _codes;
+    private readonly int[][][] _near;
     private readonly (int One, int Two)[] _keys;
     private readonly (ulong[] Hashes, int[] Rows)[] _blocks;
 
@@ -23,9 +26,15 @@ internal sealed class PersonBlocks
     /// <param name="left">So many rows are looked up in the others; 0 for all in all.</param>
     internal PersonBlocks(PersonColumns columns, int left)
     {
-        _codes = new ulong[columns.Fields][];
+        _columns = columns;
+        (_codes, _near) = (new ulong[columns.Fields][], new int[columns.Fields][][]);
         var sizes = new double[columns.Fields];
-        Parallel.For(0, columns.Fields, field => (_codes[field], sizes[field]) = Codes(columns, field));
+        Parallel.For(0, columns.Fields, field =>
+        {
+            _codes[field] = Array.ConvertAll(columns.Texts(field), text => Code(text, columns.Comparator(field)));
+            _near[field] = columns.Comparator(field) is FieldComparator.Name or FieldComparator.Text ? ScrambledValues.Of(columns.Texts(field)) : [];
+            sizes[field] = Size(field);
+        });
         var keys = new List<(double Size, int One, int Two)>();
         for (var one = 0; one < columns.Fields; one++)
         {
@@ -43,29 +52,57 @@ internal sealed class PersonBlocks
         Parallel.For(0, _keys.Length, key => _blocks[key] = Sorted(key, left, columns.Rows));
     }
 
-    /// <summary>Collects the rows that share a key with a row; names exchanged count too.</summary>
+    /// <summary>Collects the rows that share a key with a row.</summary>
     internal void Candidates(int row, HashSet<int> found)
     {
         for (var key = 0; key < _keys.Length; key++)
         {
-            var (one, two) = _keys[key];
-            Collect(_blocks[key], Key(row, one, two), row, found);
-            if (one != two)
-                Collect(_blocks[key], Key(row, two, one), row, found);
+            var ((one, two), block) = (_keys[key], _blocks[key]);
+            if (one == two)
+            {
+                foreach (var code in Codes(one, row))
+                    Collect(block, Key(code, code), row, found);
+                continue;
+            }
+            var (first, second) = (Code(one, row), Code(two, row));
+            foreach (var code in Codes(one, row))
+                Collect(block, Key(code, second), row, found);
+            foreach (var code in Codes(two, row))
+                Collect(block, Key(first, code), row, found);
+            if (_columns.SwapOf(one) == two)
+                Collect(block, Key(second, first), row, found);
         }
     }
 
-    private static (ulong[] Codes, double Size) Codes(PersonColumns columns, int field)
+    /// <summary>The code of a row's value; 0 where nothing is known.</summary>
+    private ulong Code(int field, int row) => _columns.Value(field, row) is >= 0 and var value ? _codes[field][value] : 0;
+
+    /// <summary>The code of a row's value, those of scrambled ones, and that of what may stand in its place.</summary>
+    private IEnumerable<ulong> Codes(int field, int row)
     {
-        var (codes, counts) = (new ulong[columns.Rows], new Dictionary<ulong, int>());
-        for (var row = 0; row < codes.Length; row++)
+        if (_columns.Value(field, row) is >= 0 and var value)
         {
-            codes[row] = Code(columns.Text(field, row), columns.Comparator(field));
-            if (codes[row] != 0)
-                counts[codes[row]] = counts.GetValueOrDefault(codes[row]) + 1;
+            yield return _codes[field][value];
+            if (_near[field].Length > 0)
+            {
+                foreach (var near in _near[field][value])
+                    yield return _codes[field][near];
+            }
+        }
+        if (_columns.SwapOf(field) is >= 0 and var other)
+            yield return Code(other, row);
+    }
+
+    private double Size(int field)
+    {
+        var counts = new Dictionary<ulong, int>();
+        for (var row = 0; row < _columns.Rows; row++)
+        {
+            if (Code(field, row) is not 0 and var code)
+                counts[code] = counts.GetValueOrDefault(code) + 1;
         }
         var total = counts.Values.Sum(count => (double)count);
-        return (codes, total == 0 ? double.PositiveInfinity : counts.Values.Sum(count => (double)count * count) / total);
+        return total == 0 ? double.PositiveInfinity : counts.Values.Sum(count => (double)count * count) / total;
     }
 
     private (ulong[], int[]) Sorted(int key, int from, int to)
@@ -74,7 +111,7 @@ internal sealed class PersonBlocks
         var (hashes, rows) = (new List<ulong>(to - from), new List<int>(to - from));
         for (var row = from; row < to; row++)
         {
-            if (Key(row, one, two) is not (not 0 and var hash))
+            if (Key(Code(one, row), Code(two, row)) is not (not 0 and var hash))
                 continue;
             hashes.Add(hash);
             rows.Add(row);
@@ -102,11 +139,7 @@ internal sealed class PersonBlocks
         }
     }
 
-    private ulong Key(int row, int one, int two)
-    {
-        var (first, second) = (_codes[one][row], _codes[two][row]);
-        return first == 0 || second == 0 ? 0 : Mix(Mix(first) ^ second) | 1;
-    }
+    private static ulong Key(ulong first, ulong second) => first == 0 || second == 0 ? 0 : Mix(Mix(first) ^ second) | 1;
 
     private static ulong Code(string text, FieldComparator comparator)
     {
@@ -120,7 +153,8 @@ internal sealed class PersonBlocks
         return hash | 1;
     }
 
-    private static ulong Mix(ulong z)
+    /// <summary>Spreads a number over all numbers (SplitMix64).</summary>
+    internal static ulong Mix(ulong z)
     {
         z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
         z = (z ^ z >> 27) * 0x94D049BB133111EB;

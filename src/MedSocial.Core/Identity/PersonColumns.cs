@@ -12,12 +12,14 @@ internal sealed class PersonColumns
     private readonly string[][] _texts;
     private readonly int[][] _counts;
     private readonly int[] _swaps;
+    private int _people;
     private readonly LevelModel?[][] _levels;
 
     internal PersonColumns(IdentityModel model, ImmutableArray<string> columns, IReadOnlyList<PersonRecord> records)
     {
         _model = model;
         _ids = [.. records.Select(record => record.Id)];
+        _people = _ids.Length;
         (_values, _texts, _counts) = (new int[model.Fields.Count][], new string[model.Fields.Count][], new int[model.Fields.Count][]);
         _swaps = [.. model.Fields.Select(field => field.SwapsWith is { } other ? model.Fields.Items.Select(item => item.Name).ToList().IndexOf(other) : -1)];
         _levels = [.. model.Fields.Select(field => ValueComparison.Levels.Select(name => field.IndexOf(name) is >= 0 and var at ? field.Levels[at] : null).ToArray())];
@@ -57,6 +59,32 @@ internal sealed class PersonColumns
     /// <summary>The folded value; empty where nothing is known.</summary>
     internal string Text(int field, int row) => _values[field][row] is >= 0 and var value ? _texts[field][value] : "";
 
+    /// <summary>The number of the value, or -1 where nothing is known.</summary>
+    internal int Value(int field, int row) => _values[field][row];
+
+    /// <summary>The distinct values of a field by number.</summary>
+    internal string[] Texts(int field) => _texts[field];
+
+    /// <summary>The field whose value may stand in a field by mistake, or -1.</summary>
+    internal int SwapOf(int field) => _swaps[field];
+
+    /// <summary>Counts the values of people in place of those of rows.</summary>
+    /// <param name="links">Pairs of rows that are one person's.</param>
+    internal void CountPeople(IReadOnlyCollection<(int Row, int Other, double Weight)> links)
+    {
+        var sets = new DisjointSets<int>();
+        foreach (var (row, other, _) in links)
+            sets.Join(row, other);
+        var people = Array.ConvertAll([.. Enumerable.Range(0, Rows)], sets.Root);
+        _people = people.Distinct().Count();
+        for (var field = 0; field < Fields; field++)
+        {
+            Array.Clear(_counts[field]);
+            foreach (var (value, _) in _values[field].Zip(people).Where(pair => pair.First >= 0).Distinct())
+                _counts[field][value]++;
+        }
+    }
+
     /// <summary>The weight of a pair without the prior.</summary>
     internal double Weight(int left, int right)
     {
@@ -77,10 +105,9 @@ internal sealed class PersonColumns
         return new([.. levels], [.. bits], prior, isRandom);
     }
 
-    internal PersonLink Link(int left, int right, double weight, double posterior, int count)
+    internal PersonLink Link(int left, int right, double weight, double posterior, double prior, int count)
     {
         var steps = ImmutableArray.CreateBuilder<WeightStep>(Fields + 1);
-        var prior = Odds.Bits(_model.Coverage) - Math.Log2(Math.Max(1, count));
         steps.Add(new("prior", "prior", prior, FormattableString.Invariant($"one of {count} rows, before anything is compared"), FormattableString.Invariant($"une des {count} lignes, avant toute comparaison")));
         for (var field = 0; field < Fields; field++)
         {
@@ -101,12 +128,12 @@ internal sealed class PersonColumns
         if (one < 0 || two < 0)
             return 0;
         level = one == two ? ValueComparison.Exact : ValueComparison.Level(_texts[field][one], _texts[field][two], _model.Fields[field].Comparator);
-        if (level != ValueComparison.Exact && _swaps[field] is >= 0 and var other && Text(other, right) == _texts[field][one])
+        if (level >= ValueComparison.Far && _swaps[field] is >= 0 and var other && ValueComparison.AreSwapped(_texts[field][one], Text(other, right), _model.Fields[field].Comparator))
             level = ValueComparison.Swapped;
         // A level that the model lacks is read as the next worse one.
         while (_levels[field][level] is null && level < ValueComparison.Else)
             level++;
-        var frequency = level == ValueComparison.Exact ? Math.Max(_counts[field][one], 1) / (double)Rows : 1;
+        var frequency = level == ValueComparison.Exact ? Math.Max(_counts[field][one], 1) / (double)_people : 1;
         return _levels[field][level]?.Weight(frequency) ?? 0;
     }
 }

@@ -20,14 +20,11 @@ public sealed record PersonLink(string Left, string Right, double Weight, double
 /// <para>The engine and the weights are those of <see cref="IdentityModel"/>; a column counts when the model has a field of its name, or of its usual
 /// name: <c>first_name</c>, <c>prénom</c> and <c>given_name</c> are one. Other columns are given fields by <see cref="FieldModel.Of"/>, and <see cref="Ignored"/>
 /// says which count for nothing. Pairs are brought together by blocks: rows that agree in one field that few share, or in two that few share
-/// together, names by their sound; see the architecture note. Immutable and thread-safe.</para>
+/// together, names by their sound, also where columns are exchanged or letters scrambled; see the architecture note. Immutable and thread-safe.</para>
 /// </remarks>
 /// <example><c>new PersonLinker(IdentityModel.People, ["given_name", "surname", "date_of_birth"]).Fit(left, right).Link(left, right)</c></example>
 public sealed class PersonLinker
 {
-    /// <summary>So many random pairs at least teach how often strangers agree: levels that few strangers reach need many.</summary>
-    private const int LeastRandom = 100_000;
-
     private readonly ImmutableArray<string> _columns;
 
     /// <summary>Makes a linker.</summary>
@@ -69,7 +66,8 @@ public sealed class PersonLinker
     public IEnumerable<(string Left, string Right)> Pairs(IReadOnlyList<PersonRecord> left, IReadOnlyList<PersonRecord>? right = null)
     {
         ArgumentNullException.ThrowIfNull(left);
-        return Candidates(left, right).Select(pair => (left[pair.Row].Id, pair.Other < left.Count ? left[pair.Other].Id : right![pair.Other - left.Count].Id));
+        return new LinkageRun(Model, _columns, left, right).Pairs()
+            .Select(pair => (left[pair.Row].Id, pair.Other < left.Count ? left[pair.Other].Id : right![pair.Other - left.Count].Id));
     }
 
     /// <summary>Finds for each row of one set the row of another that is the same person.</summary>
@@ -85,31 +83,10 @@ public sealed class PersonLinker
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        var columns = new PersonColumns(Model, _columns, [.. left, .. right]);
-        var blocks = new PersonBlocks(columns, left.Count);
-        if (!IsOneToOne)
-            return All(columns, blocks, left.Count, right.Count, from: _ => 0, progress, cancellationToken);
-        var best = new (int Right, double Weight, double Posterior)[left.Count];
-        var done = 0L;
-        Parallel.For(0, left.Count, new() { CancellationToken = cancellationToken }, () => new HashSet<int>(), (row, _, seen) =>
-        {
-            seen.Clear();
-            blocks.Candidates(row, seen);
-            best[row] = Best(columns, row, seen, right.Count);
-            if ((Interlocked.Increment(ref done) & 0xFFF) == 0)
-                progress?.Report(done);
-            return seen;
-        }, static _ => { });
-        progress?.Report(left.Count);
-        // A row of the right goes to the row of the left that has most to show for it.
-        var taken = new HashSet<int>();
-        var links = new List<(int Left, int Right, double Weight, double Posterior)>();
-        foreach (var (row, one) in best.Index().Where(pair => pair.Item.Posterior >= Model.MatchPosterior).OrderByDescending(pair => pair.Item.Weight).ThenBy(pair => pair.Index))
-        {
-            if (taken.Add(one.Right))
-                links.Add((row, one.Right, one.Weight, one.Posterior));
-        }
-        return [.. links.OrderBy(link => link.Left).Select(link => columns.Link(link.Left, link.Right, link.Weight, link.Posterior, right.Count))];
+        var run = new LinkageRun(Model, _columns, left, right);
+        return IsOneToOne
+            ? [.. run.OneToOne(progress, cancellationToken).Select(link => run.Link(link.Row, link.Other, link.Weight, link.Posterior))]
+            : All(run, progress, cancellationToken);
     }
 
     /// <summary>Finds the rows of one set that are one person.</summary>
@@ -120,8 +97,9 @@ public sealed class PersonLinker
     public ImmutableArray<PersonLink> FindDuplicates(IReadOnlyList<PersonRecord> records, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);
-        var columns = new PersonColumns(Model, _columns, records);
-        return All(columns, new PersonBlocks(columns, 0), records.Count, records.Count, from: static row => row + 1, progress, cancellationToken);
+        var run = new LinkageRun(Model, _columns, records, null);
+        run.CountPeople(cancellationToken);
+        return All(run, progress, cancellationToken);
     }
 
     /// <summary>Puts rows together that links join, directly or through others.</summary>
@@ -143,83 +121,17 @@ public sealed class PersonLinker
     public IEnumerable<FieldComparison> Compare(IReadOnlyList<PersonRecord> left, IReadOnlyList<PersonRecord>? right = null)
     {
         ArgumentNullException.ThrowIfNull(left);
-        return Pairs();
+        return Comparisons();
 
-        IEnumerable<FieldComparison> Pairs()
+        IEnumerable<FieldComparison> Comparisons()
         {
-            var columns = Columns(left, right);
-            var (first, count) = right is null ? (0, left.Count) : (left.Count, right.Count);
-            foreach (var (row, other) in Candidates(columns, left.Count, right is null))
-                yield return columns.Compare(row, other, Prior(count), isRandom: false);
-            for (var i = 0L; count > 1 && i < Math.Max(LeastRandom, left.Count); i++)
-            {
-                var row = (int)(i % left.Count);
-                if (first + (int)((i * 2654435761L + 12345) % count) is var other && other != row)
-                    yield return columns.Compare(row, other, Prior(count), isRandom: true);
-            }
+            var run = new LinkageRun(Model, _columns, left, right);
+            run.CountPeople();
+            foreach (var comparison in run.Compare())
+                yield return comparison;
         }
     }
 
-    private PersonColumns Columns(IReadOnlyList<PersonRecord> left, IReadOnlyList<PersonRecord>? right) => new(Model, _columns, [.. left, .. right ?? []]);
-
-    private IEnumerable<(int Row, int Other)> Candidates(IReadOnlyList<PersonRecord> left, IReadOnlyList<PersonRecord>? right) =>
-        Candidates(Columns(left, right), left.Count, right is null);
-
-    private static IEnumerable<(int Row, int Other)> Candidates(PersonColumns columns, int rows, bool isWithin)
-    {
-        var blocks = new PersonBlocks(columns, isWithin ? 0 : rows);
-        var seen = new HashSet<int>();
-        for (var row = 0; row < rows; row++)
-        {
-            seen.Clear();
-            blocks.Candidates(row, seen);
-            foreach (var other in seen.Order())
-            {
-                if (!isWithin || other > row)
-                    yield return (row, other);
-            }
-        }
-    }
-
-    /// <summary>Every pair that reaches the posterior, from a row on.</summary>
-    private ImmutableArray<PersonLink> All(
-        PersonColumns columns, PersonBlocks blocks, int rows, int count, Func<int, int> from, IProgress<long>? progress, CancellationToken cancellationToken)
-    {
-        var found = new List<(int Right, double Weight)>?[rows];
-        var prior = Prior(count);
-        var done = 0L;
-        Parallel.For(0, rows, new() { CancellationToken = cancellationToken }, () => new HashSet<int>(), (row, _, seen) =>
-        {
-            seen.Clear();
-            blocks.Candidates(row, seen);
-            foreach (var other in seen)
-            {
-                if (other >= from(row) && prior + columns.Weight(row, other) is var weight && Odds.Probability(weight) >= Model.MatchPosterior)
-                    (found[row] ??= []).Add((other, weight));
-            }
-            if ((Interlocked.Increment(ref done) & 0xFFF) == 0)
-                progress?.Report(done);
-            return seen;
-        }, static _ => { });
-        progress?.Report(rows);
-        return [.. found.Index().Where(pair => pair.Item is not null).SelectMany(pair => pair.Item!.OrderBy(link => link.Right)
-            .Select(link => columns.Link(pair.Index, link.Right, link.Weight, Odds.Probability(link.Weight), count)))];
-    }
-
-    private (int, double, double) Best(PersonColumns columns, int row, HashSet<int> candidates, int count)
-    {
-        var (best, weight, second, total) = (-1, double.NegativeInfinity, double.NegativeInfinity, 1.0);
-        foreach (var other in candidates)
-        {
-            var bits = Prior(count) + columns.Weight(row, other);
-            total += Math.Pow(2, bits);
-            if (bits > weight || (bits == weight && other < best))
-                (best, weight, second) = (other, bits, weight);
-            else
-                second = Math.Max(second, bits);
-        }
-        return best >= 0 && weight - second >= Model.MinMargin ? (best, weight, Math.Pow(2, weight) / total) : (best, weight, 0);
-    }
-
-    private double Prior(int count) => Odds.Bits(Model.Coverage) - Math.Log2(Math.Max(1, count));
+    private static ImmutableArray<PersonLink> All(LinkageRun run, IProgress<long>? progress, CancellationToken cancellationToken) =>
+        [.. run.Likely(progress, cancellationToken).Select(link => run.Link(link.Row, link.Other, link.Weight, Odds.Probability(link.Weight)))];
 }

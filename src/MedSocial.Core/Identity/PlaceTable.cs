@@ -75,6 +75,29 @@ internal sealed class PlaceTable
     /// <summary>The number of the commune of an INSEE code, or -1.</summary>
     internal int OfCode(string code) => _byCode.GetValueOrDefault(code, None);
 
+    /// <summary>The number of a place: its commune, or its department as -2 and below where no commune is known.</summary>
+    internal int Of(Place place)
+    {
+        if (place.InseeCode is { } code && OfCode(code) is >= 0 and var commune)
+            return commune;
+        var department = place.Department is { } number ? OfDepartment(number) : None;
+        if (place.City is { } city && place.Country is null or "FR")
+        {
+            var best = None;
+            foreach (var named in Named(CommuneName.Key(city)))
+            {
+                if ((department < 0 || Department[named] == department) && (best < 0 || Population[named] > Population[best]))
+                    best = named;
+            }
+            if (best >= 0)
+                return best;
+        }
+        return department < 0 ? None : -2 - department;
+    }
+
+    /// <summary>The department of a place that <see cref="Of"/> numbered.</summary>
+    internal int DepartmentOf(int place) => place >= 0 ? Department[place] : -2 - place;
+
     /// <summary>The communes of a name, as <see cref="CommuneName.Key"/> writes it.</summary>
     internal ReadOnlySpan<int> Named(ReadOnlySpan<char> key) =>
         _byName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var found) ? found : [];

@@ -10,6 +10,9 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
     private const int NearBits = 8, FarBits = 16, NickBits = 24;
 
     private readonly uint[] _marks = new uint[names.Terms.Count + 1];
+
+    // One bit for each word that has a mark: most are asked for in vain, and this fits the fast memory.
+    private readonly ulong[] _marked = new ulong[names.Terms.Count / 64 + 1];
     private readonly List<int> _touched = [];
     private readonly List<int>[] _terms = [.. Enumerable.Range(0, ClaimFeatures.MaxNameWords).Select(_ => new List<int>())];
     private readonly string[] _words = new string[ClaimFeatures.MaxNameWords];
@@ -50,6 +53,8 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
     /// <summary>All words that a word of the index matches in any way but as an initial.</summary>
     internal int Any(int term)
     {
+        if ((_marked[term >> 6] & (1UL << term)) == 0)
+            return 0;
         var marks = _marks[term];
         return (int)((marks | marks >> NearBits | marks >> FarBits | marks >> NickBits) & 0xFF);
     }
@@ -100,7 +105,8 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
                     Mark(letter, i, 0);
                 continue;
             }
-            if (NameWords.IsParticle(words[i]))
+            // Behind another word nothing follows that it could be a particle of: « Anh Le ».
+            if (NameWords.IsParticle(words[i]) && !(i > 0 && i == Count - 1))
                 Particles |= 1 << i;
             var term = names.Terms.Find(words[i]);
             if (term >= 0)
@@ -169,7 +175,10 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
     private void Mark(int term, int word, int shift)
     {
         if (_marks[term] == 0)
+        {
             _touched.Add(term);
+            _marked[term >> 6] |= 1UL << term;
+        }
         if ((Any(term) & (1 << word)) == 0)
             _terms[word].Add(term);
         _marks[term] |= 1u << (word + shift);
@@ -178,7 +187,7 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
     private void Clear()
     {
         foreach (var term in _touched)
-            _marks[term] = 0;
+            (_marks[term], _marked[term >> 6]) = (0, 0);
         _touched.Clear();
         for (var i = 0; i < Count; i++)
             _terms[i].Clear();

@@ -59,7 +59,7 @@ internal static class ValueComparison
         var distance = EditDistance.Osa(one, two, 2);
         if (distance <= 1 || Phonetic.Narrow(one) == Phonetic.Narrow(two))
             return Near;
-        if ((distance == 2 && Math.Min(one.Length, two.Length) >= 4) || SharesWord(one, two) || IsBeginning(one, two) || AreShuffled(one, two))
+        if ((distance == 2 && Math.Min(one.Length, two.Length) >= 4) || SharesWord(one, two) || IsBeginning(one, two) || AreShuffled(one, two, 1))
             return Far;
         return Else;
     }
@@ -73,7 +73,9 @@ internal static class ValueComparison
         var (ones, twos) = (one.Split(' '), two.Split(' '));
         var shared = ones.Intersect(twos).Count();
         var words = Math.Max(ones.Length, twos.Length);
-        return shared == words || (words > 2 && shared >= words - 1) ? Near : shared > 0 && 2 * shared >= words ? Far : Else;
+        if (shared == words || (words > 2 && shared >= words - 1))
+            return Near;
+        return (shared > 0 && 2 * shared >= words) || AreShuffled(one, two, Math.Max(1, longest / 8)) ? Far : Else;
     }
 
     private static int Date(string one, string two)
@@ -87,11 +89,15 @@ internal static class ValueComparison
         return agree >= 2 || (one[..4] == two[..4] && one[4..6] == two[6..] && one[6..] == two[4..6]) ? Far : Else;
     }
 
-    /// <summary>The same letters in another order, one more or less: « tolon » of Bolton.</summary>
-    private static bool AreShuffled(string one, string two)
+    /// <summary>Whether a value stands in the other's place, as it is or nearly so.</summary>
+    internal static bool AreSwapped(string one, string other, FieldComparator comparator) =>
+        other.Length > 0 && (one == other || Level(one, other, comparator) == Near);
+
+    /// <summary>The same letters in another order, so many more or less: « tolon » of Bolton.</summary>
+    private static bool AreShuffled(string one, string two, int most)
     {
         const int shortest = 4;
-        if (Math.Min(one.Length, two.Length) < shortest || Math.Abs(one.Length - two.Length) > 1)
+        if (Math.Min(one.Length, two.Length) < shortest || Math.Abs(one.Length - two.Length) > most)
             return false;
         Span<sbyte> counts = stackalloc sbyte[128];
         counts.Clear();
@@ -102,7 +108,7 @@ internal static class ValueComparison
         var (more, less) = (0, 0);
         foreach (var count in counts)
             _ = count > 0 ? more += count : less -= count;
-        return Math.Max(more, less) <= 1 && Math.Min(more, less) == 0;
+        return more + less <= most;
     }
 
     private static bool SharesWord(string one, string two) => (one.Contains(' ') || two.Contains(' ')) && one.Split(' ').Intersect(two.Split(' ')).Any(word => word.Length > 2);

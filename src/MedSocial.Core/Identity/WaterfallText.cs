@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace MedSocial.Identity;
@@ -52,14 +51,14 @@ internal static class WaterfallText
     ];
 
     /// <summary>The parts in the order of the fields, the prior first; their bits, added in this order, are the weight.</summary>
-    internal static EquatableArray<WeightStep> Of(in CandidateScore score, MatchEngine engine, MedicalDirectory directory)
+    internal static WeightStep[] Of(in CandidateScore score, ModelWeights weights)
     {
-        var steps = ImmutableArray.CreateBuilder<WeightStep>(1 + DefaultModel.FieldCount);
-        var prior = engine.Weights.Prior;
-        var people = Math.Max(engine.Weights.Model.LeastPopulation, directory.Practitioners.Count);
-        steps.Add(new("prior", "prior", prior,
-            string.Create(CultureInfo.InvariantCulture, $"one of {people} people, before anything is compared"),
-            string.Create(CultureInfo.InvariantCulture, $"une personne sur {people}, avant toute comparaison")));
+        var steps = new List<WeightStep>(1 + DefaultModel.FieldCount)
+        {
+            new("prior", "prior", weights.Prior,
+                string.Create(CultureInfo.InvariantCulture, $"one of {weights.People} people, before anything is compared"),
+                string.Create(CultureInfo.InvariantCulture, $"une personne sur {weights.People}, avant toute comparaison")),
+        };
         for (var field = 0; field < DefaultModel.FieldCount; field++)
         {
             var level = score.Levels[field];
@@ -74,7 +73,7 @@ internal static class WaterfallText
             }
             steps.Add(new(DefaultModel.Accounts[field].Name, DefaultModel.Accounts[field].Levels[level].Name, score.Bits[field], en, fr));
         }
-        return steps.DrainToImmutable();
+        return [.. steps];
     }
 
     /// <summary>Two digits are all that a frequency is worth.</summary>

@@ -63,6 +63,19 @@ public class IdentityModelTests
         Assert.Equal(start, start.Estimate([]));
     }
 
+    /// <summary>Of pairs that are drawn at random in a set of duplicates some are one person's: they teach nothing of strangers.</summary>
+    [Fact]
+    public void Estimate_RandomPairsOfOnePerson_TeachNothingOfStrangers()
+    {
+        var start = IdentityModel.Default with
+        {
+            Fields = [.. Enumerable.Range(0, 4).Select(i => new FieldModel { Name = $"f{i}", Levels = [new("agree", 0.9, 0.01), new("else", 0.1, 0.99)] })],
+        };
+        FieldComparison Pair(int level) => new([level, level, level, level], [.. Enumerable.Repeat(start.Fields[0].Levels[level].Weight(), 4)], -6, IsRandom: true);
+        var estimated = start.Estimate([.. Enumerable.Repeat(Pair(0), 100), .. Enumerable.Repeat(Pair(1), 900)]);
+        Assert.All(estimated.Fields, field => Assert.InRange(field.Levels[0].U, 0, 0.001));
+    }
+
     [Fact]
     public void Compare_Claims_CanBeEstimatedOn()
     {

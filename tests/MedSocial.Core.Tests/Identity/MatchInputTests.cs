@@ -65,6 +65,26 @@ public class MatchInputTests
     }
 
     [Fact]
+    public void Match_DisposedDirectory_ThrowsAndReadsNothing()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            Directory.Save(path);
+            var opened = MedicalDirectory.Open(path);
+            Assert.Equal(MatchDecision.Match, opened.Match(new() { DisplayName = "Dr Jean-Jacques Fraslin" }).Decision);
+            opened.Dispose();
+            Assert.Throws<ObjectDisposedException>(() => opened.Match(new() { DisplayName = "Dr Jean-Jacques Fraslin" }));
+            Assert.Throws<ObjectDisposedException>(() => opened.FindDuplicates());
+            Assert.Throws<ObjectDisposedException>(() => opened.AssessImpersonation(new() { Claim = new() { Handle = "Frasl1n" } }));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void Match_EmptyDirectory_IsNobody() =>
         Assert.Equal(MatchDecision.None, new MedicalDirectoryBuilder().Build().Match(new() { DisplayName = "Marie Martin", Handle = "x" }).Decision);
 

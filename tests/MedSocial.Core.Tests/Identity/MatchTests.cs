@@ -67,6 +67,40 @@ public class MatchTests
         Assert.Equal(0, result.Margin);
     }
 
+    /// <summary>A particle that is all there is of a given or a family name is a name.</summary>
+    [Fact]
+    public void Match_NamesOfParticles_AreNames()
+    {
+        var directory = Sample.Directory(
+            Sample.Person("one", "De", "Bluette"), Sample.Person("two", "De", "Bluette"), Sample.Person("other", "Robert", "Bluette"), Sample.Person("le", "Anh", "Le"), Sample.Person("goff", "Anh", "Le Goff"));
+        var homonyms = directory.Match(new() { DisplayName = "De Bluette" });
+        Assert.Equal(MatchDecision.Ambiguous, homonyms.Decision);
+        Assert.Equal(["one", "two"], homonyms.Candidates.Take(2).Select(candidate => candidate.Id.Value).Order());
+        Assert.True(homonyms.Candidates[1].Weight > homonyms.Candidates[2].Weight + 4, homonyms.Explain());
+        Assert.Equal("le", directory.Match(new() { DisplayName = "Anh Le" }).Candidates[0].Id.Value);
+        Assert.Equal("goff", directory.Match(new() { DisplayName = "Anh Le Goff" }).Candidates[0].Id.Value);
+    }
+
+    /// <summary>Names of all bearers, drawn from several populations, with nothing beside them.</summary>
+    [Theory]
+    [InlineData(5_000, 11UL)]
+    [InlineData(20_000, 12UL)]
+    public void Match_NamesThatSeveralBear_AreAmbiguous(int people, ulong seed)
+    {
+        var builder = MedSocial.TestData.SyntheticDirectory.NewBuilder();
+        foreach (var profile in MedSocial.TestData.SyntheticDirectory.Generate(people, seed))
+            MedSocial.TestData.SyntheticDirectory.Add(builder, profile);
+        var directory = builder.Build();
+        var names = directory.Practitioners.Where(person => person.Name is { IsWithheld: false }).GroupBy(person => person.Name!.Given + " " + person.Name.Family)
+            .Where(group => group.Skip(1).Any()).Select(group => group.Key).Take(2000).ToArray();
+        Assert.NotEmpty(names);
+        foreach (var name in names)
+        {
+            var result = directory.Match(new() { DisplayName = name });
+            Assert.True(result.Decision == MatchDecision.Ambiguous, $"{name}: {result.Explain()}");
+        }
+    }
+
     [Fact]
     public void Match_HomonymsWithPlaceAndWork_AreTold()
     {
