@@ -9,6 +9,12 @@ namespace MedSocial.Ranking;
 /// </remarks>
 internal sealed class InfluenceGraph
 {
+    /// <summary>Below so many edges a second thread is not worth its start; each further thread reads all edges once more.</summary>
+    private const int FewEdges = 1 << 18, MostParts = 4;
+
+    /// <summary>How many sources are looked at together for ways back: what is read at random then stays in the caches.</summary>
+    private const int BackBand = 1 << 15;
+
     private InfluenceGraph(int[] nodes, int[] starts, int[] sources, float[] weights, double[] spent)
     {
         (Nodes, Starts, Sources, Weights, Spent) = (nodes, starts, sources, weights, spent);
@@ -45,28 +51,58 @@ internal sealed class InfluenceGraph
         int nodes, int[] from, int[] to, float[] weights, double reciprocity = 0, bool relabel = true, CancellationToken cancellation = default)
     {
         var (order, labels) = Labels(nodes, from, relabel);
-        var spent = new double[nodes];
-        for (var edge = 0; edge < from.Length; edge++)
-            spent[labels[from[edge]]] += weights[edge];
-
-        // Twice a stable counting sort, by source and then by target: rows in order, and sources in order within each.
-        var starts = Starting(nodes, from, labels);
-        var bySource = new int[from.Length];
-        for (var edge = 0; edge < from.Length; edge++)
-            bySource[starts[labels[from[edge]]]++] = edge;
-        cancellation.ThrowIfCancellationRequested();
-        starts = Starting(nodes, to, labels);
-        var (sources, sorted) = (new int[from.Length], new float[from.Length]);
-        foreach (var edge in bySource)
+        // Twice a stable counting sort, by source and then by target: rows in order, and sources in order within each. What is needed later is taken along, as to fetch it from where an act stood
+        // would miss the cache each time. Each part of the nodes is filled by a thread that passes by the edges of the others.
+        var (spent, starts, ends) = (new double[nodes], Starting(nodes, from, labels), Starting(nodes, to, labels));
+        var (targets, given) = (new int[from.Length], new float[from.Length]);
+        var next = starts[..nodes];
+        Each(nodes, starts, (first, end) =>
         {
-            var at = starts[labels[to[edge]]]++;
-            (sources[at], sorted[at]) = (labels[from[edge]], weights[edge]);
-        }
+            for (var edge = 0; edge < from.Length; edge++)
+            {
+                var source = labels[from[edge]];
+                if (source < first || source >= end)
+                    continue;
+                spent[source] += weights[edge];
+                var at = next[source]++;
+                (targets[at], given[at]) = (labels[to[edge]], weights[edge]);
+            }
+        });
         cancellation.ThrowIfCancellationRequested();
-        var graph = Merged(order, starts, sources, sorted, spent);
+        var (sources, sorted) = (new int[from.Length], new float[from.Length]);
+        Each(nodes, ends.AsSpan().ToArray(), (first, end) =>
+        {
+            for (var source = 0; source < nodes; source++)
+            {
+                for (var edge = starts[source]; edge < starts[source + 1]; edge++)
+                {
+                    var target = targets[edge];
+                    if (target < first || target >= end)
+                        continue;
+                    var at = ends[target]++;
+                    (sources[at], sorted[at]) = (source, given[edge]);
+                }
+            }
+        });
+        cancellation.ThrowIfCancellationRequested();
+        var graph = Merged(order, ends, sources, sorted, spent);
         if (reciprocity > 0)
             graph.DampReciprocal(reciprocity);
         return graph;
+    }
+
+    /// <summary>Runs something for parts of the nodes side by side, that have about as many edges each.</summary>
+    private static void Each(int nodes, int[] starts, Action<int, int> part)
+    {
+        var parts = starts[nodes] < FewEdges ? 1 : Math.Min(Environment.ProcessorCount, MostParts);
+        var bounds = new int[parts + 1];
+        for (var at = 1; at <= parts; at++)
+        {
+            bounds[at] = bounds[at - 1];
+            while (bounds[at] < nodes && (at == parts || (long)starts[bounds[at]] * parts < (long)starts[nodes] * at))
+                bounds[at]++;
+        }
+        Parallel.For(0, parts, at => part(bounds[at], bounds[at + 1]));
     }
 
     private static (int[] Order, int[] Labels) Labels(int nodes, int[] from, bool relabel)
@@ -121,25 +157,37 @@ internal sealed class InfluenceGraph
     }
 
     /// <summary>Takes off from each edge a share that is the larger the more equal the way back is: 1 − reciprocity × min / max.</summary>
-    /// <remarks>Rows and sources ascend together, so that the way back is found by a cursor in each row that never turns round: O(edges).</remarks>
+    /// <remarks>Rows and sources ascend together, so that the way back is found by a cursor in each row that never turns round: O(edges). Bands of sources have cursors of their own, and run side by side.</remarks>
     private void DampReciprocal(double reciprocity)
     {
-        var cursors = Starts[..Count];
         var damped = (float[])Weights.Clone();
-        for (var node = 0; node < Count; node++)
+        Parallel.For(0, (Count + BackBand - 1) / BackBand, band =>
         {
-            for (var at = Starts[node]; at < Starts[node + 1]; at++)
+            var (first, end) = (band * BackBand, Math.Min(Count, (band + 1) * BackBand));
+            var cursors = Starts[first..end];
+            for (var node = 0; node < Count; node++)
             {
-                var source = Sources[at];
-                ref var cursor = ref cursors[source];
-                while (cursor < Starts[source + 1] && Sources[cursor] < node)
-                    cursor++;
-                if (source == node || cursor == Starts[source + 1] || Sources[cursor] != node)
-                    continue;
-                var (one, back) = (Weights[at], Weights[cursor]);
-                damped[at] = (float)(one * (1 - reciprocity * Math.Min(one, back) / Math.Max(one, back)));
+                var sources = SourcesOf(node);
+                var at = first == 0 ? 0 : FirstFrom(sources, first);
+                for (; at < sources.Length && sources[at] < end; at++)
+                {
+                    var source = sources[at];
+                    ref var cursor = ref cursors[source - first];
+                    while (cursor < Starts[source + 1] && Sources[cursor] < node)
+                        cursor++;
+                    if (source == node || cursor == Starts[source + 1] || Sources[cursor] != node)
+                        continue;
+                    var (one, back) = (Weights[Starts[node] + at], Weights[cursor]);
+                    damped[Starts[node] + at] = (float)(one * (1 - reciprocity * Math.Min(one, back) / Math.Max(one, back)));
+                }
             }
-        }
+        });
         damped.CopyTo(Weights, 0);
+    }
+
+    private static int FirstFrom(ReadOnlySpan<int> ascending, int least)
+    {
+        var at = ascending.BinarySearch(least);
+        return at >= 0 ? at : ~at;
     }
 }

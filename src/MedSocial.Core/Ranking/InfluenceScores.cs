@@ -20,14 +20,14 @@ internal sealed class InfluenceScores
     private readonly bool[] _isVerified;
     private readonly double _damping;
     private readonly double[] _trust;
-    private readonly Lazy<double[]> _ascending;
+    private readonly Lazy<double[]> _percentiles;
 
     internal InfluenceScores(RankingColumns columns, InfluenceKey key, CancellationToken cancellation = default)
     {
         var (options, acts) = (key.Options, columns.Interactions);
         var edges = new InfluenceEdges(columns, key);
         (_nodeOf, Later) = (edges.NodeOf, acts.Count - edges.Considered);
-        _graph = InfluenceGraph.Build(edges.Accounts.Count, [.. edges.From], [.. edges.To], [.. edges.Weights], options.Reciprocity, cancellation: cancellation);
+        _graph = InfluenceGraph.Build(edges.Accounts.Count, edges.From, edges.To, edges.Weights, options.Reciprocity, cancellation: cancellation);
         _damping = options.Damping;
         (_base, _passes, _trust, _isVerified) = (new double[_graph.Count], new double[_graph.Count], new double[_graph.Count], new bool[_graph.Count]);
         var labels = new int[_graph.Count];
@@ -57,7 +57,7 @@ internal sealed class InfluenceScores
         HasConverged = Residual <= options.Tolerance;
         foreach (var value in _values)
             Sum += value;
-        _ascending = new(() => [.. _values.Order()]);
+        _percentiles = new(() => Percentiles(_values));
     }
 
     internal int Iterations { get; }
@@ -81,14 +81,7 @@ internal sealed class InfluenceScores
     internal double Value(int account) => _nodeOf[account] is >= 0 and var node ? _values[node] : double.NaN;
 
     /// <summary>The share of the accounts whose voice is smaller, those level counted half; NaN when no act touches it.</summary>
-    internal double Percentile(int account)
-    {
-        if (_nodeOf[account] is not (>= 0 and var node))
-            return double.NaN;
-        var ascending = _ascending.Value;
-        var (below, upTo) = (Count(ascending, _values[node], false), Count(ascending, _values[node], true));
-        return (below + (upTo - below) / 2.0) / ascending.Length;
-    }
+    internal double Percentile(int account) => _nodeOf[account] is >= 0 and var node ? _percentiles.Value[node] : double.NaN;
 
     /// <summary>What an account was given by those with evidence and by those without; NaN when no act touches it.</summary>
     internal (double Verified, double Unverified) Received(int account)
@@ -149,18 +142,22 @@ internal sealed class InfluenceScores
         return _values[source] * _passes[source] * _damping * _graph.Weights[edge];
     }
 
-    private static int Count(double[] ascending, double limit, bool withEqual)
+    private static double[] Percentiles(double[] values)
     {
-        var (low, high) = (0, ascending.Length);
-        while (low < high)
+        var (ascending, nodes, shares) = ((double[])values.Clone(), new int[values.Length], new double[values.Length]);
+        for (var node = 0; node < nodes.Length; node++)
+            nodes[node] = node;
+        Array.Sort(ascending, nodes);
+        for (var below = 0; below < nodes.Length;)
         {
-            var middle = (low + high) / 2;
-            if (ascending[middle] < limit || (withEqual && ascending[middle].Equals(limit)))
-                low = middle + 1;
-            else
-                high = middle;
+            var upTo = below + 1;
+            while (upTo < nodes.Length && ascending[upTo].Equals(ascending[below]))
+                upTo++;
+            var share = (below + (upTo - below) / 2.0) / nodes.Length;
+            for (; below < upTo; below++)
+                shares[nodes[below]] = share;
         }
-        return low;
+        return shares;
     }
 }
 
@@ -171,7 +168,7 @@ internal readonly ref struct InfluenceEdges
 
     internal InfluenceEdges(RankingColumns columns, InfluenceKey key)
     {
-        var (acts, options) = (columns.Interactions, key.Options);
+        var acts = columns.Interactions;
         Considered = acts.UpTo(key.Day);
         NodeOf = new int[columns.AccountCount];
         Array.Fill(NodeOf, -1);
@@ -183,23 +180,19 @@ internal readonly ref struct InfluenceEdges
             if (topic >= 0)
                 _isAsked[topic] = true;
         }
-        Span<double> kinds = stackalloc double[(int)InteractionKind.Endorsement + 1];
-        for (var kind = InteractionKind.Follow; kind <= InteractionKind.Endorsement; kind++)
-            kinds[(int)kind] = options.Kinds.Of(kind);
+        var weights = Weigh(columns, key, Considered);
+        (From, To) = (new int[Considered], new int[Considered]);
+        var count = 0;
         for (var act = 0; act < Considered; act++)
         {
-            if (!key.Topics.IsEmpty && !IsOnTopic(acts.Tags(act)))
+            if (!(weights[act] > 0) || (!key.Topics.IsEmpty && !IsOnTopic(acts.Tags(act))))
                 continue;
-            var (from, to) = (acts.From[act], acts.To[act]);
-            var isSelf = from == to || columns.CandidateOfAccount[from] == columns.CandidateOfAccount[to];
-            var weeks = (key.Day - acts.Day(act)) / 7.0;
-            var weight = (float)(acts.Counts[act] * kinds[(int)acts.Kinds[act]] * double.Exp2(-weeks / options.HalfLifeWeeks) * (isSelf ? options.SelfWeight : 1));
-            if (!(weight > 0))
-                continue;
-            From.Add(Node(from));
-            To.Add(Node(to));
-            Weights.Add(weight);
+            (From[count], To[count], weights[count]) = (Node(acts.From[act]), Node(acts.To[act]), weights[act]);
+            count++;
         }
+        if (count < Considered)
+            (From, To, weights) = (From[..count], To[..count], weights[..count]);
+        Weights = weights;
     }
 
     internal int Considered { get; }
@@ -208,11 +201,35 @@ internal readonly ref struct InfluenceEdges
 
     internal List<int> Accounts { get; } = [];
 
-    internal List<int> From { get; } = [];
+    internal int[] From { get; }
 
-    internal List<int> To { get; } = [];
+    internal int[] To { get; }
 
-    internal List<float> Weights { get; } = [];
+    internal float[] Weights { get; }
+
+    /// <summary>What each act weighs, whatever it is about.</summary>
+    private static float[] Weigh(RankingColumns columns, InfluenceKey key, int count)
+    {
+        var (acts, options) = (columns.Interactions, key.Options);
+        var kinds = new double[(int)InteractionKind.Endorsement + 1];
+        for (var kind = InteractionKind.Follow; kind <= InteractionKind.Endorsement; kind++)
+            kinds[(int)kind] = options.Kinds.Of(kind);
+        var weights = new float[count];
+        Blocks.Run(count, CancellationToken.None, (first, end) =>
+        {
+            // Acts stand by time: what is left of an old one is worked out once for each day.
+            var (day, left) = (-1, 0.0);
+            for (var act = first; act < end; act++)
+            {
+                if (acts.Day(act) != day)
+                    (day, left) = (acts.Day(act), double.Exp2(-((key.Day - acts.Day(act)) / 7.0) / options.HalfLifeWeeks));
+                var (from, to) = (acts.From[act], acts.To[act]);
+                var isSelf = from == to || columns.CandidateOfAccount[from] == columns.CandidateOfAccount[to];
+                weights[act] = (float)(acts.Counts[act] * kinds[(int)acts.Kinds[act]] * left * (isSelf ? options.SelfWeight : 1));
+            }
+        });
+        return weights;
+    }
 
     private int Node(int account)
     {

@@ -16,20 +16,25 @@ internal sealed class SignalColumn
     {
         Values = new float[context.Columns.CandidateCount];
         var raw = transform.NeedsAll ? new double[Values.Length] : [];
-        for (var candidate = 0; candidate < Values.Length; candidate++)
+        var present = 0;
+        Blocks.Run(Values.Length, context.Cancellation, (from, to) =>
         {
-            if ((candidate & 0xFFF) == 0)
-                context.Cancellation.ThrowIfCancellationRequested();
-            var value = signal.Measure(new(context, candidate));
-            if (!double.IsFinite(value))
-                value = double.NaN;
-            else
-                Present++;
-            if (transform.NeedsAll)
-                raw[candidate] = value;
-            else
-                Values[candidate] = double.IsNaN(value) ? float.NaN : (float)transform.Apply(value);
-        }
+            var some = 0;
+            for (var candidate = from; candidate < to; candidate++)
+            {
+                var value = signal.Measure(new(context, candidate));
+                if (!double.IsFinite(value))
+                    value = double.NaN;
+                else
+                    some++;
+                if (transform.NeedsAll)
+                    raw[candidate] = value;
+                else
+                    Values[candidate] = double.IsNaN(value) ? float.NaN : (float)transform.Apply(value);
+            }
+            Interlocked.Add(ref present, some);
+        });
+        Present = present;
         if (transform.NeedsAll)
             WritePercentiles(raw);
     }

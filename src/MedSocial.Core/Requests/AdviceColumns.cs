@@ -8,9 +8,9 @@ namespace MedSocial.Requests;
 /// ends where nobody behind can reach the list any more.</remarks>
 internal sealed class AdviceColumns
 {
-    private readonly Lazy<int[]> _order;
-    private readonly Lazy<int[]> _orderWithoutTopic;
-    private readonly Lazy<int[]> _orderByReach;
+    private readonly Lazy<DescendingOrder> _order;
+    private readonly Lazy<DescendingOrder> _orderWithoutTopic;
+    private readonly Lazy<DescendingOrder> _orderByReach;
 
     internal AdviceColumns(MedicalDirectory directory, int day, CancellationToken cancellation)
     {
@@ -27,9 +27,9 @@ internal sealed class AdviceColumns
             Points[candidate] = (float)(Worth(AdviceWeights.Helpful, Helpful, candidate) + Worth(AdviceWeights.Responsiveness, Responsiveness, candidate) + Worth(AdviceWeights.Recency, Recency, candidate));
             PointsWithoutTopic[candidate] = (float)(Points[candidate] + Worth(AdviceWeights.Balance, Balance, candidate) + Worth(AdviceWeights.Influence, Influence, candidate));
         }
-        _order = new(() => Descending(Points));
-        _orderWithoutTopic = new(() => Descending(PointsWithoutTopic));
-        _orderByReach = new(() => Descending([.. Enumerable.Range(0, Points.Length).Select(candidate => (float)ReachPoints(candidate))]));
+        _order = new(() => new(Points));
+        _orderWithoutTopic = new(() => new(PointsWithoutTopic));
+        _orderByReach = new(() => new([.. Enumerable.Range(0, Points.Length).Select(candidate => (float)ReachPoints(candidate))]));
     }
 
     internal RankingContext Context { get; }
@@ -50,9 +50,9 @@ internal sealed class AdviceColumns
     /// <summary>The points of a question without a topic: balance and influence over everything count.</summary>
     internal float[] PointsWithoutTopic { get; }
 
-    internal int[] Order => _order.Value;
+    internal DescendingOrder Order => _order.Value;
 
-    internal int[] OrderWithoutTopic => _orderWithoutTopic.Value;
+    internal DescendingOrder OrderWithoutTopic => _orderWithoutTopic.Value;
 
     private static double Worth(WeightedSignal signal, float[] values, int candidate) => float.IsNaN(values[candidate]) ? 0 : signal.Weight * values[candidate];
 
@@ -61,16 +61,7 @@ internal sealed class AdviceColumns
 
     internal double RecencyPoints(int candidate) => Worth(AdviceWeights.Recency, Recency, candidate);
 
-    internal int[] OrderByReach => _orderByReach.Value;
-
-    internal static int[] Descending(float[] points)
-    {
-        var (keys, order) = (new float[points.Length], new int[points.Length]);
-        for (var candidate = 0; candidate < order.Length; candidate++)
-            (keys[candidate], order[candidate]) = (-points[candidate], candidate);
-        Array.Sort(keys, order);
-        return order;
-    }
+    internal DescendingOrder OrderByReach => _orderByReach.Value;
 
     private float[] Read(WeightedSignal one) => Context.Columns.Signals.Get(
         new(one.Signal, one.Transform, Context.Day, [], Context.Options), Context, static (key, context) => new(context, key.Signal, key.Transform)).Values;
@@ -126,12 +117,15 @@ internal sealed record AnswerBalanceSignal : IRankingSignal
     private static (long Answers, long Questions) Count(in RankingCandidate candidate)
     {
         var (acts, columns) = (candidate.Columns.Interactions, candidate.Columns);
-        var (answers, questions) = (0L, 0L);
+        var (answers, questions, isWhole) = (0L, 0L, acts.NewestDay <= candidate.Context.Day);
         foreach (var account in candidate.AccountOrdinals)
         {
             foreach (var act in acts.ActsOf(account))
             {
-                if (acts.Day(act) > candidate.Context.Day)
+                // In the order of what it costs to look: each column is another place in memory.
+                if (acts.Kinds[act] is not (InteractionKind.Reply or InteractionKind.Mention))
+                    continue;
+                if (!isWhole && acts.Day(act) > candidate.Context.Day)
                     break;
                 if (columns.CandidateOfAccount[acts.To[act]] == candidate.Ordinal)
                     continue;
@@ -172,15 +166,18 @@ internal sealed record HelpfulAnswersSignal : IRankingSignal
     private static (int Helpful, int Answered) Count(in RankingCandidate candidate)
     {
         var acts = candidate.Columns.Interactions;
+        var isWhole = acts.NewestDay <= candidate.Context.Day;
         var first = _idle ??= [];
         first.Clear();
         foreach (var account in candidate.AccountOrdinals)
         {
             foreach (var act in acts.ActsOf(account))
             {
-                if (acts.Day(act) > candidate.Context.Day)
+                if (acts.Kinds[act] != InteractionKind.Reply)
+                    continue;
+                if (!isWhole && acts.Day(act) > candidate.Context.Day)
                     break;
-                if (acts.Kinds[act] == InteractionKind.Reply && candidate.Columns.CandidateOfAccount[acts.To[act]] != candidate.Ordinal)
+                if (candidate.Columns.CandidateOfAccount[acts.To[act]] != candidate.Ordinal)
                     first[acts.To[act]] = Math.Min(first.GetValueOrDefault(acts.To[act], long.MaxValue), acts.Seconds[act]);
             }
         }
@@ -191,9 +188,11 @@ internal sealed record HelpfulAnswersSignal : IRankingSignal
         {
             foreach (var act in acts.ActsTowards(account))
             {
-                if (acts.Day(act) > candidate.Context.Day)
+                if (acts.Kinds[act] != InteractionKind.Endorsement)
+                    continue;
+                if (!isWhole && acts.Day(act) > candidate.Context.Day)
                     break;
-                if (acts.Kinds[act] == InteractionKind.Endorsement && first.TryGetValue(acts.From[act], out var since) && acts.Seconds[act] >= since)
+                if (first.TryGetValue(acts.From[act], out var since) && acts.Seconds[act] >= since)
                 {
                     first.Remove(acts.From[act]);
                     helpful++;

@@ -181,28 +181,29 @@ internal sealed class AdviceFinder
             if (people[candidate] is >= 0 and var practitioner && !_scratch.IsRelated(practitioner) && pool?.Contains(practitioner) != false)
                 Consider(practitioner);
         }
-        var isComplete = Down(pool, _topics.Advice.Order, _topics.Advice.Points, _topics.Candidates);
-        var (order, points) = _hasTopic ? (_columns.Order, _columns.Points) : (_columns.OrderWithoutTopic, _columns.PointsWithoutTopic);
-        return Down(pool, order, points, null) && isComplete;
+        var isComplete = Down(pool, _topics.Advice, _topics.Candidates);
+        return Down(pool, _hasTopic ? _columns.Order : _columns.OrderWithoutTopic, null) && isComplete;
     }
 
     /// <param name="pool">Who is asked for; null for everybody.</param>
     /// <param name="order">Rows by descending points.</param>
-    /// <param name="points">The points of each row.</param>
     /// <param name="candidates">The candidate of each row; null where it is the row, and those of whom a topic says something are left out.</param>
-    private bool Down(PeerPool? pool, int[] order, float[] points, int[]? candidates)
+    private bool Down(PeerPool? pool, DescendingOrder order, int[]? candidates)
     {
         const float rounding = 0.001f;
         var people = _search.Ranking.CandidatePractitioners;
-        foreach (var row in order)
+        for (var part = 0; part < DescendingOrder.Parts; part++)
         {
-            if (_scratch.Best.IsFull && points[row] + rounding < _scratch.Best.Least)
-                return false;
-            var candidate = candidates is null ? row : candidates[row];
-            if (people[candidate] is not (>= 0 and var practitioner) || pool?.Contains(practitioner) == false || _scratch.IsTouched(candidate) || _scratch.IsRelated(practitioner)
-                || (candidates is null && _topics.Has(candidate)))
-                continue;
-            Consider(practitioner);
+            foreach (var row in order[part])
+            {
+                if (_scratch.Best.IsFull && order.Points[row] + rounding < _scratch.Best.Least)
+                    return false;
+                var candidate = candidates is null ? row : candidates[row];
+                if (people[candidate] is not (>= 0 and var practitioner) || pool?.Contains(practitioner) == false || _scratch.IsTouched(candidate) || _scratch.IsRelated(practitioner)
+                    || (candidates is null && _topics.Has(candidate)))
+                    continue;
+                Consider(practitioner);
+            }
         }
         return true;
     }

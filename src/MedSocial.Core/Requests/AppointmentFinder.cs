@@ -109,12 +109,15 @@ internal sealed class AppointmentFinder
             return false;
         }
         const double rounding = 0.001;
-        foreach (var candidate in _columns.OrderByReach)
+        for (var part = 0; part < DescendingOrder.Parts; part++)
         {
-            if (_scratch.Best.IsFull && _columns.ReachPoints(candidate) + rounding < _scratch.Best.Least)
-                return false;
-            if (_search.Ranking.CandidatePractitioners[candidate] is >= 0 and var practitioner && pool.Contains(practitioner) && !_scratch.IsRelated(practitioner))
-                Consider(practitioner);
+            foreach (var candidate in _columns.OrderByReach[part])
+            {
+                if (_scratch.Best.IsFull && _columns.ReachPoints(candidate) + rounding < _scratch.Best.Least)
+                    return false;
+                if (_search.Ranking.CandidatePractitioners[candidate] is >= 0 and var practitioner && pool.Contains(practitioner) && !_scratch.IsRelated(practitioner))
+                    Consider(practitioner);
+            }
         }
         return true;
     }

@@ -25,6 +25,8 @@ internal sealed class PeerColumns
     private readonly PersonFlags[] _flags;
     private readonly int[] _tagStarts;
     private readonly int[] _tagActs;
+    private readonly int[] _tagAccountStarts;
+    private readonly int[] _tagAccounts;
 
     private PeerColumns(Segment segment)
     {
@@ -65,7 +67,8 @@ internal sealed class PeerColumns
                     MessagesOn[candidate] |= Bit(Ranking.Networks[account]);
             }
         }
-        (_tagStarts, _tagActs) = GroupByTag(Ranking);
+        (_tagStarts, _tagActs) = GroupByTag(Ranking.Interactions.Count, Ranking.Interactions.Tags);
+        (_tagAccountStarts, _tagAccounts) = GroupByTag(Ranking.AccountCount, Ranking.Hashtags.Of);
         Specialties = new(specialties, this, MostScanned);
     }
 
@@ -110,7 +113,31 @@ internal sealed class PeerColumns
     internal ReadOnlySpan<UnitPoint> Points(int practitioner) => _points.AsSpan(_pointStarts[practitioner], _pointStarts[practitioner + 1] - _pointStarts[practitioner]);
 
     /// <summary>The interactions that bear a hashtag, oldest first.</summary>
-    internal ReadOnlySpan<int> ActsUnder(int tag) => tag < 0 || tag >= _tagStarts.Length - 1 ? [] : _tagActs.AsSpan(_tagStarts[tag], _tagStarts[tag + 1] - _tagStarts[tag]);
+    internal ReadOnlySpan<int> ActsUnder(int tag) => Under(_tagStarts, _tagActs, tag);
+
+    /// <summary>The accounts whose profile bears a hashtag.</summary>
+    internal ReadOnlySpan<int> AccountsUnder(int tag) => Under(_tagAccountStarts, _tagAccounts, tag);
+
+    /// <summary>The hashtags of most acts, most first.</summary>
+    internal IEnumerable<int> LargestTags(int most) => Enumerable.Range(0, _tagStarts.Length - 1).OrderByDescending(tag => ActsUnder(tag).Length).ThenBy(tag => tag).Take(most);
+
+    private static ReadOnlySpan<int> Under(int[] starts, int[] items, int tag) => tag < 0 || tag >= starts.Length - 1 ? [] : items.AsSpan(starts[tag], starts[tag + 1] - starts[tag]);
+
+    /// <summary>What a hashtag says of people.</summary>
+    internal TopicColumn TopicOf(int tag, int day, AdviceColumns advice) =>
+        Topics.Get((tag, day), (this, advice.Context.Influence), static (key, state) => new(state.Item1, state.Influence, key.Tag, key.Day));
+
+    /// <summary>What hashtags say together of the many who use them.</summary>
+    /// <param name="tags">The hashtags, ascending.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="advice">What is known of that day.</param>
+    /// <param name="columns">What each says alone.</param>
+    internal TopicSet TopicsOf(int[] tags, int day, AdviceColumns advice, out TopicColumn[] columns)
+    {
+        var all = columns = Array.ConvertAll(tags, tag => TopicOf(tag, day, advice));
+        EquatableArray<int> many = [.. tags.Where((_, at) => all[at].Candidates.Length > MostTouched)];
+        return many.IsEmpty ? TopicSet.None : TopicSets.Get((many, day), (all.Where(column => column.Candidates.Length > MostTouched), advice), static (_, state) => new([.. state.Item1], state.advice));
+    }
 
     internal static ulong Bit(int network) => 1UL << Math.Min(network, LastBit);
 
@@ -137,13 +164,12 @@ internal sealed class PeerColumns
         return (ends, [.. points], flags);
     }
 
-    private static (int[], int[]) GroupByTag(RankingColumns columns)
+    private static (int[], int[]) GroupByTag(int count, Func<int, ReadOnlySpan<int>> tagsOf)
     {
-        var acts = columns.Interactions;
         var counts = new List<int>();
-        for (var act = 0; act < acts.Count; act++)
+        for (var item = 0; item < count; item++)
         {
-            foreach (var tag in acts.Tags(act))
+            foreach (var tag in tagsOf(item))
             {
                 while (counts.Count <= tag)
                     counts.Add(0);
@@ -154,10 +180,10 @@ internal sealed class PeerColumns
         for (var tag = 0; tag < counts.Count; tag++)
             starts[tag + 1] = starts[tag] + counts[tag];
         var (next, list) = (starts[..counts.Count], new int[starts[^1]]);
-        for (var act = 0; act < acts.Count; act++)
+        for (var item = 0; item < count; item++)
         {
-            foreach (var tag in acts.Tags(act))
-                list[next[tag]++] = act;
+            foreach (var tag in tagsOf(item))
+                list[next[tag]++] = item;
         }
         return (starts, list);
     }

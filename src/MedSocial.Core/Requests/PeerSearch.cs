@@ -135,19 +135,12 @@ internal sealed class PeerSearch
     }
 
     /// <summary>What a hashtag says of people; null when nobody uses it.</summary>
-    internal TopicColumn? Topic(Hashtag tag, AdviceColumns advice) => Ranking.Hashtags.Find(tag) is >= 0 and var number
-        ? Columns.Topics.Get((number, Day), (Columns, advice.Context.Influence), static (key, state) => new(state.Columns, state.Influence, key.Tag, key.Day))
-        : null;
+    internal TopicColumn? Topic(Hashtag tag, AdviceColumns advice) => Ranking.Hashtags.Find(tag) is >= 0 and var number ? Columns.TopicOf(number, Day, advice) : null;
 
     /// <summary>What hashtags say together of the many who use them; of those whom few use the request adds up itself, into the scratch.</summary>
     internal TopicSet Topics(IEnumerable<Hashtag> tags, AdviceColumns advice)
     {
-        var numbers = tags.Select(Ranking.Hashtags.Find).Where(number => number >= 0).Distinct().Order().ToArray();
-        var columns = Array.ConvertAll(numbers, number => Columns.Topics.Get(
-            (number, Day), (Columns, advice.Context.Influence), static (key, state) => new(state.Columns, state.Influence, key.Tag, key.Day)));
-        EquatableArray<int> many = [.. numbers.Where((_, at) => columns[at].Candidates.Length > Columns.MostTouched)];
-        var set = many.IsEmpty ? TopicSet.None : Columns.TopicSets.Get((many, Day), (columns.Where(column => column.Candidates.Length > Columns.MostTouched), advice),
-            static (_, state) => new([.. state.Item1], state.advice));
+        var set = Columns.TopicsOf([.. tags.Select(Ranking.Hashtags.Find).Where(number => number >= 0).Distinct().Order()], Day, advice, out var columns);
         foreach (var column in columns)
         {
             if (column.Candidates.Length > Columns.MostTouched)

@@ -98,13 +98,16 @@ internal sealed class SupportFinder
     private bool Down(int asker)
     {
         const float rounding = 0.001f;
-        foreach (var row in _topics.Support.Order)
+        for (var part = 0; part < DescendingOrder.Parts; part++)
         {
-            if (_scratch.Best.IsFull && _topics.Support.Points[row] + Specialty + rounding < _scratch.Best.Least)
-                return false;
-            var candidate = _topics.Candidates[row];
-            if (_search.Ranking.CandidatePractitioners[candidate] is >= 0 and var practitioner && !_scratch.IsRelated(practitioner) && !_scratch.IsTouched(candidate))
-                Consider(practitioner, asker);
+            foreach (var row in _topics.Support[part])
+            {
+                if (_scratch.Best.IsFull && _topics.Support.Points[row] + Specialty + rounding < _scratch.Best.Least)
+                    return false;
+                var candidate = _topics.Candidates[row];
+                if (_search.Ranking.CandidatePractitioners[candidate] is >= 0 and var practitioner && !_scratch.IsRelated(practitioner) && !_scratch.IsTouched(candidate))
+                    Consider(practitioner, asker);
+            }
         }
         return true;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using MedSocial.Ranking;
 
 namespace MedSocial.Requests;
@@ -13,7 +14,8 @@ internal sealed class TopicColumn
     internal TopicColumn(PeerColumns columns, InfluenceScores influence, int tag, int day)
     {
         var (ranking, acts) = (columns.Ranking, columns.Ranking.Interactions);
-        var rows = new Dictionary<int, int>();
+        var rows = ArrayPool<int>.Shared.Rent(ranking.CandidateCount);
+        rows.AsSpan(0, ranking.CandidateCount).Fill(-1);
         var (candidates, answers, questions, voices, own) = (new List<int>(), new List<float>(), new List<float>(), new List<float>(), new List<float>());
         NetworkActs = new int[ranking.NetworkCount];
         foreach (var act in columns.ActsUnder(tag))
@@ -33,21 +35,24 @@ internal sealed class TopicColumn
             if (acts.Kinds[act] is InteractionKind.Repost or InteractionKind.Quote or InteractionKind.Endorsement)
                 voices[Row(to)] += (float)(double.IsNaN(influence.Percentile(acts.From[act])) ? 0 : influence.Percentile(acts.From[act])) * Math.Min(acts.Counts[act], MostOfOneAct);
         }
-        for (var account = 0; account < ranking.AccountCount; account++)
-        {
-            if (ranking.Hashtags.Of(account).Contains(tag))
-                own[Row(ranking.CandidateOfAccount[account])] += ProfileTag;
-        }
+        foreach (var account in columns.AccountsUnder(tag))
+            own[Row(ranking.CandidateOfAccount[account])] += ProfileTag;
         // Ascending, so that a request reads and writes memory in its order.
-        var order = candidates.Order().Select(candidate => rows[candidate]).ToArray();
+        var order = new int[candidates.Count];
+        for (var (candidate, at) = (0, 0); at < order.Length; candidate++)
+        {
+            if (rows[candidate] >= 0)
+                order[at++] = rows[candidate];
+        }
+        ArrayPool<int>.Shared.Return(rows);
         (Candidates, Answers, Questions) = ([.. order.Select(row => candidates[row])], [.. order.Select(row => answers[row])], [.. order.Select(row => questions[row])]);
         (Voices, Evidence) = ([.. order.Select(row => voices[row])], [.. order.Select(row => own[row])]);
 
         int Row(int candidate)
         {
-            if (rows.TryGetValue(candidate, out var row))
-                return row;
-            rows.Add(candidate, row = candidates.Count);
+            if (rows[candidate] is >= 0 and var known)
+                return known;
+            var row = rows[candidate] = candidates.Count;
             candidates.Add(candidate);
             answers.Add(0);
             questions.Add(0);

@@ -1,13 +1,15 @@
 namespace MedSocial.Requests;
 
 /// <summary>What some hashtags together say of people, and those people by what it is worth to advice and to support.</summary>
-/// <remarks>Made at the first question under the hashtags, O(n log n) in the people who act under them; then a request walks down from the best and stops.</remarks>
+/// <remarks>Made at the first question under the hashtags, O(n) in the people who act under them; then a request walks down from the best and stops.</remarks>
 internal sealed class TopicSet
 {
     /// <summary>Of no hashtag.</summary>
     internal static readonly TopicSet None = new([], 0);
 
     private readonly ulong[] _bits;
+    private readonly Lazy<DescendingOrder> _advice;
+    private readonly Lazy<DescendingOrder> _support;
 
     private TopicSet(TopicColumn[] columns, int candidates)
     {
@@ -35,14 +37,14 @@ internal sealed class TopicSet
         }
         foreach (var candidate in Candidates)
             _bits[candidate >> 6] |= 1UL << candidate;
-        (Advice, Support) = (new([]), new([]));
+        (_advice, _support) = (new(() => new([])), new(() => new([])));
     }
 
     internal TopicSet(TopicColumn[] columns, AdviceColumns advice)
         : this(columns, advice.Points.Length)
     {
-        Advice = new(Points(row => AdviceWeights.Topical(this[row]) + advice.Points[Candidates[row]]));
-        Support = new(Points(row => SupportFinder.Topical(Evidence[row]) + advice.RecencyPoints(Candidates[row])));
+        _advice = new(() => new(Points(row => AdviceWeights.Topical(this[row]) + advice.Points[Candidates[row]])));
+        _support = new(() => new(Points(row => SupportFinder.Topical(Evidence[row]) + advice.RecencyPoints(Candidates[row]))));
     }
 
     /// <summary>The candidates of whom the hashtags say something, be it that others passed something on; ascending.</summary>
@@ -57,10 +59,10 @@ internal sealed class TopicSet
     private float[] Voices { get; }
 
     /// <summary>The rows by all points for advice that no asker changes.</summary>
-    internal TopicRows Advice { get; }
+    internal DescendingOrder Advice => _advice.Value;
 
     /// <summary>The rows by all points for support that no colleague changes.</summary>
-    internal TopicRows Support { get; }
+    internal DescendingOrder Support => _support.Value;
 
     internal TopicSums this[int row] => new(Evidence[row], Answers[row], Questions[row], Voices[row]);
 
@@ -83,13 +85,4 @@ internal readonly record struct TopicSums(float Evidence, float Answers, float Q
 {
     public static TopicSums operator +(TopicSums one, TopicSums other) =>
         new(one.Evidence + other.Evidence, one.Answers + other.Answers, one.Questions + other.Questions, one.Voice + other.Voice);
-}
-
-/// <summary>Rows by descending points.</summary>
-internal sealed class TopicRows(float[] points)
-{
-    /// <summary>The points of each row.</summary>
-    internal float[] Points => points;
-
-    internal int[] Order { get; } = AdviceColumns.Descending(points);
 }
