@@ -75,14 +75,15 @@ internal sealed class CandidateFinder(SearchIndex index)
     }
 
     /// <summary>Fills a clause with the handles that a typed handle can mean, and nothing else.</summary>
-    /// <param name="clause">The clause, whose word is the folded handle.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="folded">The handle, folded.</param>
     /// <param name="raw">The handle as it was typed: folding takes away what it looks like.</param>
     /// <param name="reach">How far to go.</param>
-    internal void FindHandle(Clause clause, ReadOnlySpan<char> raw, SearchReach reach)
+    internal void FindHandle(Clause clause, ReadOnlySpan<char> folded, ReadOnlySpan<char> raw, SearchReach reach)
     {
         const byte beginning = 9, lookAlike = 6;
-        clause.Clear();
         var terms = index.Handles.Terms;
+        clause.Start(folded, false, WordNumbers.None with { Handle = terms.Find(Clause.Form(folded, false)) });
         var word = clause.Word;
         var exact = clause.HandleTerm;
         if (exact >= 0)
@@ -206,7 +207,7 @@ internal sealed class CandidateFinder(SearchIndex index)
         var isAbbreviated = word.Length == 1 || (word.Length <= LongestAbbreviation && reach != SearchReach.Exact && clause.Name < 0 && clause.ValueTerm < 0);
         if (clause.MayBeUnfinished || isAbbreviated)
         {
-            var (from, to) = terms.Prefix(word);
+            var (from, to) = clause.MayBeUnfinished ? clause.Begun : terms.Prefix(word);
             clause.AddRange(from, to, clause.MayBeUnfinished ? Clause.Begins : Clause.Initial);
             clause.CanDrive = clause.MayBeUnfinished || from == to;
         }
@@ -242,7 +243,7 @@ internal sealed class CandidateFinder(SearchIndex index)
         var later = 0;
         foreach (var term in candidates)
         {
-            if (clause.Table[term] != Clause.NoMatch)
+            if (clause.Kind(term) != Clause.NoMatch)
                 continue;
             var apart = pattern.Distance(terms[term], distance);
             if (apart <= 1)
@@ -336,7 +337,7 @@ internal sealed class CandidateFinder(SearchIndex index)
         foreach (var term in found)
         {
             var word = terms[term];
-            if (clause.Table[term] == Clause.NoMatch && typed.Distance(word, furthest) <= furthest
+            if (clause.Kind(term) == Clause.NoMatch && typed.Distance(word, furthest) <= furthest
                 && pattern.Distance(others[..FrenchSound.Write(word, others)], mostSounds) <= mostSounds)
                 clause.AddTerm(term, Clause.Near);
         }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using MedSocial.Storage;
 using MedSocial.Text;
 
@@ -6,8 +7,7 @@ namespace MedSocial.Search;
 
 /// <summary>One thing that every hit must have: a word in one of its readings, or one of the values of a filter. Kept in a pool and used again.</summary>
 /// <remarks>
-/// The table says in one byte how each word of the names matches; what a match costs is worked out once a query, for the words that hits
-/// really have. The place behind the last word stands for those that are none, so that a scan asks without a branch.
+/// What a match costs is worked out once a query, for the words that hits really have.
 /// </remarks>
 internal sealed class Clause
 {
@@ -19,17 +19,13 @@ internal sealed class Clause
 
     private const int BeginningCost = 4, InitialCost = 6;
 
-    private static readonly byte[] Nothing = [NoMatch];
-
     private readonly NameIndex _names;
     private readonly char[] _word = new char[QueryWords.MaxWordLength];
-    private readonly List<int> _weighted = [];
+    private readonly TermMatches _matches = new();
     private readonly List<(int From, int To)> _ranges = [];
     private readonly ulong[] _sieve = new ulong[ClauseSieve.Words];
 
-    // A filter has no words, and shares the table in which none matches.
-    private byte[] _table = Nothing;
-    private ushort[] _weights = [];
+    private byte _rangeKind;
     private int _length;
     private int _nearTerms;
     private long _nearPostings = -1;
@@ -45,11 +41,15 @@ internal sealed class Clause
     /// <summary>The number of the word among the words of names, or -1 when nobody bears it.</summary>
     internal int Name { get; private set; }
 
+    /// <summary>The words of names that begin with the word, if it may be unfinished.</summary>
+    internal (int From, int To) Begun { get; private set; }
+
     /// <summary>Whether it comes from a filter: what matches it is no better or worse for it.</summary>
     internal bool IsFilter { get; private set; }
 
-    /// <summary>How each word of the names matches, by id; behind the last, <see cref="NoMatch"/>.</summary>
-    internal ReadOnlySpan<byte> Table => _table;
+    /// <summary>How a word of the names matches; what stands in the place of a word does not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal byte Kind(int term) => _matches.TryKind(term, out var kind) ? kind : IsInRange(term) ? _rangeKind : NoMatch;
 
     /// <summary>A first look, for scans.</summary>
     internal ClauseSieve Sieve => new(_sieve, _ranges.Count > 0 ? _ranges[0] : default);
@@ -101,6 +101,9 @@ internal sealed class Clause
 
     internal bool HasMembers { get; set; }
 
+    /// <summary>The circle whose cities <see cref="Values"/> are, if they are: it tells of a profile at once whether it has one of them.</summary>
+    internal NearCircle? Circle { get; set; }
+
     /// <summary>How far each list of <see cref="Values"/> was read by the scan that is under way.</summary>
     internal int[] Cursors { get; private set; } = [];
 
@@ -112,25 +115,21 @@ internal sealed class Clause
         Array.Clear(Cursors);
     }
 
-    internal void Start(ReadOnlySpan<char> word, bool mayBeUnfinished, TermTable values, TermTable handles)
+    /// <summary>A word as clauses take it: not too long, and in its one spelling unless it may go on.</summary>
+    internal static ReadOnlySpan<char> Form(ReadOnlySpan<char> word, bool mayBeUnfinished)
+    {
+        word = word.Length > QueryWords.MaxWordLength ? word[..QueryWords.MaxWordLength] : word;
+        return mayBeUnfinished ? word : NameWords.Canonical(word);
+    }
+
+    /// <summary>Starts anew with a word and what it is as it stands.</summary>
+    internal void Start(ReadOnlySpan<char> word, bool mayBeUnfinished, WordNumbers numbers)
     {
         Clear();
-        if (_table == Nothing)
-        {
-            _table = new byte[_names.Terms.Count + 1];
-            Array.Fill(_table, NoMatch);
-        }
-        word = word.Length > _word.Length ? word[.._word.Length] : word;
-        if (!mayBeUnfinished)
-            word = NameWords.Canonical(word);
-        if (IsFilter || !word.SequenceEqual(Word))
-        {
-            word.CopyTo(_word);
-            _length = word.Length;
-            Name = _names.Terms.Find(word);
-            ValueTerm = values.Find(word);
-            HandleTerm = handles.Find(word);
-        }
+        word = Form(word, mayBeUnfinished);
+        word.CopyTo(_word);
+        _length = word.Length;
+        (Name, ValueTerm, HandleTerm, Begun) = (numbers.Name, numbers.Value, numbers.Handle, numbers.Begun);
         MayBeUnfinished = mayBeUnfinished;
         IsFilter = false;
     }
@@ -139,9 +138,7 @@ internal sealed class Clause
     {
         Clear();
         _length = 0;
-        Name = -1;
-        ValueTerm = -1;
-        HandleTerm = -1;
+        (Name, ValueTerm, HandleTerm) = (-1, -1, -1);
         MayBeUnfinished = false;
         IsFilter = true;
     }
@@ -149,13 +146,7 @@ internal sealed class Clause
     /// <summary>Forgets what was found, and keeps the word.</summary>
     internal void Clear()
     {
-        foreach (var term in Terms)
-            _table[term] = NoMatch;
-        foreach (var (from, to) in _ranges)
-            _table.AsSpan(from, to - from).Fill(NoMatch);
-        foreach (var term in _weighted)
-            _weights[term] = 0;
-        _weighted.Clear();
+        _matches.Clear();
         if (Terms.Count > 0)
             Array.Clear(_sieve);
         Terms.Clear();
@@ -163,6 +154,7 @@ internal sealed class Clause
         Values.Clear();
         PartCities.Clear();
         HasWholeCity = false;
+        Circle = null;
         NearValues = 0;
         _nearPostings = -1;
         _nearValuePostings = 0;
@@ -175,29 +167,30 @@ internal sealed class Clause
     /// <summary>Adds a word, unless a better kind of match stands for it already.</summary>
     internal void AddTerm(int term, byte kind)
     {
-        if (_table[term] == NoMatch)
+        var known = Kind(term);
+        if (known == NoMatch)
         {
-            _names.Announce(term);
             Terms.Add(term);
             ClauseSieve.Add(_sieve, term);
             Postings += _names.PostingCount(term, term + 1);
         }
-        _table[term] = Math.Min(_table[term], kind);
+        if (kind < known)
+            _matches.SetKind(term, kind);
     }
 
     /// <summary>Adds a misspelled word whose cost is known already.</summary>
     internal void AddNear(int term, int cost)
     {
-        if (_table[term] != NoMatch)
+        if (Kind(term) != NoMatch)
             return;
         AddTerm(term, Near);
-        SetWeight(term, cost);
+        _matches.Set(term, Near, cost);
     }
 
     /// <summary>Adds the word that was typed.</summary>
     internal void AddExact(int term)
     {
-        if (_table[term] == Exact)
+        if (Kind(term) == Exact)
             return;
         AddTerm(term, Exact);
         AddExact(_names.PostingCount(term, term + 1), 0);
@@ -238,33 +231,28 @@ internal sealed class Clause
     {
         if (from >= to)
             return;
-        _table.AsSpan(from, to - from).Fill(kind);
+        _rangeKind = kind;
         _ranges.Add((from, to)); // never more than one
         Postings += _names.PostingCount(from, to);
     }
 
+    /// <summary>What it costs that a word is not quite the word that was typed, in twentieths of a letter; <see cref="Assignment.Impossible"/> when it does not match.</summary>
+    internal int Cost(int term) => Kind(term) == NoMatch ? Assignment.Impossible : Weight(term);
+
     /// <summary>What it costs that a word, which must match, is not quite the word that was typed: in twentieths of a letter.</summary>
     internal int Weight(int term)
     {
-        var kind = _table[term];
+        var kind = Kind(term);
         if (kind == Exact)
             return 0;
         if (kind == Initial)
             return InitialCost;
-        if (_weights.Length > 0 && _weights[term] is not 0 and var known)
-            return known - 1;
+        if (_matches.Cost(term) is >= 0 and var known)
+            return known;
         var candidate = _names.Terms[term];
         var weight = kind == Begins ? BeginningCost + MissingCost(Word, candidate) : SpellingCost.Of(Word, candidate);
-        SetWeight(term, weight);
+        _matches.Set(term, kind, weight);
         return weight;
-    }
-
-    private void SetWeight(int term, int weight)
-    {
-        if (_weights.Length == 0)
-            _weights = new ushort[_table.Length];
-        _weights[term] = (ushort)(weight + 1);
-        _weighted.Add(term);
     }
 
     /// <summary>Of a word that is nearly complete, the nearer end is meant; of two letters nothing can be said.</summary>
@@ -274,7 +262,7 @@ internal sealed class Clause
     /// <summary>Whether a word is in a range, and not to be scanned a second time.</summary>
     internal bool IsInRange(int term)
     {
-        foreach (var (from, to) in _ranges)
+        foreach (var (from, to) in CollectionsMarshal.AsSpan(_ranges))
         {
             if (term >= from && term < to)
                 return true;
@@ -283,8 +271,8 @@ internal sealed class Clause
     }
 }
 
-/// <summary>Says of most words at once that they do not match, without touching the table, which is too large for the fastest memory.</summary>
-/// <remarks>A bit for every word whose number ends alike (4,096 bits), and the one range. The few that pass by accident the table sends away.</remarks>
+/// <summary>Says of most words at once that they do not match.</summary>
+/// <remarks>A bit for every word whose number ends alike (4,096 bits), and the one range. The few that pass by accident are asked for by number.</remarks>
 internal readonly ref struct ClauseSieve(ReadOnlySpan<ulong> bits, (int From, int To) range)
 {
     internal const int Words = 64;
@@ -292,6 +280,9 @@ internal readonly ref struct ClauseSieve(ReadOnlySpan<ulong> bits, (int From, in
     private readonly ReadOnlySpan<ulong> _bits = bits;
     private readonly uint _from = (uint)range.From;
     private readonly uint _length = (uint)(range.To - range.From);
+
+    /// <summary>Whether it is none, that lets everything pass.</summary>
+    internal bool IsEmpty => _bits.IsEmpty;
 
     internal static void Add(ulong[] bits, int term) => bits[(term >> 6) & (Words - 1)] |= 1UL << term;
 

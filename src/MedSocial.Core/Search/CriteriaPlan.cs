@@ -11,16 +11,16 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
     private readonly List<int> _values = [];
     private int _used;
 
-    /// <summary>How far the city of each value lies from the centre of <see cref="SearchQuery.Near"/>, for those within the radius.</summary>
-    internal List<(int Value, double Km)> Distances { get; } = [];
+    /// <summary>The circle of <see cref="SearchQuery.Near"/>.</summary>
+    internal NearCircle Circle { get; } = new(index);
 
     internal void Read(SearchQuery query, Segment segment, List<Clause> clauses, HitFilter filter)
     {
         _used = 0;
         clauses.Clear();
         filter.Clear();
-        Distances.Clear();
-        ReadLists(query, values => Require(values, clauses));
+        Circle.Clear();
+        ReadLists(query, clauses, filter);
         foreach (var handle in query.Handles)
             RequireHandle(handle, clauses);
         if (query.HasAccount == true)
@@ -31,7 +31,7 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
             filter.Require(followers, query.Networks.Select(segment.OrdinalOf));
         if (query.Near is { } near)
             RequireNear(near, clauses);
-        ReadLists(query.Excluded, values => Exclude(values, filter));
+        ReadLists(query.Excluded, null, filter);
         foreach (var handle in query.Excluded.Handles)
         {
             if (index.Handles.Terms.Find(Folding.Fold(handle)) is >= 0 and var term)
@@ -39,32 +39,41 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
         }
     }
 
-    private void ReadLists(SearchCriteria criteria, Action<List<int>> take)
+    /// <summary>Takes what must be had into clauses, or, where there are none, what must not be had into the filter.</summary>
+    private void ReadLists(SearchCriteria criteria, List<Clause>? clauses, HitFilter filter)
     {
-        Values(ValueKind.Network, criteria.Networks, network => network.Value);
-        Values(ValueKind.Specialty, criteria.Specialties, specialty => specialty.Value);
-        Values(ValueKind.Profession, criteria.Professions, profession => profession.Value);
-        Values(ValueKind.Department, criteria.Departments, department => department);
-        Values(ValueKind.Country, criteria.Countries, country => country);
-        Values(ValueKind.Stage, criteria.Stages, stage => stage.ToString());
-        Values(ValueKind.Hashtag, criteria.Hashtags, hashtag => hashtag.Text.ToLowerInvariant());
+        ReadValues(ValueKind.Network, criteria.Networks, network => network.Value, clauses, filter);
+        ReadValues(ValueKind.Specialty, criteria.Specialties, specialty => specialty.Value, clauses, filter);
+        ReadValues(ValueKind.Profession, criteria.Professions, profession => profession.Value, clauses, filter);
+        ReadValues(ValueKind.Department, criteria.Departments, department => department, clauses, filter);
+        ReadValues(ValueKind.Country, criteria.Countries, country => country, clauses, filter);
+        ReadValues(ValueKind.Stage, criteria.Stages, stage => stage.ToString(), clauses, filter);
+        ReadValues(ValueKind.Hashtag, criteria.Hashtags, hashtag => hashtag.Text.ToLowerInvariant(), clauses, filter);
         if (!criteria.Cities.IsEmpty)
         {
             _values.Clear();
             foreach (var city in criteria.Cities)
                 AddCities(city);
-            take(_values);
+            Take(clauses, filter);
         }
+    }
 
-        void Values<T>(ValueKind kind, EquatableArray<T> keys, Func<T, string> key)
-        {
-            if (keys.IsEmpty)
-                return;
-            _values.Clear();
-            foreach (var item in keys)
-                _values.Add(index.Values.Find(new(kind, key(item))));
-            take(_values);
-        }
+    private void ReadValues<T>(ValueKind kind, EquatableArray<T> keys, Func<T, string> key, List<Clause>? clauses, HitFilter filter)
+    {
+        if (keys.IsEmpty)
+            return;
+        _values.Clear();
+        foreach (var item in keys)
+            _values.Add(index.Values.Find(new(kind, key(item))));
+        Take(clauses, filter);
+    }
+
+    private void Take(List<Clause>? clauses, HitFilter filter)
+    {
+        if (clauses is null)
+            Exclude(_values, filter);
+        else
+            Require(_values, clauses);
     }
 
     private void AddCities(string city)
@@ -97,30 +106,18 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
     private void RequireHandle(string handle, List<Clause> clauses)
     {
         var clause = NextClause();
-        clause.Start(Folding.Fold(handle), false, index.Values.Terms, index.Handles.Terms);
-        finder.FindHandle(clause, handle, SearchReach.Exact);
+        var folded = Folding.Fold(handle);
+        finder.FindHandle(clause, folded, handle, SearchReach.Exact);
         if (clause.Postings == 0)
-            finder.FindHandle(clause, handle, SearchReach.Far);
+            finder.FindHandle(clause, folded, handle, SearchReach.Far);
         clauses.Add(clause);
     }
 
     private void RequireNear(Near near, List<Clause> clauses)
     {
-        const double kmPerDegree = 111;
         var clause = NextClause();
         if ((near.Point ?? (near.Place is { } place ? QueryPlaces.Find(place) : null)) is { } centre)
-        {
-            for (var value = 0; value < index.Values.Values.Length; value++)
-            {
-                if (index.Values.Points[value] is not { } point || Math.Abs(point.Latitude - centre.Latitude) * kmPerDegree > near.RadiusKm + 1)
-                    continue;
-                var km = centre.DistanceTo(point);
-                if (km > near.RadiusKm)
-                    continue;
-                Distances.Add((value, km));
-                clause.AddValue(new(value, false), 0, index.Values.PostingCount(value), isNear: true);
-            }
-        }
+            Circle.Start(centre, near.RadiusKm, clause);
         clauses.Add(clause);
     }
 

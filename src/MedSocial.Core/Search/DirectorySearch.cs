@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
@@ -11,8 +10,8 @@ namespace MedSocial;
 /// <summary>Finds people and accounts in a directory.</summary>
 public static class DirectorySearch
 {
-    // A queue and not a bag: the thread-local lists of a bag would keep the engines, and with them the directory, alive for ever.
-    private static readonly ConditionalWeakTable<SearchIndex, ConcurrentQueue<SearchEngine>> Idle = [];
+    // Nothing local to threads, which would keep the engines, and with them the directory, alive for ever.
+    private static readonly ConditionalWeakTable<SearchIndex, IdleEngines> Idle = [];
 
     private static readonly SearchQuery Plain = new();
 
@@ -59,9 +58,9 @@ public static class DirectorySearch
     internal static void Select(MedicalDirectory directory, SearchQuery query, List<int> profiles)
     {
         var (engine, idle) = Borrow(directory.Segment);
-        if (query.Text.Length > 0 || !engine.TrySelect(query, profiles))
+        if (query.Text.Length > 0 || !engine.Listing.TrySelect(query, profiles))
             Find(engine, query, profiles);
-        idle.Enqueue(engine);
+        idle.Return(engine);
     }
 
     /// <summary>Shows every profile that answers a query to a visitor, who may leave a list of the index before its end.</summary>
@@ -73,15 +72,15 @@ public static class DirectorySearch
         where TVisitor : struct, IProfileVisitor, allows ref struct
     {
         var (engine, idle) = Borrow(directory.Segment);
-        if (query.Text.Length > 0 || !engine.TryVisit(query, ref visitor, once))
+        if (query.Text.Length > 0 || !engine.Listing.TryVisit(query, ref visitor, once))
         {
             var found = new List<int>();
-            if (query.Text.Length > 0 || !engine.TrySelect(query, found))
+            if (query.Text.Length > 0 || !engine.Listing.TrySelect(query, found))
                 Find(engine, query, found);
             foreach (var profile in found)
                 visitor.Visit(profile);
         }
-        idle.Enqueue(engine);
+        idle.Return(engine);
     }
 
     private static void Find(SearchEngine engine, SearchQuery query, List<int> profiles)
@@ -92,11 +91,11 @@ public static class DirectorySearch
             profiles.Add((int)(uint)hit);
     }
 
-    private static (SearchEngine Engine, ConcurrentQueue<SearchEngine> Idle) Borrow(Segment segment)
+    private static (SearchEngine Engine, IdleEngines Idle) Borrow(Segment segment)
     {
         var index = segment.SearchIndex;
         var idle = Idle.GetValue(index, static _ => new());
-        return (idle.TryDequeue(out var engine) ? engine : new(index, segment), idle);
+        return (idle.Take() ?? new(index, segment), idle);
     }
 
     private static SearchResult Run(
@@ -128,9 +127,11 @@ public static class DirectorySearch
         var (engine, idle) = Borrow(segment);
         engine.Run(query, text, words, skip, take);
         var page = engine.Page;
-        var hits = new SearchHit[page.Length];
+        Announce(segment, page);
+        var answered = new AnsweredQuery(directory, ReferenceEquals(query, Plain) ? null : query, text, (long)skip + take);
+        var hits = page.IsEmpty ? [] : new SearchHit[page.Length];
         for (var i = 0; i < hits.Length; i++)
-            hits[i] = new(directory, (int)(uint)page[i], HitRanking.Score(page[i]), text);
+            hits[i] = new(answered, (int)(uint)page[i], HitRanking.Cost(page[i]));
         var result = new SearchResult
         {
             Hits = ImmutableCollectionsMarshal.AsImmutableArray(hits),
@@ -138,10 +139,24 @@ public static class DirectorySearch
             TotalIsExact = engine.TotalIsExact,
             Facets = engine.Facets,
             Issues = issues,
-            Further = hits.Length == 0 || hits.Length == take ? new(directory, ReferenceEquals(query, Plain) ? query with { Text = text } : query, (long)skip + take) : null,
+            Further = hits.Length == 0 || hits.Length == take ? answered : null,
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
-        idle.Enqueue(engine);
+        idle.Return(engine);
         return result;
+    }
+
+    /// <summary>Says that the identifiers of the page will be read soon: whoever asks looks at whom he found.</summary>
+    private static void Announce(Segment segment, ReadOnlySpan<ulong> page)
+    {
+        const int most = 32;
+        page = page[..Math.Min(page.Length, most)];
+        var profiles = segment.SearchIndex.Profiles;
+        foreach (var hit in page)
+            profiles.Announce((int)(uint)hit);
+        Span<int> practitioners = stackalloc int[most];
+        for (var i = 0; i < page.Length; i++)
+            practitioners[i] = profiles.Practitioner((int)(uint)page[i]);
+        segment.AnnounceIds(practitioners[..page.Length]);
     }
 }

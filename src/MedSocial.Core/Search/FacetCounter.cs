@@ -3,50 +3,50 @@ using MedSocial.Storage;
 
 namespace MedSocial.Search;
 
-/// <summary>Counts how many hits have each value of a field.</summary>
+/// <summary>Counts how many hits have each value of a field. Used again; one thread at a time.</summary>
 internal sealed class FacetCounter(SearchIndex index, Segment segment)
 {
+    private static readonly (SearchFacets Facet, ValueKind Kind)[] Fields =
+    [
+        (SearchFacets.Network, ValueKind.Network),
+        (SearchFacets.Specialty, ValueKind.Specialty),
+        (SearchFacets.Profession, ValueKind.Profession),
+        (SearchFacets.Department, ValueKind.Department),
+        (SearchFacets.Stage, ValueKind.Stage),
+        (SearchFacets.Hashtag, ValueKind.Hashtag),
+    ];
+
+    private int[] _counts = [];
+
     /// <param name="facets">The fields.</param>
-    /// <param name="hits">The set of all hits.</param>
-    internal ImmutableArray<SearchFacet> Count(SearchFacets facets, ProfileSet hits)
+    /// <param name="hits">All hits, each profile once.</param>
+    internal ImmutableArray<SearchFacet> Count(SearchFacets facets, ReadOnlySpan<ulong> hits)
     {
-        var values = index.Values.Values;
-        var counts = new List<(int Value, int Count)>[(int)ValueKind.Handle];
-        for (var value = 0; value < values.Length; value++)
+        var answer = ImmutableArray.CreateBuilder<SearchFacet>(Fields.Length);
+        foreach (var (facet, kind) in Fields)
         {
-            if ((Facet(values[value].Kind) & facets) == 0)
-                continue;
-            var count = hits.CountOf(index.Values.Postings(value));
-            if (count > 0)
-                (counts[(int)values[value].Kind] ??= []).Add((value, count));
-        }
-        var answer = ImmutableArray.CreateBuilder<SearchFacet>();
-        foreach (var kind in (ReadOnlySpan<ValueKind>)
-                 [ValueKind.Network, ValueKind.Specialty, ValueKind.Profession, ValueKind.Department, ValueKind.Stage, ValueKind.Hashtag])
-        {
-            if ((Facet(kind) & facets) != 0)
-                answer.Add(new(Facet(kind), Order(counts[(int)kind] ?? [])));
+            if ((facet & facets) != 0)
+                answer.Add(new(facet, Count(index.Column(kind), hits)));
         }
         return answer.ToImmutable();
     }
 
-    private ImmutableArray<FacetCount> Order(List<(int Value, int Count)> counts) =>
-    [
-        .. counts
-            .Select(item => new FacetCount(
-                index.Values.Values[item.Value].Key, ValueText.Of(index.Values.Values[item.Value], segment.FindNetwork).Label, item.Count))
-            .OrderByDescending(item => item.Count)
-            .ThenBy(item => item.Key, StringComparer.Ordinal),
-    ];
-
-    private static SearchFacets Facet(ValueKind kind) => kind switch
+    private ImmutableArray<FacetCount> Count(ValueColumn column, ReadOnlySpan<ulong> hits)
     {
-        ValueKind.Network => SearchFacets.Network,
-        ValueKind.Specialty => SearchFacets.Specialty,
-        ValueKind.Profession => SearchFacets.Profession,
-        ValueKind.Department => SearchFacets.Department,
-        ValueKind.Stage => SearchFacets.Stage,
-        ValueKind.Hashtag => SearchFacets.Hashtag,
-        _ => SearchFacets.None,
-    };
+        if (_counts.Length < column.Codes)
+            _counts = new int[column.Codes];
+        var counts = _counts.AsSpan(0, column.Codes);
+        counts.Clear();
+        column.Count(hits, counts);
+        var found = new List<FacetCount>();
+        for (var place = 0; place < column.Values.Length; place++)
+        {
+            if (counts[place + 1] > 0)
+                found.Add(Of(index.Values.Values[column.Values[place]], counts[place + 1]));
+        }
+        found.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Key, b.Key));
+        return [.. found];
+    }
+
+    private FacetCount Of(SearchValue value, int count) => new(value.Key, ValueText.Of(value, segment.FindNetwork).Label, count);
 }

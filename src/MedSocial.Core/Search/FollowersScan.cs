@@ -8,7 +8,7 @@ namespace MedSocial.Search;
 /// Profiles are numbered by the largest number of followers that any of their accounts has, so that the followers on one network are at most
 /// those of everybody before. The walk down one posting list ends when the page is full and the next profile has fewer at best.
 /// </remarks>
-internal sealed class FollowersScan(SearchIndex index, Segment segment, ProfileScan scan)
+internal sealed class FollowersScan(SearchIndex index, Segment segment, ClauseValues values)
 {
     private readonly List<(int Followers, int Profile)> _best = [];
 
@@ -39,7 +39,7 @@ internal sealed class FollowersScan(SearchIndex index, Segment segment, ProfileS
     {
         foreach (var clause in CollectionsMarshal.AsSpan(clauses))
         {
-            if (clause != driver && scan.ValueCost(clause, profile) == Assignment.Impossible)
+            if (clause != driver && values.ValueCost(clause, profile) == Assignment.Impossible)
                 return false;
         }
         return filter is null || filter.Accepts(profile, segment);

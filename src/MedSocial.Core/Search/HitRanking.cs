@@ -12,7 +12,7 @@ namespace MedSocial.Search;
 /// Followers never lift a worse match over a better one.</para>
 /// <para>The closer look (2) is taken only of hits that can reach the page: those that cost no more than the last of it.</para>
 /// </remarks>
-internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
+internal sealed class HitRanking(SearchIndex index, ClauseValues values, DistinctHits distinctHits)
 {
     /// <summary>Who costs no more than this is likely to be meant: in twentieths of a letter.</summary>
     internal const int NearEnough = 24;
@@ -40,13 +40,11 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     private readonly int[] _valueCosts = new int[QueryPlan.MaxWords + 16];
     private readonly List<int> _particles = [];
     private readonly int[] _allParticles = [.. NameWords.Particles.Select(particle => index.Names.Terms.Find(particle)).Where(term => term >= 0)];
-    private readonly ProfileSet _seen = new();
     private int _other;
 
     /// <summary>Says which particles were typed: a name that has them reads better.</summary>
     internal void Start(QueryPlan plan)
     {
-        _seen.Resize(index.Profiles.Count);
         _particles.Clear();
         foreach (var particle in plan.Particles)
             _particles.Add(index.Names.Terms.Find(plan[particle]));
@@ -64,7 +62,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         for (var wanted = needed; distinct < needed && looked < hits.Length; wanted *= 2)
         {
             looked = CheapestWithTies(hits, Math.Min(wanted, hits.Length));
-            distinct = CountDistinct(hits[..looked]);
+            distinct = distinctHits.Count(hits[..looked]);
         }
         if (looked > 0 && clauses.Length > 1)
             looked = AddRivals(hits, looked, plain);
@@ -100,7 +98,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
     internal static ulong Worsen(ulong hit) => hit + (1UL << CostShift);
 
     /// <summary>One for what is as typed, a half for what is three letters off.</summary>
-    internal static double Score(ulong hit) => 60.0 / (60 + Cost(hit));
+    internal static double Score(int cost) => 60.0 / (60 + cost);
 
     /// <summary>Brings the cheapest to the front, and all others that cost the same as the last of them.</summary>
     private static int CheapestWithTies(Span<ulong> hits, int count)
@@ -136,16 +134,6 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         return count;
     }
 
-    private int CountDistinct(ReadOnlySpan<ulong> hits)
-    {
-        var count = 0;
-        foreach (var hit in hits)
-            count += _seen.Add((int)(uint)hit) ? 1 : 0;
-        foreach (var hit in hits)
-            _seen.Remove((int)(uint)hit);
-        return count;
-    }
-
     /// <summary>Keeps the cheapest of each profile; those that all cost the same need no sorting for that.</summary>
     private int KeepCheapest(Span<ulong> hits)
     {
@@ -159,15 +147,7 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
             cheaper++;
         }
         hits[..cheaper].Sort();
-        var kept = 0;
-        foreach (var hit in hits)
-        {
-            if (_seen.Add((int)(uint)hit))
-                hits[kept++] = hit;
-        }
-        foreach (var hit in hits[..kept])
-            _seen.Remove((int)(uint)hit);
-        return kept;
+        return distinctHits.KeepFirst(hits).Length;
     }
 
     /// <summary>How well a hit reads beside its cost: 0 for the best.</summary>
@@ -181,10 +161,16 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         for (var clause = 0; clause < clauses.Length; clause++)
         {
             ProfileScan.WriteCosts(clauses[clause], words, _costs.AsSpan(clause * count));
-            _valueCosts[clause] = clauses[clause].Values.Count > 0 ? scan.ValueCost(clauses[clause], profile) : Assignment.Impossible;
+            _valueCosts[clause] = Assignment.Impossible;
         }
         var choice = _choice.AsSpan(0, clauses.Length);
-        Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
+        var cost = Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
+        if (MayCostLess(clauses, count, cost))
+        {
+            for (var clause = 0; clause < clauses.Length; clause++)
+                _valueCosts[clause] = clauses[clause].Values.Count > 0 ? values.ValueCost(clauses[clause], profile) : Assignment.Impossible;
+            Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
+        }
 
         var (fields, rises, falls, other) = (0, 0, 0, 0);
         var before = -1;
@@ -228,8 +214,26 @@ internal sealed class HitRanking(SearchIndex index, ProfileScan scan)
         return Math.Min(fields, (1 << ReadingBits) - 1);
     }
 
+    /// <summary>Whether values, if the profile had the cheapest of them, could cost as little as its words; to ask that is to search a list for it.</summary>
+    private bool MayCostLess(ReadOnlySpan<Clause> clauses, int words, int cost)
+    {
+        var (least, gain, hasValues) = (0, int.MinValue, false);
+        for (var clause = 0; clause < clauses.Length; clause++)
+        {
+            var word = Assignment.Impossible;
+            foreach (var one in _costs.AsSpan(clause * words, words))
+                word = Math.Min(word, one);
+            var value = clauses[clause].Values.Count > 0 ? clauses[clause].Values[0].Cost : Assignment.Impossible;
+            hasValues |= value != Assignment.Impossible;
+            least += Math.Min(word, value);
+            if (value != Assignment.Impossible)
+                gain = Math.Max(gain, Math.Min(word, value) - value);
+        }
+        return hasValues && least - gain <= cost;
+    }
+
     /// <summary>What a match of its kind costs more where a letter is wrong somewhere; a word that lacks one letter is not begun but misspelled.</summary>
-    private int CostBesideError(Clause clause, int word) => clause.Table[word & NameIndex.TermMask] switch
+    private int CostBesideError(Clause clause, int word) => clause.Kind(word & NameIndex.TermMask) switch
     {
         Clause.Begins when index.Names.Terms[word & NameIndex.TermMask].Length > clause.Word.Length + 1 => BegunCost,
         Clause.Initial when clause.Word.Length > 1 && (word & NameIndex.FamilyMark) != 0 => ShortFamilyCost,

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MedSocial.Storage;
 
@@ -15,51 +14,26 @@ namespace MedSocial.Search;
 ///     the clause with the fewest postings drives; each of its lists is read from end to end
 /// </code>
 /// </remarks>
-internal sealed class ProfileScan(SearchIndex index, Segment segment)
+internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValues values)
 {
-    /// <summary>How many steps through a list one search in a list costs.</summary>
-    private const int QuestionCost = 8;
+    /// <summary>How far ahead of the posting that is read memory is sent for: long enough for it to come, short enough for it to stay.</summary>
+    private const int AheadProfiles = 16, AheadLists = 16, AheadLines = 24, Ahead = AheadLines * NameIndex.PostingsOfLine;
 
-    /// <summary>Far more than a page, so that what is left out could not have come to the front by a closer look.</summary>
-    private const int Kept = 4096;
+    /// <summary>Most lists are no longer than so many lines of memory.</summary>
+    internal const int FirstLines = 4;
 
     private readonly int[] _words = new int[NameIndex.MaxWords];
-    private ulong[] _hits = new ulong[2 * Kept];
-    private int _count;
-    private int _keep;
+    private int[] _passing = [];
     private int _wordsNeeded;
-    private long _matched;
-    private ulong _limit;
-    private HitFilter? _filter;
-
-    /// <summary>The profiles found: cost in the upper half, profile in the lower; a profile may stand there more than once.</summary>
-    internal Span<ulong> Hits => _hits.AsSpan(0, _count);
-
-    /// <summary>How many postings matched; a profile that matches by two words counts twice.</summary>
-    internal long Matched => _matched;
-
-    /// <summary>Whether every match was kept.</summary>
-    internal bool IsWhole => _limit == ulong.MaxValue;
-
-    /// <summary>Starts anew, to keep at least so many of the best; those beyond are counted only.</summary>
-    /// <param name="keep">How many; <see cref="int.MaxValue"/> for all.</param>
-    /// <param name="filter">What hits must pass beside; null when nothing.</param>
-    internal void Start(int keep, HitFilter? filter)
-    {
-        _filter = filter;
-        _count = 0;
-        _matched = 0;
-        _limit = ulong.MaxValue;
-        _keep = Math.Max(keep, Kept);
-        if (_keep < int.MaxValue && _hits.Length < 2 * _keep)
-            _hits = new ulong[2 * _keep];
-    }
+    /// <summary>Whether no profile can stand there twice: one list was read.</summary>
+    internal bool IsDistinct { get; private set; }
 
     /// <summary>Adds all profiles.</summary>
     internal void RunAll()
     {
+        IsDistinct = true;
         for (var profile = 0; profile < index.Profiles.Count; profile++)
-            Add(0, profile);
+            hits.Add(0, profile);
     }
 
     /// <summary>Adds the profiles that have every clause.</summary>
@@ -69,20 +43,32 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     /// <param name="penalty">What each hit costs beside its words.</param>
     internal void Run(Clause driver, bool nearOnly, ReadOnlySpan<Clause> others, int penalty)
     {
+        IsDistinct = hits.Count == 0 && driver.Terms.Count + driver.Ranges.Count == 0 && driver.Values.Count == 1;
         _wordsNeeded = WordsNeeded(others);
         if (_wordsNeeded >= NameIndex.MaxWords)
             return;
         var gate = Gate(others);
         var questions = others.Length == 1 || gate is null ? driver.Postings : driver.Postings * gate.Postings / index.Profiles.Count + 1;
         foreach (var clause in others)
-            GatherMembers(clause, questions);
-        foreach (var term in CollectionsMarshal.AsSpan(driver.Terms)[..(nearOnly ? driver.NearTerms : driver.Terms.Count)])
+            values.GatherMembers(clause, questions);
+        var terms = CollectionsMarshal.AsSpan(driver.Terms)[..(nearOnly ? driver.NearTerms : driver.Terms.Count)];
+        // Most lists are short: the beginnings of several are on their way at once, and of the next one what follows its beginning.
+        foreach (var term in terms[..Math.Min(terms.Length, AheadLists)])
+            index.Names.Announce(term, term + 1, FirstLines);
+        for (var i = 0; i < terms.Length; i++)
         {
-            if (!driver.IsInRange(term))
-                ScanNames(driver, term, others, gate, penalty);
+            if (i + AheadLists < terms.Length)
+                index.Names.Announce(terms[i + AheadLists], terms[i + AheadLists] + 1, FirstLines);
+            if (i == 0)
+                index.Names.Announce(terms[i], terms[i] + 1, AheadLines);
+            if (i + 1 < terms.Length)
+                index.Names.Announce(terms[i + 1], terms[i + 1] + 1, AheadLines);
+            if (!driver.IsInRange(terms[i]))
+                ScanNames(driver, terms[i], others, gate, penalty);
         }
         foreach (var (from, to) in driver.Ranges)
         {
+            index.Names.Announce(from, to, AheadLines);
             for (var term = from; term < to; term++)
                 ScanNames(driver, term, others, gate, penalty);
         }
@@ -118,20 +104,34 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         if (others.Length == 0)
         {
             penalty += driver.Weight(term);
-            foreach (var posting in postings)
-                Add(penalty, NamePosting.Profile(posting));
+            for (var at = 0; at < postings.Length; at++)
+            {
+                if (at % NameIndex.PostingsOfLine == 0)
+                    index.Names.Announce(term, at + Ahead);
+                var profile = NamePosting.Profile(postings[at]);
+                // Those behind it cost as much and have higher numbers.
+                if (hits.IsBeyond(penalty, profile))
+                {
+                    hits.CountOnly(postings.Length - at);
+                    return;
+                }
+                hits.Add(penalty, profile);
+            }
             return;
         }
-        ResetCursors(others);
+        ClauseValues.ResetCursors(others);
         if (others.Length == 1)
         {
             ScanPairs(driver, term, others, penalty);
             return;
         }
-        foreach (var posting in postings)
+        var sieve = WordSieve(others);
+        for (var at = 0; at < postings.Length; at++)
         {
-            if (gate is null || MayPass(gate, posting))
-                ScanOne(driver, term, posting, others, penalty);
+            if (at % NameIndex.PostingsOfLine == 0)
+                index.Names.Announce(term, at + Ahead);
+            if (MayPass(sieve, postings[at]) && (gate is null || MayPass(gate, postings[at])))
+                ScanOne(driver, term, postings[at], others, penalty);
         }
     }
 
@@ -139,48 +139,53 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     private void ScanPairs(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
     {
         var other = others[0];
-        var table = other.Table;
         var sieve = other.Sieve;
-        var last = table.Length - 1;
         var hasValues = other.Values.Count > 0;
-        foreach (var posting in index.Names.Postings(term))
+        var postings = index.Names.Postings(term);
+        for (var at = 0; at < postings.Length; at++)
         {
+            if (at % NameIndex.PostingsOfLine == 0)
+                index.Names.Announce(term, at + Ahead);
+            var posting = postings[at];
             var first = NamePosting.First(posting);
-            var second = NamePosting.Second(posting);
-            if (!hasValues && first != NamePosting.Overflow && !sieve.MayPass(first, second))
-                continue;
             if (first == NamePosting.Overflow)
             {
                 ScanOne(driver, term, posting, others, penalty);
                 continue;
             }
-            first = Math.Min(first, last);
-            second = Math.Min(second, last);
-            if ((table[first] & table[second]) == Clause.NoMatch && !hasValues)
-                continue;
-            var cost = hasValues && table[first] != Clause.Exact && table[second] != Clause.Exact
-                ? NextValueCost(other, NamePosting.Profile(posting))
-                : Assignment.Impossible;
-            if (table[first] != Clause.NoMatch)
-                cost = Math.Min(cost, other.Weight(first));
-            if (table[second] != Clause.NoMatch)
-                cost = Math.Min(cost, other.Weight(second));
+            var second = NamePosting.Second(posting);
+            var cost = sieve.MayPass(first, second) ? Math.Min(other.Cost(first), other.Cost(second)) : Assignment.Impossible;
+            if (hasValues && cost > 0)
+                cost = Math.Min(cost, values.NextValueCost(other, NamePosting.Profile(posting)));
             if (cost != Assignment.Impossible)
-                Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
+                hits.Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
         }
     }
 
+    /// <summary>The sieve of the rarest clause that only a word can meet: it stands in the posting, while values stand in lists.</summary>
+    private static ClauseSieve WordSieve(ReadOnlySpan<Clause> others)
+    {
+        Clause? rarest = null;
+        foreach (var clause in others)
+        {
+            if (clause.Values.Count == 0 && (rarest is null || clause.Postings < rarest.Postings))
+                rarest = clause;
+        }
+        return rarest is null ? default : rarest.Sieve;
+    }
+
+    private static bool MayPass(ClauseSieve sieve, ulong posting) =>
+        sieve.IsEmpty || NamePosting.First(posting) == NamePosting.Overflow || sieve.MayPass(NamePosting.First(posting), NamePosting.Second(posting));
+
     private bool MayPass(Clause gate, ulong posting)
     {
-        if (gate.Values.Count > 0 && NextValueCost(gate, NamePosting.Profile(posting)) != Assignment.Impossible)
+        if (gate.Values.Count > 0 && values.NextValueCost(gate, NamePosting.Profile(posting)) != Assignment.Impossible)
             return true;
         var first = NamePosting.First(posting);
         if (first == NamePosting.Overflow)
             return true;
         var second = NamePosting.Second(posting);
-        var table = gate.Table;
-        return gate.Sieve.MayPass(first, second)
-            && (table[Math.Min(first, table.Length - 1)] & table[Math.Min(second, table.Length - 1)]) != Clause.NoMatch;
+        return gate.Sieve.MayPass(first, second) && (gate.Kind(first) & gate.Kind(second)) != Clause.NoMatch;
     }
 
     private void ScanOne(Clause driver, int term, ulong posting, ReadOnlySpan<Clause> others, int penalty)
@@ -207,39 +212,77 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
                 _words[count++] = second;
         }
         if (count >= _wordsNeeded && Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
-            Add(penalty + driver.Weight(term) + rest, profile);
+            hits.Add(penalty + driver.Weight(term) + rest, profile);
     }
 
     private void ScanProfiles(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> others, int cost)
     {
-        if (others.Length == 0)
+        ClauseValues.ResetCursors(others);
+        if (AreFilters(others))
         {
-            foreach (var profile in profiles)
-                Add(cost, profile);
+            hits.AddAll(Filtered(profiles, others), cost);
             return;
         }
-        ResetCursors(others);
         var gate = Gate(others);
-        foreach (var profile in profiles)
+        foreach (var profile in profiles[..Math.Min(profiles.Length, AheadProfiles)])
+            index.Names.AnnounceWords(profile);
+        for (var at = 0; at < profiles.Length; at++)
         {
+            if (at + AheadProfiles < profiles.Length)
+                index.Names.AnnounceWords(profiles[at + AheadProfiles]);
+            var profile = profiles[at];
             var count = index.Names.Words(profile, _words);
             for (var i = 0; i < count; i++)
                 _words[i] &= NameIndex.TermMask;
             if (count < _wordsNeeded || (gate is not null && !MayPass(gate, profile, _words.AsSpan(0, count))))
                 continue;
             if (Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
-                Add(cost + rest, profile);
+                hits.Add(cost + rest, profile);
         }
+    }
+
+    private static bool AreFilters(ReadOnlySpan<Clause> clauses)
+    {
+        foreach (var clause in clauses)
+        {
+            if (!clause.IsFilter)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The profiles that pass every filter, one filter after the other: filters cost nothing.</summary>
+    private ReadOnlySpan<int> Filtered(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> filters)
+    {
+        if (filters.IsEmpty)
+            return profiles;
+        if (_passing.Length < profiles.Length)
+            _passing = new int[profiles.Length];
+        var passing = _passing.AsSpan(0, profiles.Length);
+        profiles.CopyTo(passing);
+        foreach (var filter in filters)
+            passing = passing[..(filter.Circle is { } circle ? circle.Keep(passing) : Keep(filter, passing))];
+        return passing;
+    }
+
+    private int Keep(Clause filter, Span<int> profiles)
+    {
+        var kept = 0;
+        foreach (var profile in profiles)
+        {
+            if (values.NextValueCost(filter, profile) != Assignment.Impossible)
+                profiles[kept++] = profile;
+        }
+        return kept;
     }
 
     private bool MayPass(Clause gate, int profile, ReadOnlySpan<int> words)
     {
-        if (gate.Values.Count > 0 && NextValueCost(gate, profile) != Assignment.Impossible)
+        if (gate.Values.Count > 0 && values.NextValueCost(gate, profile) != Assignment.Impossible)
             return true;
-        var table = gate.Table;
         foreach (var word in words)
         {
-            if (table[Math.Min(word, table.Length - 1)] != Clause.NoMatch)
+            if (gate.Kind(word) != Clause.NoMatch)
                 return true;
         }
         return false;
@@ -254,8 +297,8 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
         {
             var matches = false;
             foreach (var word in words)
-                matches |= others[clause].Table[Math.Min(word, others[clause].Table.Length - 1)] != Clause.NoMatch;
-            valueCosts[clause] = others[clause].Values.Count > 0 ? NextValueCost(others[clause], profile) : Assignment.Impossible;
+                matches |= others[clause].Kind(word) != Clause.NoMatch;
+            valueCosts[clause] = others[clause].Values.Count > 0 ? values.NextValueCost(others[clause], profile) : Assignment.Impossible;
             if (!matches && valueCosts[clause] == Assignment.Impossible)
                 return Assignment.Impossible;
         }
@@ -267,133 +310,7 @@ internal sealed class ProfileScan(SearchIndex index, Segment segment)
     /// <summary>Writes what each word costs, or that it does not match.</summary>
     internal static void WriteCosts(Clause clause, ReadOnlySpan<int> words, Span<int> costs)
     {
-        var table = clause.Table;
         for (var i = 0; i < words.Length; i++)
-        {
-            var word = words[i] & NameIndex.TermMask;
-            costs[i] = table[Math.Min(word, table.Length - 1)] == Clause.NoMatch ? Assignment.Impossible : clause.Weight(word);
-        }
-    }
-
-    private static void ResetCursors(ReadOnlySpan<Clause> clauses)
-    {
-        foreach (var clause in clauses)
-            clause.ResetCursors();
-    }
-
-    /// <summary>The same as <see cref="ValueCost"/> for a profile that is not before the last one asked for since the cursors were reset.</summary>
-    private int NextValueCost(Clause clause, int profile)
-    {
-        if (clause.HasMembers)
-            return ValueCost(clause, profile);
-        for (var i = 0; i < clause.Values.Count; i++) // the cheaper ones first
-        {
-            var (value, cost) = clause.Values[i];
-            if (Gallop(value.Postings(index), ref clause.Cursors[i], profile))
-                return cost;
-        }
-        return Assignment.Impossible;
-    }
-
-    /// <summary>Goes on to a profile in steps that double; O(log distance), and mostly in memory that was just touched.</summary>
-    private static bool Gallop(ReadOnlySpan<int> profiles, ref int at, int profile)
-    {
-        var step = 1;
-        var low = at;
-        while (low + step < profiles.Length && profiles[low + step] < profile)
-        {
-            low += step;
-            step *= 2;
-        }
-        var high = Math.Min(low + step, profiles.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (profiles[middle] < profile)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        at = low;
-        return low < profiles.Length && profiles[low] == profile;
-    }
-
-    /// <summary>The cost of the cheapest value that the profile has.</summary>
-    internal int ValueCost(Clause clause, int profile)
-    {
-        if (clause.HasMembers)
-        {
-            if (!clause.Members!.Contains(profile))
-                return Assignment.Impossible;
-            if (clause.Values[0].Cost == clause.Values[^1].Cost)
-                return clause.Values[0].Cost;
-        }
-        foreach (var (value, cost) in clause.Values) // the cheaper ones first
-        {
-            if (value.Postings(index).BinarySearch(profile) >= 0)
-                return cost;
-        }
-        return Assignment.Impossible;
-    }
-
-    /// <summary>Puts the profiles of a clause's values into a set where asking list by list would cost more.</summary>
-    private void GatherMembers(Clause clause, long questions)
-    {
-        long listed = 0;
-        foreach (var (value, _) in clause.Values)
-            listed += value.PostingCount(index);
-        if (clause.Values.Count == 0 || questions * clause.Values.Count * QuestionCost < listed)
-            return;
-        clause.Members ??= new();
-        clause.Members.Resize(index.Profiles.Count);
-        foreach (var (value, _) in clause.Values)
-        {
-            foreach (var profile in value.Postings(index))
-                clause.Members.Add(profile);
-        }
-        clause.HasMembers = true;
-    }
-
-    /// <summary>Takes the set of a clause back; costs what it took to fill it.</summary>
-    internal void ReleaseMembers(Clause clause)
-    {
-        if (!clause.HasMembers)
-            return;
-        foreach (var (value, _) in clause.Values)
-        {
-            foreach (var profile in value.Postings(index))
-                clause.Members!.Remove(profile);
-        }
-        clause.HasMembers = false;
-    }
-
-    /// <summary>Keeps a profile if it is among the best so far. The buffer holds twice what is kept, so that thinning it out costs O(1) for each.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(int cost, int profile)
-    {
-        if (_filter is not null && !_filter.Accepts(profile, segment))
-            return;
-        _matched++;
-        var hit = ((ulong)(uint)cost << 32) | (uint)profile;
-        if (hit < _limit)
-            Keep(hit);
-    }
-
-    private void Keep(ulong hit)
-    {
-        if (_count == _hits.Length)
-        {
-            if (_keep >= _hits.Length)
-            {
-                Array.Resize(ref _hits, _hits.Length * 2);
-            }
-            else
-            {
-                HitSelection.BringLeastToFront(_hits, _keep);
-                _count = _keep;
-                _limit = HitSelection.Greatest(_hits.AsSpan(0, _keep));
-            }
-        }
-        _hits[_count++] = hit;
+            costs[i] = clause.Cost(words[i] & NameIndex.TermMask);
     }
 }

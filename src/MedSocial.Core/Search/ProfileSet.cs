@@ -30,15 +30,5 @@ internal sealed class ProfileSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Remove(int profile) => _bits[profile >> 6] &= ~(1UL << profile);
 
-    /// <summary>How many of the profiles are in it, without a branch for each.</summary>
-    internal int CountOf(ReadOnlySpan<int> profiles)
-    {
-        var bits = _bits.AsSpan();
-        var count = 0UL;
-        foreach (var profile in profiles)
-            count += (bits[profile >> 6] >> profile) & 1;
-        return (int)count;
-    }
-
     internal void Empty() => Array.Clear(_bits);
 }

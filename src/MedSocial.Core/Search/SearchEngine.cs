@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using MedSocial.Storage;
@@ -18,16 +17,17 @@ internal sealed class SearchEngine
     private readonly FollowersScan _byFollowers;
     private readonly CandidateFinder _finder;
     private readonly CoWordFinder _coWords;
+    private readonly HitBuffer _hits;
     private readonly ProfileScan _scan;
+    private readonly DriverScan _driver;
+    private readonly PlanReader _reader;
+    private readonly TypedHandle _handles;
+    private readonly ExactHits _exact;
     private readonly HitRanking _ranking;
-    private readonly ProfileSet _seen = new();
-    /// <summary>As long as the longest word that a clause takes.</summary>
-    private const int MaxHandle = 64;
-
+    private readonly WordLookup _lookup;
+    private readonly DistinctHits _distinct;
     /// <summary>What it costs that a word was cut or joined, in twentieths of a letter: as little as a wrong sign.</summary>
     private const int RecutCost = 4;
-
-    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\u00A0\u202F\"");
 
     private readonly QueryPlan _plan = new();
     private readonly List<ulong> _page = [];
@@ -35,12 +35,8 @@ internal sealed class SearchEngine
     private readonly List<Clause> _filters = [];
     private readonly Clause?[] _pool = new Clause?[QueryPlan.MaxWords];
     private readonly List<Clause> _clauses = [];
-    private readonly List<Clause> _others = [];
     private SearchQuery _query = new();
     private char[] _folded = [];
-    private int _exactHits;
-    private bool _isNoCoincidence;
-
     internal SearchEngine(SearchIndex index, Segment segment)
     {
         _index = index;
@@ -48,13 +44,21 @@ internal sealed class SearchEngine
         _filter = new(index);
         _finder = new(index);
         _coWords = new(index);
-        _scan = new(index, segment);
+        var values = new ClauseValues(index);
+        _hits = new(index, segment);
+        _scan = new(index, _hits, values);
+        _driver = new(_scan, values);
+        _reader = new(_plan, _filter);
+        _handles = new(index, segment);
+        _exact = new(index.Profiles.Count);
         _criteria = new(index, _finder);
         _sorting = new(index);
         _facets = new(index, segment);
-        _byFollowers = new(index, segment, _scan);
-        _ranking = new(index, _scan);
-        _seen.Resize(index.Profiles.Count);
+        _byFollowers = new(index, segment, values);
+        Listing = new(index, segment, _criteria, _filter, _byFollowers);
+        _lookup = new(index);
+        _distinct = new(index.Profiles.Count);
+        _ranking = new(index, values, _distinct);
     }
 
     /// <summary>The profiles of the page, best first: see <see cref="HitRanking.Cost"/>.</summary>
@@ -68,6 +72,9 @@ internal sealed class SearchEngine
 
     /// <summary>The facets that were asked for.</summary>
     internal ImmutableArray<SearchFacet> Facets { get; private set; }
+
+    /// <summary>Lists who passes filters alone; with everything that this engine uses.</summary>
+    internal FilterListing Listing { get; }
 
     /// <summary>Answers a query.</summary>
     /// <param name="query">The query; of its text only what <paramref name="text"/> says counts.</param>
@@ -84,14 +91,15 @@ internal sealed class SearchEngine
         _criteria.Read(query, _segment, _filters, _filter);
         var hasPhrases = false;
         if (words is null)
-            ReadPlain(text);
+            _reader.ReadPlain(text);
         else
-            ReadWords(words, out hasPhrases);
+            _reader.ReadWords(words, out hasPhrases);
         if (_plan.Count == 0 && TryByFollowers(query, skip, take))
             return;
+        _lookup.Clear();
         _ranking.Start(_plan);
         var needed = (int)Math.Min((long)skip + take, _index.Profiles.Count);
-        var handle = hasPhrases || _plan.Count == 0 ? [] : Handle(text);
+        var handle = hasPhrases || _plan.Count == 0 ? [] : TypedHandle.Of(text);
         var reach = SearchReach.Exact;
         var plainest = _plan.Count;
         while (!TryReadings(plainest, handle, reach, needed) && reach < SearchReach.Furthest)
@@ -124,119 +132,6 @@ internal sealed class SearchEngine
         return true;
     }
 
-    /// <summary>Lists every profile that passes the filters of a query without words, in no order and once each.</summary>
-    /// <returns>Whether the filters are such that it could be done; handles, which may be misspelled, need a search.</returns>
-    internal bool TrySelect(SearchQuery query, List<int> profiles)
-    {
-        var listing = new ProfileListing(profiles);
-        if (!TryVisit(query, ref listing, once: false))
-            return false;
-        if (_filters.Count == 0 || Driver().Values.Count == 1)
-            return true;
-        var count = 0;
-        foreach (var profile in CollectionsMarshal.AsSpan(profiles))
-        {
-            if (_seen.Add(profile))
-                profiles[count++] = profile;
-        }
-        profiles.RemoveRange(count, profiles.Count - count);
-        foreach (var profile in profiles)
-            _seen.Remove(profile);
-        return true;
-    }
-
-    /// <summary>Shows every profile that passes the filters of a query without words, list after list, ascending within a list.</summary>
-    /// <param name="query">The query.</param>
-    /// <param name="visitor">Who is shown them, and may end a list.</param>
-    /// <param name="once">Whether each must be shown once alone, which cannot be done of several lists.</param>
-    /// <returns>Whether it could be done, as for <see cref="TrySelect"/>.</returns>
-    internal bool TryVisit<TVisitor>(SearchQuery query, ref TVisitor visitor, bool once)
-        where TVisitor : struct, IProfileVisitor, allows ref struct
-    {
-        _criteria.Read(query, _segment, _filters, _filter);
-        if (_filters.Exists(clause => !clause.IsFilter))
-            return false;
-        var filter = _filter.IsActive ? _filter : null;
-        if (_filters.Count == 0)
-        {
-            for (var profile = 0; profile < _index.Profiles.Count; profile++)
-            {
-                if ((filter is null || filter.Accepts(profile, _segment)) && !visitor.Visit(profile))
-                    break;
-            }
-            return true;
-        }
-        var driver = Driver();
-        if (once && driver.Values.Count > 1)
-            return false;
-        var isAlone = _filters.Count == 1 && filter is null;
-        // A copy, whose fields the loop can keep in registers.
-        var copy = visitor;
-        foreach (var (value, _) in driver.Values)
-        {
-            foreach (var profile in value.Postings(_index))
-            {
-                if ((isAlone || _byFollowers.Passes(profile, _filters, driver, filter)) && !copy.Visit(profile))
-                    break;
-            }
-        }
-        visitor = copy;
-        return true;
-    }
-
-    /// <summary>The filter that the fewest pass.</summary>
-    private Clause Driver() => _filters.MinBy(clause => clause.Postings)!;
-
-    private void ReadPlain(string text)
-    {
-        _plan.Clear(lastMayBeUnfinished: true);
-        foreach (var token in new Tokens(Folding.Fold(text, ref _folded)))
-            _plan.Type(token.Folded);
-        _plan.Read();
-    }
-
-    /// <summary>Sorts the clauses: words to look for, with one reading for each choice of alternatives; phrases and what is left out to the filter.</summary>
-    private void ReadWords(QueryWords words, out bool hasPhrases)
-    {
-        var lastMayBeUnfinished = false;
-        var choices = 1L;
-        hasPhrases = false;
-        foreach (var clause in words.Clauses)
-        {
-            if (clause.IsNegated)
-            {
-                foreach (var term in clause.Terms)
-                    _filter.Exclude([.. term.Words.Select(word => word.Folded)]);
-                continue;
-            }
-            foreach (var term in clause.Terms)
-            {
-                hasPhrases |= term.IsPhrase;
-                if (term.IsPhrase && clause.Terms.Length == 1)
-                    _filter.Require([.. term.Words.Select(word => word.Folded)]);
-            }
-            lastMayBeUnfinished = clause.Terms[^1].Words[^1].IsLast;
-            choices = Math.Min(choices * clause.Terms.Length, int.MaxValue);
-        }
-        _plan.Clear(lastMayBeUnfinished);
-        for (var choice = 0L; choice < Math.Min(choices, QueryPlan.MaxReadings); choice++)
-            ReadChoice(words, choice, choices);
-    }
-
-    /// <summary>Reads one choice among alternatives; the last changes fastest.</summary>
-    private void ReadChoice(QueryWords words, long choice, long choices)
-    {
-        foreach (var clause in words.Clauses)
-        {
-            if (clause.IsNegated)
-                continue;
-            choices = Math.Max(1, choices / clause.Terms.Length);
-            foreach (var word in clause.Terms[(int)(choice / choices % clause.Terms.Length)].Words)
-                _plan.Type(word.Folded);
-        }
-        _plan.Read();
-    }
-
     /// <summary>Looks for every reading; returns whether what was found will do, or further errors must be thought of.</summary>
     private bool TryReadings(int plainest, ReadOnlySpan<char> handle, SearchReach reach, int needed)
     {
@@ -249,9 +144,9 @@ internal sealed class SearchEngine
             _page.Clear();
             Total = 0;
             TotalIsExact = true;
-            _exactHits = 0;
-            _isNoCoincidence = false;
+            _exact.Clear();
             _all.Clear();
+            _hits.Clear();
             if (handle.Length > 0)
                 AnswerHandle(handle, reach, needed);
         }
@@ -280,9 +175,9 @@ internal sealed class SearchEngine
             return _page.Count > 0 ? HitRanking.Cost(_page[0]) <= HitRanking.FarEnough : Total > 0;
         if (reach != SearchReach.Exact)
             return _page.Count > 0 && HitRanking.Cost(_page[0]) <= HitRanking.NearEnough;
-        var isFull = needed > 0 && _exactHits >= needed;
-        var isEnough = _exactHits > 0 && (isFull || _isNoCoincidence || NeedsAll);
-        TotalIsExact &= !isEnough || _isNoCoincidence || NeedsAll;
+        var isFull = needed > 0 && _exact.Count >= needed;
+        var isEnough = _exact.Count > 0 && (isFull || _exact.IsNoCoincidence || NeedsAll);
+        TotalIsExact &= !isEnough || _exact.IsNoCoincidence || NeedsAll;
         return isEnough;
     }
 
@@ -291,12 +186,12 @@ internal sealed class SearchEngine
 
     private void CountAndSort(int needed)
     {
-        var hits = KeepFirst(CollectionsMarshal.AsSpan(_all));
+        var hits = _plan.Count == 0 ? _hits.Hits : CollectionsMarshal.AsSpan(_all);
+        if (_plan.Count > 0 || !_scan.IsDistinct)
+            hits = _distinct.KeepFirst(hits);
         Total = hits.Length;
         if (_query.Facets != SearchFacets.None)
-            Facets = _facets.Count(_query.Facets, _seen);
-        foreach (var hit in hits)
-            _seen.Remove((int)(uint)hit);
+            Facets = _facets.Count(_query.Facets, hits);
         if (_query.OrderBy.Kind == SearchOrderKind.Relevance)
         {
             if (_plan.Count == 0)
@@ -304,9 +199,8 @@ internal sealed class SearchEngine
             return;
         }
         _page.Clear();
-        _sorting.Sort(hits, _query.OrderBy, _query.OrderBy.Network is { } network ? _segment.OrdinalOf(network) : -1, _criteria.Distances);
-        for (var i = 0; i < hits.Length && i < needed; i++)
-            _page.Add(hits[i]);
+        var network = _query.OrderBy.Network is { } id ? _segment.OrdinalOf(id) : -1;
+        _page.AddRange(_sorting.First(hits, needed, _query.OrderBy.Kind, network, _criteria.Circle));
     }
 
     /// <summary>Where nothing was typed, who is best known is most relevant.</summary>
@@ -323,11 +217,12 @@ internal sealed class SearchEngine
     private void Answer(int reading, SearchReach reach, int needed, int penalty)
     {
         var words = reading < 0 ? [] : _plan.Reading(reading);
+        var numbers = reading < 0 ? [] : _lookup.Of(_plan, reading);
         _clauses.Clear();
         for (var i = 0; i < words.Length; i++)
         {
             var clause = _pool[i] ??= new(_index.Names);
-            clause.Start(_plan[words[i]], _plan.LastMayBeUnfinished && i == words.Length - 1, _index.Values.Terms, _index.Handles.Terms);
+            clause.Start(_plan[words[i]], _plan.LastMayBeUnfinished && i == words.Length - 1, numbers[i]);
             _clauses.Add(clause);
         }
         foreach (var clause in _clauses)
@@ -335,9 +230,11 @@ internal sealed class SearchEngine
         if (reach == SearchReach.Furthest)
             AddGarbled();
         _finder.AddCities(CollectionsMarshal.AsSpan(_clauses));
+        if (reach == SearchReach.Exact)
+            _lookup.AnnounceNear(numbers);
         _clauses.AddRange(_filters);
         if (AllMayMatch())
-            Answer(reach, needed, penalty);
+            Answer(reach, needed, penalty, numbers);
         for (var i = 0; i < words.Length; i++)
             _pool[i]!.Clear();
     }
@@ -374,192 +271,55 @@ internal sealed class SearchEngine
         return true;
     }
 
-    /// <summary>What may be a handle: one run of characters without space.</summary>
-    private static ReadOnlySpan<char> Handle(string text)
-    {
-        var chunk = text.AsSpan().Trim();
-        return chunk.Length is < 2 or > MaxHandle || chunk.ContainsAny(Spaces) ? [] : chunk;
-    }
-
     private void AnswerHandle(ReadOnlySpan<char> handle, SearchReach reach, int needed)
     {
         _clauses.Clear();
         var clause = _pool[0] ??= new(_index.Names);
-        clause.Start(Folding.Fold(handle.ToString(), ref _folded), false, _index.Values.Terms, _index.Handles.Terms);
-        _finder.FindHandle(clause, handle, reach);
+        _finder.FindHandle(clause, Folding.Fold(handle, ref _folded), handle, reach);
         _clauses.Add(clause);
         _clauses.AddRange(_filters);
         if (AllMayMatch())
-            Answer(reach, needed, 0);
+            Answer(reach, needed, 0, []);
         clause.Clear();
-        PutSameFirst(handle);
+        _handles.PutSameFirst(CollectionsMarshal.AsSpan(_page), handle);
     }
 
-    /// <summary>Of the handles that are the same but for separators and accents, the very one that was typed comes first.</summary>
-    private void PutSameFirst(ReadOnlySpan<char> handle)
+    private void Answer(SearchReach reach, int needed, int penalty, ReadOnlySpan<WordNumbers> words)
     {
-        handle = handle.TrimStart('@');
-        var page = CollectionsMarshal.AsSpan(_page);
-        foreach (ref var hit in page)
-        {
-            if (HitRanking.Cost(hit) == 0 && !HasHandle((int)(uint)hit, handle))
-                hit = HitRanking.Worsen(hit);
-        }
-        page.Sort();
-    }
-
-    private bool HasHandle(int profile, ReadOnlySpan<char> handle)
-    {
-        var practitioner = _index.Profiles.Practitioner(profile);
-        ReadOnlySpan<int> accounts = practitioner < 0 ? [_index.Profiles.Account(profile)] : _segment.AccountsOf(practitioner);
-        foreach (var account in accounts)
-        {
-            if (_segment.Accounts[account].Handle is { } known && handle.Equals(known.Text, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
-    }
-
-    private void Answer(SearchReach reach, int needed, int penalty)
-    {
-        _scan.Start(NeedsAll ? int.MaxValue : needed, _filter.IsActive ? _filter : null);
+        _hits.Start(NeedsAll ? int.MaxValue : needed, _filter.IsActive ? _filter : null);
         if (_clauses.Count == 0)
             _scan.RunAll();
         else
-            Drive(reach, penalty);
-        var hits = _scan.Hits;
-        TotalIsExact &= _scan.IsWhole;
+            _driver.Run(_clauses, reach, penalty);
+        if (reach == SearchReach.Exact)
+            _lookup.AnnounceNearLists(words);
+        var hits = _hits.Hits;
+        TotalIsExact &= _hits.IsWhole;
         if (NeedsAll)
         {
-            _all.AddRange(hits);
             if (_plan.Count == 0)
-                return; // they are counted once, when all are there, and put in order where that was asked for
+                return; // they are counted where they are, and put in order where that was asked for
+            _all.AddRange(hits);
         }
         else
         {
-            Total = Math.Max(Total, _scan.IsWhole ? CountDistinct(hits) : (int)_scan.Matched);
+            Total = Math.Max(Total, _hits.IsWhole ? _distinct.Count(hits) : (int)_hits.Matched);
         }
         var from = _page.Count;
-        var exact = ExactCost();
+        var exact = ExactHits.MostCost(CollectionsMarshal.AsSpan(_clauses));
         // A hit or two more than the page may be needed, to know that there is one at all.
         var plain = penalty + Math.Max(0, exact) + (_plan.LastMayBeUnfinished ? Clause.UnfinishedCost : 0);
         var ordered = _ranking.Order(hits, CollectionsMarshal.AsSpan(_clauses), plain, Math.Max(1, needed));
         _page.AddRange(hits[..ordered]);
         if (exact >= 0)
-            CountExact(from, exact);
-    }
-
-    /// <summary>The most that a hit costs that is what was typed; negative when there cannot be one.</summary>
-    private int ExactCost()
-    {
-        var cost = 0;
-        foreach (var clause in _clauses)
-        {
-            if (!clause.IsFilter && clause.ExactCost < 0)
-                return -1;
-            cost += clause.IsFilter ? 0 : clause.ExactCost;
-        }
-        return cost;
-    }
-
-    /// <summary>Counts the hits that are what was typed, and asks whether that can be by accident.</summary>
-    private void CountExact(int from, int cost)
-    {
-        // Three words and no accident: the number of profiles that would have all of them if words had nothing to do with each other.
-        const int words = 3;
-        const double accident = 0.05;
-        var before = _exactHits;
-        for (var i = from; i < _page.Count && HitRanking.Cost(_page[i]) <= cost; i++)
-            _exactHits++;
-        var expected = (double)_index.Profiles.Count;
-        foreach (var clause in _clauses)
-            expected *= (double)(clause.IsFilter ? clause.Postings : clause.ExactPostings) / _index.Profiles.Count;
-        _isNoCoincidence |= _exactHits > before && _clauses.Count >= words && expected < accident;
-    }
-
-    /// <summary>
-    /// The clause with the fewest postings drives. Of a far search, that and the next in turn from what is near each: of any two words one is
-    /// near what was meant.
-    /// </summary>
-    private void Drive(SearchReach reach, int penalty)
-    {
-        var driver = Rarest(null, static clause => clause.Postings);
-        if (reach == SearchReach.Far && _clauses.Count > 1)
-        {
-            var near = Rarest(null, static clause => clause.NearPostings);
-            var next = Rarest(near, static clause => clause.NearPostings);
-            if (near.NearPostings + next.NearPostings < driver.Postings)
-            {
-                Drive(near, nearOnly: true, penalty);
-                Drive(next, nearOnly: true, penalty);
-                return;
-            }
-        }
-        Drive(driver, nearOnly: false, penalty);
-    }
-
-    private void Drive(Clause driver, bool nearOnly, int penalty)
-    {
-        _others.Clear();
-        foreach (var clause in _clauses)
-        {
-            if (clause != driver)
-                _others.Add(clause);
-        }
-        _scan.Run(driver, nearOnly, CollectionsMarshal.AsSpan(_others), penalty);
-        foreach (var clause in _others)
-            _scan.ReleaseMembers(clause);
-    }
-
-    /// <summary>The clause with the fewest postings; one that begins with a single letter only when there is no other.</summary>
-    private Clause Rarest(Clause? but, Func<Clause, long> postings)
-    {
-        Clause? rarest = null;
-        foreach (var clause in _clauses)
-        {
-            if (clause != but
-                && (rarest is null || (clause.CanDrive != rarest.CanDrive ? clause.CanDrive : postings(clause) < postings(rarest))))
-                rarest = clause;
-        }
-        return rarest!;
-    }
-
-    private int CountDistinct(ReadOnlySpan<ulong> hits)
-    {
-        var count = 0;
-        foreach (var hit in hits)
-            count += _seen.Add((int)(uint)hit) ? 1 : 0;
-        foreach (var hit in hits)
-            _seen.Remove((int)(uint)hit);
-        return count;
-    }
-
-    /// <summary>Keeps the first of each profile; the order is not kept.</summary>
-    private Span<ulong> Distinct(Span<ulong> hits)
-    {
-        hits = KeepFirst(hits);
-        foreach (var hit in hits)
-            _seen.Remove((int)(uint)hit);
-        return hits;
-    }
-
-    /// <summary>The same, and leaves them in the set.</summary>
-    private Span<ulong> KeepFirst(Span<ulong> hits)
-    {
-        var kept = 0;
-        foreach (var hit in hits)
-        {
-            if (_seen.Add((int)(uint)hit))
-                hits[kept++] = hit;
-        }
-        return hits[..kept];
+            _exact.Add(CollectionsMarshal.AsSpan(_page)[from..], exact, CollectionsMarshal.AsSpan(_clauses));
     }
 
     /// <summary>Puts the answers of several readings into one order, each profile by its best.</summary>
     private void Merge()
     {
         _page.Sort();
-        var distinct = Distinct(CollectionsMarshal.AsSpan(_page)).Length;
+        var distinct = _distinct.KeepFirst(CollectionsMarshal.AsSpan(_page)).Length;
         _page.RemoveRange(distinct, _page.Count - distinct);
         Total = Math.Max(Total, distinct);
     }

@@ -9,30 +9,32 @@ namespace MedSocial.Search;
 /// at costs nothing.</remarks>
 public sealed class SearchHit
 {
-    private readonly MedicalDirectory _directory;
+    private readonly AnsweredQuery _answered;
     private readonly int _profile;
-    private readonly string _text;
+    private readonly int _cost;
     private ImmutableArray<FieldMatch> _matches;
 
-    internal SearchHit(MedicalDirectory directory, int profile, double score, string text)
+    /// <param name="answered">What was asked.</param>
+    /// <param name="profile">The profile.</param>
+    /// <param name="cost">See <see cref="HitRanking.Cost"/>.</param>
+    internal SearchHit(AnsweredQuery answered, int profile, int cost)
     {
-        _directory = directory;
+        _answered = answered;
         _profile = profile;
-        _text = text;
-        Score = score;
+        _cost = cost;
     }
 
     /// <summary>Gets the identifier of the practitioner; null for an account without a known owner. Read without the record.</summary>
-    public PractitionerId? PractitionerId => _directory.Segment.Guard(this, static hit => hit.ReadPractitionerId());
+    public PractitionerId? PractitionerId => Segment.Guard(this, static hit => hit.ReadPractitionerId());
 
     /// <summary>Gets the practitioner; null for an account without a known owner.</summary>
-    public Practitioner? Practitioner => _directory.Segment.Guard(this, static hit => hit.ReadPractitioner());
+    public Practitioner? Practitioner => Segment.Guard(this, static hit => hit.ReadPractitioner());
 
     /// <summary>Gets the accounts of the profile, the best known first.</summary>
-    public ImmutableArray<Account> Accounts => _directory.Segment.Guard(this, static hit => hit.ReadAccounts());
+    public ImmutableArray<Account> Accounts => Segment.Guard(this, static hit => hit.ReadAccounts());
 
     /// <summary>Gets how well it matches: 1 when every word is as typed, and less for each letter that is not.</summary>
-    public double Score { get; }
+    public double Score => HitRanking.Score(_cost);
 
     /// <summary>Gets what matched, in the order of the words of the query. Worked out when first asked for, in a few microseconds.</summary>
     public ImmutableArray<FieldMatch> Matches
@@ -40,7 +42,7 @@ public sealed class SearchHit
         get
         {
             if (_matches.IsDefault)
-                ImmutableInterlocked.InterlockedInitialize(ref _matches, _directory.Segment.Guard(this, static hit => hit.ReadMatches()));
+                ImmutableInterlocked.InterlockedInitialize(ref _matches, Segment.Guard(this, static hit => hit.ReadMatches()));
             return _matches;
         }
     }
@@ -48,19 +50,21 @@ public sealed class SearchHit
     /// <summary>Gets the name to show.</summary>
     public string DisplayName => Practitioner?.DisplayName ?? Accounts[0].DisplayName ?? Accounts[0].ToString();
 
-    private SearchIndex Index => _directory.Segment.SearchIndex;
+    private Segment Segment => _answered.Directory.Segment;
 
-    private ImmutableArray<FieldMatch> ReadMatches() => new MatchFinder(_directory, Practitioner, Accounts).Find(_text);
+    private SearchIndex Index => Segment.SearchIndex;
+
+    private ImmutableArray<FieldMatch> ReadMatches() => new MatchFinder(_answered.Directory, Practitioner, Accounts).Find(_answered.Text);
 
     private PractitionerId? ReadPractitionerId() =>
-        Index.Profiles.Practitioner(_profile) is >= 0 and var ordinal ? _directory.Segment.PractitionerIdOf(ordinal) : default(PractitionerId?);
+        Index.Profiles.Practitioner(_profile) is >= 0 and var ordinal ? Segment.PractitionerIdOf(ordinal) : default(PractitionerId?);
 
     private Practitioner? ReadPractitioner() =>
-        Index.Profiles.Practitioner(_profile) is >= 0 and var ordinal ? _directory.Segment.Practitioners[ordinal] : null;
+        Index.Profiles.Practitioner(_profile) is >= 0 and var ordinal ? Segment.Practitioners[ordinal] : null;
 
     private ImmutableArray<Account> ReadAccounts() => Index.Profiles.Practitioner(_profile) is >= 0 and var ordinal
-        ? ImmutableCollectionsMarshal.AsImmutableArray(_directory.Segment.AccountRecords(ordinal))
-        : [_directory.Segment.Accounts[Index.Profiles.Account(_profile)]];
+        ? ImmutableCollectionsMarshal.AsImmutableArray(Segment.AccountRecords(ordinal))
+        : [Segment.Accounts[Index.Profiles.Account(_profile)]];
 
     /// <summary>Says in words why the profile is a hit.</summary>
     /// <returns>For example « "urgentiste" is a word for Médecine d'urgence (specialty) ».</returns>

@@ -28,7 +28,7 @@ public sealed record SearchResult
     /// <remarks>Worked out when first asked for, in a few hundred microseconds.</remarks>
     public ImmutableArray<string> DidYouMean => Hits.IsEmpty && Total == 0 && Further is { } further ? further.OtherTexts : [];
 
-    internal FurtherAnswers? Further { get; init; }
+    internal AnsweredQuery? Further { get; init; }
 
     /// <summary>Gets how long the answer took.</summary>
     public TimeSpan Elapsed { get; init; }

@@ -121,6 +121,8 @@ internal sealed class FlatSegment : Segment
 
     internal override PractitionerId PractitionerIdOf(int practitioner) => _practitioners.IdOf(practitioner);
 
+    internal override void AnnounceIds(ReadOnlySpan<int> practitioners) => _practitioners.Announce(practitioners);
+
     internal override AccountId AccountIdOf(int account) => _accounts.IdOf(account);
 
     internal override Network? FindNetwork(NetworkId id) => OrdinalOf(id) is >= 0 and var ordinal ? _networkList.Value[ordinal] : null;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Storage.Flat;
 using MedSocial.Storage.Layers;
 
@@ -17,6 +18,9 @@ internal sealed class NameIndex
 
     /// <summary>Takes the marks off a word.</summary>
     internal const int TermMask = FamilyMark - 1;
+
+    /// <summary>How many postings a line of memory holds.</summary>
+    internal const int PostingsOfLine = 8;
 
     private const int InlineWords = 3;
     private const int LongName = 0;
@@ -117,8 +121,21 @@ internal sealed class NameIndex
     /// <summary>How many postings the words of a range of ids have together. O(1).</summary>
     internal int PostingCount(int from, int to) => _postingStarts[to] - _postingStarts[from];
 
-    /// <summary>Says that the list of a word will be read soon.</summary>
-    internal void Announce(int term) => _postings.Prefetch(_postingStarts[term]);
+    /// <summary>Says that it will be asked soon where the list of a word is.</summary>
+    internal void AnnounceStart(int term) => _postingStarts.Prefetch(term);
+
+    /// <summary>Says that the lists of some words will be read soon: sends for their first lines of memory.</summary>
+    internal void Announce(int from, int to, int lines)
+    {
+        var (at, end) = (_postingStarts[from], _postingStarts[to]);
+        end = Math.Min(end, at + lines * PostingsOfLine);
+        for (; at < end; at += PostingsOfLine)
+            _postings.Prefetch(at);
+    }
+
+    /// <summary>Says that a list will be read on from a place, which may lie in the lists behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Announce(int term, int at) => _postings.Prefetch(_postingStarts[term] + at);
 
     /// <summary>Says that the words of a profile will be asked for soon.</summary>
     internal void AnnounceWords(int profile) => _forward.Prefetch(profile);

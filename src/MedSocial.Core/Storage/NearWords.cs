@@ -33,6 +33,12 @@ internal sealed class NearWords
         sink.Add(id + 1, _starts);
     }
 
+    /// <summary>Says that it will be asked soon where the words near a word are.</summary>
+    internal void AnnounceStart(int term) => _starts.Prefetch(term);
+
+    /// <summary>Says that they will be read soon.</summary>
+    internal void Announce(int term) => _near.Prefetch(_starts[term]);
+
     /// <summary>The words near a word, the nearest first.</summary>
     internal ReadOnlySpan<NearWord> Of(int term) => _near.List(_starts, term);
 }

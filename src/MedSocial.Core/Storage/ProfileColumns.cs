@@ -97,6 +97,9 @@ internal sealed class ProfileColumns
         return _accounts.List(_accountStarts, _known.Rank(profile));
     }
 
+    /// <summary>Says that it will be asked soon who a profile is.</summary>
+    internal void Announce(int profile) => _alone.Announce(profile);
+
     /// <summary>The ordinal of the practitioner, or -1 for an account without a known owner.</summary>
     internal int Practitioner(int profile) =>
         _layers is not null ? _layers.Practitioner(profile) : _alone.Contains(profile) ? -1 : profile - _alone.Rank(profile);

@@ -42,6 +42,13 @@ internal sealed class RankedSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Contains(int profile) => (_bits[profile >> 6] & (1UL << profile)) != 0;
 
+    /// <summary>Says that a profile will be asked for soon.</summary>
+    internal void Announce(int profile)
+    {
+        _bits.Prefetch(profile >> 6);
+        _ranks.Prefetch(profile >> 6);
+    }
+
     /// <summary>How many members stand before a profile.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Rank(int profile) => _ranks[profile >> 6] + BitOperations.PopCount(_bits[profile >> 6] & ((1UL << profile) - 1));

@@ -9,8 +9,22 @@ namespace MedSocial.Storage;
 /// </remarks>
 internal sealed record SearchIndex(ProfileColumns Profiles, NameIndex Names, Lazy<NameNeighbours> NearNames, ValueIndex Values, HandleIndex Handles)
 {
+    private readonly ValueColumn?[] _columns = new ValueColumn?[(int)ValueKind.Handle];
+    private PlaceGrid? _places;
+
     /// <summary>Which words lie near a misspelled one.</summary>
     internal NameNeighbours Neighbours => NearNames.Value;
+
+    /// <summary>What each profile has of a field. Laid out when it is asked for first; two threads may do so, and both get the same.</summary>
+    internal ValueColumn Column(ValueKind kind)
+    {
+        ref var column = ref _columns[(int)kind];
+        return Volatile.Read(ref column) ?? Interlocked.CompareExchange(ref column, new(Values, kind, Profiles.Count), null) ?? column;
+    }
+
+    /// <summary>Where the cities lie; made as columns are.</summary>
+    internal PlaceGrid Places =>
+        Volatile.Read(ref _places) ?? Interlocked.CompareExchange(ref _places, new(Column(ValueKind.City), Values.Points), null) ?? _places;
 
     /// <summary>How many names have a folded word.</summary>
     internal int Bearers(ReadOnlySpan<char> word) => Names.Terms.Find(word) is >= 0 and var term ? Names.PostingCount(term, term + 1) : 0;

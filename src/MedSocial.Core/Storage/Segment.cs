@@ -65,6 +65,11 @@ internal abstract class Segment
 
     internal abstract PractitionerId PractitionerIdOf(int practitioner);
 
+    /// <summary>Says that the identifiers of some practitioners will be read soon, so that they come from memory side by side; negative numbers are none.</summary>
+    internal virtual void AnnounceIds(ReadOnlySpan<int> practitioners)
+    {
+    }
+
     internal abstract AccountId AccountIdOf(int account);
 
     /// <summary>The ordinal of a practitioner, or -1.</summary>

@@ -30,10 +30,14 @@ internal sealed class TermFilter
 
     internal void Write(SectionSink sink, int id) => sink.Add(id + Section, _blocks);
 
+    /// <summary>Says that a word will be asked for soon.</summary>
+    /// <param name="hash">The <see cref="Fingerprint"/> of the word.</param>
+    internal void Announce(ulong hash) => _blocks.Prefetch(Block(hash, _blocks.Length));
+
     /// <summary>Whether the table may have a word; false when it has not.</summary>
-    internal bool MayHave(ReadOnlySpan<char> word)
+    /// <param name="hash">The <see cref="Fingerprint"/> of the word.</param>
+    internal bool MayHave(ulong hash)
     {
-        var hash = Fingerprint.Of(word);
         var bits = Bits(hash);
         return (_blocks[Block(hash, _blocks.Length)] & bits) == bits;
     }

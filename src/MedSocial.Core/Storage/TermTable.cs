@@ -1,3 +1,4 @@
+using System.Text;
 using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage;
@@ -62,25 +63,80 @@ internal sealed class TermTable
     }
 
     /// <summary>The id of a word, or -1.</summary>
-    internal int Find(ReadOnlySpan<char> word)
+    internal int Find(ReadOnlySpan<char> word) => Find(word, Seek(TermKey.Of(word)));
+
+    /// <summary>The first step of a look-up whose steps are taken beside those of others: sends for what says whether the word is there.</summary>
+    internal void Announce(TermKey key) => _filter.Announce(key.Hash);
+
+    /// <summary>The second: among which words it stands, if at all; sends for where they start.</summary>
+    internal TermRange Seek(TermKey key)
     {
-        if (!_filter.MayHave(word))
+        if (!_filter.MayHave(key.Hash))
+            return default;
+        var sample = FirstSample(key.Letters);
+        var from = Before(sample);
+        while (sample < _samples.Length && _samples[sample] == key.Letters)
+            sample++;
+        var to = At(sample);
+        var range = new TermRange(from, to);
+        AnnounceStarts(range);
+        return range;
+    }
+
+    private void AnnounceStarts(TermRange range)
+    {
+        _starts.Prefetch(range.From);
+        _starts.Prefetch(range.To);
+    }
+
+    /// <summary>The third: sends for their letters.</summary>
+    internal void Announce(TermRange range)
+    {
+        const int line = 32, most = 8 * line;
+        if (range.From == range.To)
+            return;
+        var from = _starts[range.From];
+        var to = Math.Min(_starts[range.To], from + most);
+        for (var at = from; at < to; at += line)
+            _text.Prefetch(at);
+    }
+
+    /// <summary>The last: the id of the word, or -1.</summary>
+    internal int Find(ReadOnlySpan<char> word, TermRange range)
+    {
+        if (range.From == range.To)
             return -1;
-        var key = Key(word, 0);
-        var id = LowerBound(word, Before(FirstSample(key)), At(FirstSample(key + 1)));
+        var id = LowerBound(word, range.From, range.To);
         return id < Count && this[id].SequenceEqual(word) ? id : -1;
     }
 
     /// <summary>The range of ids whose words have the beginning; empty when none has.</summary>
-    internal (int From, int To) Prefix(ReadOnlySpan<char> beginning)
+    internal (int From, int To) Prefix(ReadOnlySpan<char> beginning) => Prefix(beginning, SeekPrefix(beginning));
+
+    /// <summary>The second step for a beginning: among which words the first that has it stands, and among which the first behind the last.</summary>
+    internal (TermRange From, TermRange To) SeekPrefix(ReadOnlySpan<char> beginning)
+    {
+        if (beginning.IsEmpty)
+            return default;
+        var first = FirstSample(Key(beginning, 0));
+        var last = FirstSample(Key(beginning, byte.MaxValue) + 1);
+        // Where the key has all its letters as they are, the first word of the first sample is not before the beginning.
+        var isWhole = beginning.Length <= KeyLetters && Ascii.IsValid(beginning);
+        // What stands between the first word with the beginning and the last sample that has it, has it too.
+        var (from, to) = (
+            new TermRange(Before(first), At(isWhole ? first : last)), new TermRange(Before(beginning.Length < KeyLetters ? last : first), At(last)));
+        AnnounceStarts(from);
+        AnnounceStarts(to);
+        return (from, to);
+    }
+
+    /// <summary>The last: the range of ids.</summary>
+    internal (int From, int To) Prefix(ReadOnlySpan<char> beginning, (TermRange From, TermRange To) among)
     {
         if (beginning.IsEmpty)
             return (0, Count);
-        var last = FirstSample(Key(beginning, byte.MaxValue) + 1);
-        var from = LowerBound(beginning, Before(FirstSample(Key(beginning, 0))), At(last));
-        // What stands between the first word with the beginning and the last sample that has it, has it too.
-        var low = beginning.Length < KeyLetters ? Math.Max(from, Before(last)) : from;
-        var high = At(last);
+        var from = LowerBound(beginning, among.From.From, among.From.To);
+        var (low, high) = (Math.Max(from, among.To.From), among.To.To);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -93,7 +149,7 @@ internal sealed class TermTable
     }
 
     /// <summary>The first letters of a word as a number that orders as words do; what is no ASCII counts as the same, the last.</summary>
-    private static ulong Key(ReadOnlySpan<char> word, byte padding)
+    internal static ulong Key(ReadOnlySpan<char> word, byte padding)
     {
         var key = 0UL;
         for (var i = 0; i < KeyLetters; i++)
@@ -133,3 +189,14 @@ internal sealed class TermTable
         return from;
     }
 }
+
+/// <summary>What the look-ups of a word in several tables have in common, worked out once.</summary>
+/// <param name="Hash">Its <see cref="Fingerprint"/>.</param>
+/// <param name="Letters">Its first letters as a number.</param>
+internal readonly record struct TermKey(ulong Hash, ulong Letters)
+{
+    internal static TermKey Of(ReadOnlySpan<char> word) => new(Fingerprint.Of(word), TermTable.Key(word, 0));
+}
+
+/// <summary>The ids among which a word stands, if at all; empty when it does not.</summary>
+internal readonly record struct TermRange(int From, int To);

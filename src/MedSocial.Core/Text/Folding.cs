@@ -66,7 +66,7 @@ internal static partial class Folding
     }
 
     /// <summary>Folds a text into a buffer that grows to fit and is used again.</summary>
-    internal static ReadOnlySpan<char> Fold(string text, ref char[] buffer)
+    internal static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, ref char[] buffer)
     {
         if (buffer.Length < FoldLength(text.Length))
             buffer = new char[FoldLength(text.Length)];

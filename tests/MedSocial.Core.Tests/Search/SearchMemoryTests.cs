@@ -1,9 +1,14 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using MedSocial.Search;
+using MedSocial.TestData;
 
 namespace MedSocial.Tests.Search;
 
 public class SearchMemoryTests
 {
+    private const int People = 5_000, Take = 10;
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -16,6 +21,45 @@ public class SearchMemoryTests
             GC.WaitForPendingFinalizers();
         }
         Assert.False(held.IsAlive);
+    }
+
+    /// <summary>However far it goes to find somebody: what grows with a query was grown by the first round.</summary>
+    [Theory]
+    [InlineData(QueryKind.Exact)]
+    [InlineData(QueryKind.OneTypo)]
+    [InlineData(QueryKind.TwoTypos)]
+    [InlineData(QueryKind.Phonetic)]
+    [InlineData(QueryKind.Prefix)]
+    [InlineData(QueryKind.ShortPrefix)]
+    [InlineData(QueryKind.NameCity)]
+    [InlineData(QueryKind.NameSpecialty)]
+    public void Search_WordsAskedAgain_AllocatesItsResultOnly(QueryKind kind)
+    {
+        var directory = SyntheticDirectory.Build(People, 1);
+        var texts = QuerySet.Make(kind, People, 1, 100).Select(query => query.Text).ToArray();
+        foreach (var text in texts)
+            directory.Search(text, Take);
+        foreach (var text in texts)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var result = directory.Search(text, Take);
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            Assert.Equal(BytesOf(directory, text, result.Hits.Length), allocated);
+        }
+    }
+
+    /// <summary>What a result with so many hits takes.</summary>
+    private static long BytesOf(MedicalDirectory directory, string text, int hits)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var answered = new AnsweredQuery(directory, null, text, Take);
+        var list = hits == 0 ? [] : new SearchHit[hits];
+        for (var i = 0; i < list.Length; i++)
+            list[i] = new(answered, i, 0);
+        var result = new SearchResult { Hits = ImmutableCollectionsMarshal.AsImmutableArray(list), Total = hits, Further = answered };
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        GC.KeepAlive(result);
+        return bytes;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -36,6 +36,9 @@ internal sealed class PractitionerHeap
 
     internal RecordBook Book => _book;
 
+    /// <summary>Says that records will be read soon; negative numbers are none.</summary>
+    internal void Announce(ReadOnlySpan<int> ordinals) => _records.Announce(ordinals);
+
     internal PractitionerId IdOf(int ordinal)
     {
         var reader = new RecordReader(_records[ordinal], _book);

@@ -32,6 +32,18 @@ internal sealed class RecordHeap
 
     internal ReadOnlySpan<byte> this[int ordinal] => _bytes.List(_starts, ordinal);
 
+    /// <summary>Says that records will be read soon, so that they come from memory side by side; negative numbers are none.</summary>
+    internal void Announce(ReadOnlySpan<int> ordinals)
+    {
+        foreach (var ordinal in ordinals)
+            _starts.Prefetch(ordinal);
+        foreach (var ordinal in ordinals)
+        {
+            if (ordinal >= 0)
+                _bytes.Prefetch(_starts[ordinal]);
+        }
+    }
+
     internal void Write(SectionSink sink, int id)
     {
         sink.Add(id, _bytes);
