@@ -9,6 +9,8 @@ if (args is ["--extract-whole", var extract])
 
 if (args is ["--search", ..])
     return SearchTiming.Run(args.AsSpan(1), Console.Out);
+if (args is ["--hostile", ..])
+    return HostileTiming.Run(args.AsSpan(1), Console.Out);
 if (args is ["--apply", ..])
     return ApplyTiming.Run(args.AsSpan(1), Console.Out);
 if (args is ["--segment", ..])
