@@ -47,9 +47,13 @@ internal static class SuggestTypos
         var other = word[same..];
         if (other.Length > 1 && other[0] == rest[1] && other[1] == rest[0] && other[2..].StartsWith(rest[2..]))
             return true;
-        if (same == 0 && typed.Length < MinLengthOfFirst)
+        var mayMissFirst = typed.Length >= MinLengthOfFirst;
+        if (same == 0 && !mayMissFirst)
             return false;
-        return other.StartsWith(rest[1..]) || (other.Length > 0 && (other[1..].StartsWith(rest[1..]) || other[1..].StartsWith(rest)));
+        // A letter too much that is the same as the first is the first.
+        if (other.StartsWith(rest[1..]) && (same != 1 || typed[0] != typed[1] || mayMissFirst))
+            return true;
+        return other.Length > 0 && (other[1..].StartsWith(rest[1..]) || other[1..].StartsWith(rest));
     }
 
     /// <summary>Tries every error at one of the first places.</summary>

@@ -57,7 +57,8 @@ public class SuggestTyposTests
                 return true;
             if (i == 0 && typed.Length < 4)
                 continue;
-            if (Begins(typed[..i] + typed[(i + 1)..]) || (i < word.Length && (Begins(typed[..i] + word[i] + typed[(i + 1)..]) || Begins(typed[..i] + word[i] + typed[i..]))))
+            var isFirst = i == 1 && typed[0] == typed[1] && typed.Length < 4;
+            if ((!isFirst && Begins(typed[..i] + typed[(i + 1)..])) || (i < word.Length && (Begins(typed[..i] + word[i] + typed[(i + 1)..]) || Begins(typed[..i] + word[i] + typed[i..]))))
                 return true;
         }
         return Begins(typed[..^1]);
