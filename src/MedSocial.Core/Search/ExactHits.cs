@@ -9,6 +9,9 @@ internal sealed class ExactHits(int profiles)
     /// <summary>Whether so many words hardly meet in anybody who is not meant.</summary>
     internal bool IsNoCoincidence { get; private set; }
 
+    /// <summary>Says that what was found exactly, if anything was, is what is meant.</summary>
+    internal void TakeForMeant() => IsNoCoincidence = Count > 0;
+
     internal void Clear() => (Count, IsNoCoincidence) = (0, false);
 
     /// <summary>The most that a hit costs that is what was typed; negative when there cannot be one.</summary>
