@@ -8,7 +8,7 @@ internal static class Blocks
     private const int Size = 4096;
 
     /// <summary>Calls a work for the parts of 0 .. count; the first error is thrown as it came, and between blocks it can be stopped.</summary>
-    internal static void Run(int count, CancellationToken cancellation, Action<int, int> work)
+    internal static void Run(int count, Action<int, int> work, CancellationToken cancellation)
     {
         try
         {
