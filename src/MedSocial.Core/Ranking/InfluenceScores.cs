@@ -215,7 +215,7 @@ internal readonly ref struct InfluenceEdges
         for (var kind = InteractionKind.Follow; kind <= InteractionKind.Endorsement; kind++)
             kinds[(int)kind] = options.Kinds.Of(kind);
         var weights = new float[count];
-        Blocks.Run(count, (first, end) =>
+        ParallelBlocks.Run(count, (first, end) =>
         {
             // Acts stand by time: what is left of an old one is worked out once for each day.
             var (day, left) = (-1, 0.0);

@@ -17,7 +17,7 @@ internal sealed class SignalColumn
         Values = new float[context.Columns.CandidateCount];
         var raw = transform.NeedsAll ? new double[Values.Length] : [];
         var present = 0;
-        Blocks.Run(Values.Length, (from, to) =>
+        ParallelBlocks.Run(Values.Length, (from, to) =>
         {
             var some = 0;
             for (var candidate = from; candidate < to; candidate++)

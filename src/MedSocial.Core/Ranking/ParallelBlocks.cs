@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace MedSocial.Ranking;
 
 /// <summary>Runs something for all of many on all cores, block by block, where each writes what is its own.</summary>
-internal static class Blocks
+internal static class ParallelBlocks
 {
     private const int Size = 4096;
 
