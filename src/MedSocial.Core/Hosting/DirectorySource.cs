@@ -16,19 +16,19 @@ internal sealed class DirectorySource(MedSocialOptions options, IServiceProvider
     {
         cancellation.ThrowIfCancellationRequested();
         if (options.Directory is { } given)
-            return new(LaidOut(given), IsOwned: false, time.GetUtcNow());
+            return new(LaidOut(given, cancellation), IsOwned: false, time.GetUtcNow());
         if (options.DirectoryFactory is { } factory)
         {
             var made = await factory(services, cancellation).ConfigureAwait(false)
                 ?? throw new InvalidOperationException($"{nameof(MedSocialOptions)}.{nameof(MedSocialOptions.DirectoryFactory)} returned null.");
-            return new(LaidOut(made), IsOwned: true, time.GetUtcNow());
+            return new(LaidOut(made, cancellation), IsOwned: true, time.GetUtcNow());
         }
         // Before it is opened: what changes meanwhile is then seen as a change.
         _loaded = Stamp.Of(options.DirectoryPath!);
         var opened = MedicalDirectory.Open(options.DirectoryPath!, options.OpenOptions);
         try
         {
-            return new(LaidOut(opened), IsOwned: true, _loaded.IsPresent ? _loaded.Written : time.GetUtcNow());
+            return new(LaidOut(opened, cancellation), IsOwned: true, _loaded.IsPresent ? _loaded.Written : time.GetUtcNow());
         }
         catch
         {
@@ -38,9 +38,11 @@ internal sealed class DirectorySource(MedSocialOptions options, IServiceProvider
     }
 
     // The first question would lay out what all later ones use; it is made here, where nobody waits for an answer. A file brings it along.
-    private static MedicalDirectory LaidOut(MedicalDirectory directory)
+    private MedicalDirectory LaidOut(MedicalDirectory directory, CancellationToken cancellation)
     {
         _ = directory.Segment.SuggestIndex; // which stands on the search index
+        if (options.PrepareRequests)
+            directory.PrepareRequests(cancellation: cancellation);
         return directory;
     }
 

@@ -42,6 +42,10 @@ public sealed class MedSocialOptions
     /// <summary>Whether the rules were set to null.</summary>
     internal bool LacksPostReview => _isReviewSet && _postReview is null;
 
+    /// <summary>Gets or sets whether a directory is made ready for requests to peers before it is put in service, at each load: see <see cref="DirectoryRequests.PrepareRequests"/>. False by default.</summary>
+    /// <remarks>Costs seconds for millions of interactions, and memory; a reload pays while the old directory goes on answering.</remarks>
+    public bool PrepareRequests { get; set; }
+
     /// <summary>Gets or sets whether traces carry what was searched. Such texts hold names: false by default.</summary>
     public bool IncludeQueryTextInTraces { get; set; }
 }

@@ -25,7 +25,7 @@ internal sealed class InfluenceScores
     internal InfluenceScores(RankingColumns columns, InfluenceKey key, CancellationToken cancellation = default)
     {
         var (options, acts) = (key.Options, columns.Interactions);
-        var edges = new InfluenceEdges(columns, key);
+        var edges = new InfluenceEdges(columns, key, cancellation);
         (_nodeOf, Later) = (edges.NodeOf, acts.Count - edges.Considered);
         _graph = InfluenceGraph.Build(edges.Accounts.Count, edges.From, edges.To, edges.Weights, options.Reciprocity, cancellation: cancellation);
         _damping = options.Damping;
@@ -166,7 +166,7 @@ internal readonly ref struct InfluenceEdges
 {
     private readonly bool[] _isAsked;
 
-    internal InfluenceEdges(RankingColumns columns, InfluenceKey key)
+    internal InfluenceEdges(RankingColumns columns, InfluenceKey key, CancellationToken cancellation = default)
     {
         var acts = columns.Interactions;
         Considered = acts.UpTo(key.Day);
@@ -180,7 +180,7 @@ internal readonly ref struct InfluenceEdges
             if (topic >= 0)
                 _isAsked[topic] = true;
         }
-        var weights = Weigh(columns, key, Considered);
+        var weights = Weigh(columns, key, Considered, cancellation);
         (From, To) = (new int[Considered], new int[Considered]);
         var count = 0;
         for (var act = 0; act < Considered; act++)
@@ -208,14 +208,14 @@ internal readonly ref struct InfluenceEdges
     internal float[] Weights { get; }
 
     /// <summary>What each act weighs, whatever it is about.</summary>
-    private static float[] Weigh(RankingColumns columns, InfluenceKey key, int count)
+    private static float[] Weigh(RankingColumns columns, InfluenceKey key, int count, CancellationToken cancellation)
     {
         var (acts, options) = (columns.Interactions, key.Options);
         var kinds = new double[(int)InteractionKind.Endorsement + 1];
         for (var kind = InteractionKind.Follow; kind <= InteractionKind.Endorsement; kind++)
             kinds[(int)kind] = options.Kinds.Of(kind);
         var weights = new float[count];
-        Blocks.Run(count, CancellationToken.None, (first, end) =>
+        ParallelBlocks.Run(count, (first, end) =>
         {
             // Acts stand by time: what is left of an old one is worked out once for each day.
             var (day, left) = (-1, 0.0);
@@ -227,7 +227,7 @@ internal readonly ref struct InfluenceEdges
                 var isSelf = from == to || columns.CandidateOfAccount[from] == columns.CandidateOfAccount[to];
                 weights[act] = (float)(acts.Counts[act] * kinds[(int)acts.Kinds[act]] * left * (isSelf ? options.SelfWeight : 1));
             }
-        });
+        }, cancellation);
         return weights;
     }
 

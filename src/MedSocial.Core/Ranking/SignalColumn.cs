@@ -17,7 +17,7 @@ internal sealed class SignalColumn
         Values = new float[context.Columns.CandidateCount];
         var raw = transform.NeedsAll ? new double[Values.Length] : [];
         var present = 0;
-        Blocks.Run(Values.Length, context.Cancellation, (from, to) =>
+        ParallelBlocks.Run(Values.Length, (from, to) =>
         {
             var some = 0;
             for (var candidate = from; candidate < to; candidate++)
@@ -33,7 +33,7 @@ internal sealed class SignalColumn
                     Values[candidate] = double.IsNaN(value) ? float.NaN : (float)transform.Apply(value);
             }
             Interlocked.Add(ref present, some);
-        });
+        }, context.Cancellation);
         Present = present;
         if (transform.NeedsAll)
             WritePercentiles(raw);

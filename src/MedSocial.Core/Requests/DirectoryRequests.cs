@@ -8,8 +8,8 @@ namespace MedSocial;
 /// types never throws: it comes back in <see cref="PeerList.Issues"/>, and the rest is answered. Same directory, same request, same answer, whatever the order of input.</para>
 /// <para>Never an answer: the asker, who objects (<see cref="PeerRequest.OptOuts"/>), accounts that are protected, suspended or closed, a name that is withheld. Who goes under a pseudonym is not asked for
 /// appointments or replacements and never where a place counts.</para>
-/// <para>Thread-safe. The first request to a directory lays out columns and the search index, O(size of the directory); the first for a day reads the signals of rankings, influence among
-/// them; the first under a hashtag reads the acts under it, the first for specialties lists who has them. After that everybody is looked at where a specialty has few people or a filter is given; of many,
+/// <para>Thread-safe. The first request to a directory lays out columns, O(size of the directory); the first for a day reads the signals of rankings, influence among them
+/// (<see cref="PrepareRequests"/> does both beforehand); the first under a hashtag reads the acts under it. After that everybody is looked at where a specialty has few people or a filter is given; of many,
 /// those whom this request alone concerns and then the best by points until nobody behind can reach the list (<see cref="PeerList.IsComplete"/>). No allocation for who is not named.</para>
 /// </remarks>
 public static class DirectoryRequests

@@ -246,58 +246,7 @@ internal sealed class ReplacementFinder
     {
         var bits = _scratch.InOrder(_words, out var points);
         var chosen = _scratch.Cover.Solve(bits, points, _neededDays, _search.Cancellation);
-        var who = _scratch.Who(_neededDays);
-        var (previous, covered) = (-1, 0);
-        var parts = ImmutableArray.CreateBuilder<ReplacementPart>(chosen.Length);
-        for (var day = 0; day < _neededDays; day++)
-        {
-            // Whoever is there stays; otherwise the one of more points begins, who stands first.
-            if (previous < 0 || !CoverSolver.Has(Days(bits, previous), day))
-                previous = First(chosen, bits, day);
-            who[day] = previous;
-            covered += previous >= 0 ? 1 : 0;
-        }
-        for (var day = 0; day < _neededDays; day++)
-        {
-            if (who[day] is >= 0 and var fit && !who[..day].Contains(fit))
-                parts.Add(new(_search.Segment.PractitionerIdOf(_scratch.Fits[fit].Practitioner), Runs(who, fit), who.Count(fit)));
-        }
-        return new(parts.DrainToImmutable(), Runs(who, -1), _neededDays, covered, _scratch.Cover.IsFewest);
-    }
-
-    private ReadOnlySpan<ulong> Days(ReadOnlySpan<ulong> bits, int fit) => bits.Slice(fit * _words, _words);
-
-    private int First(ReadOnlySpan<int> chosen, ReadOnlySpan<ulong> bits, int day)
-    {
-        foreach (var fit in chosen)
-        {
-            if (CoverSolver.Has(Days(bits, fit), day))
-                return fit;
-        }
-        return -1;
-    }
-
-    /// <summary>The runs of needed days that one has, in days of the calendar.</summary>
-    private ImmutableArray<DateInterval> Runs(ReadOnlySpan<int> who, int fit)
-    {
-        var numbers = _scratch.Needed(_days);
-        var runs = ImmutableArray.CreateBuilder<DateInterval>();
-        var (start, end) = (-1, -1);
-        for (var day = 0; day < _days; day++)
-        {
-            if (numbers[day] is not (>= 0 and var needed))
-                continue;
-            if (who[needed] == fit)
-                (start, end) = (start < 0 ? day : start, day);
-            else if (start >= 0)
-            {
-                runs.Add(new(_first.AddDays(start), _first.AddDays(end)));
-                start = -1;
-            }
-        }
-        if (start >= 0)
-            runs.Add(new(_first.AddDays(start), _first.AddDays(end)));
-        return runs.ToImmutable();
+        return new ReplacementPlan(_search.Segment, _scratch, _first, bits, _words).Make(chosen, _scratch.Needed(_days), _scratch.Who(_neededDays));
     }
 
     private PeerCandidate Named(ReplacementFit fit, int rank)

@@ -1,6 +1,7 @@
 using MedSocial.Hosting;
 using MedSocial.Ranking;
 using MedSocial.Requests;
+using MedSocial.Tests.Requests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -48,6 +49,22 @@ public class RegistrationTests
         Assert.Equal("in-a", services.GetRequiredKeyedService<ISearchService>("a").Search("martin").Hits.Single().Practitioner!.Id.Value);
         Assert.Equal("in-b", services.GetRequiredKeyedService<ISearchService>("b").Search("martin").Hits.Single().Practitioner!.Id.Value);
         Assert.Null(services.GetService<ISearchService>());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AddMedSocial_PrepareRequests_PaysBeforeAnybodyAsks(bool isAsked)
+    {
+        using var services = new ServiceCollection().AddMedSocial(options => (options.Directory, options.PrepareRequests) = (PeerWorld.Build(), isAsked)).BuildServiceProvider(Strict);
+        var segment = services.GetRequiredService<IDirectoryProvider>().Current.Segment;
+        var isMade = false;
+        PeerColumns.Of(segment).Advice.Get(RankingColumns.Of(segment).NewestDay, 0, (_, _) =>
+        {
+            isMade = true;
+            return null!;
+        });
+        Assert.Equal(!isAsked, isMade);
     }
 
     [Fact]
