@@ -9,7 +9,7 @@ internal static class ClaimComparisons
 
     internal static IEnumerable<FieldComparison> Of(MedicalDirectory directory, IEnumerable<ProfileClaim> claims, MatchOptions options)
     {
-        var index = IdentityIndex.Of(directory);
+        var index = directory.Segment.Guard(directory, IdentityIndex.Of);
         var engine = new MatchEngine(index);
         var state = 0x9E3779B97F4A7C15UL;
         foreach (var claim in claims)
@@ -23,6 +23,7 @@ internal static class ClaimComparisons
 
     private static List<FieldComparison> Of(MatchEngine engine, IdentityIndex index, ProfileClaim claim, MatchOptions options, ref ulong state)
     {
+        using var lease = index.Directory.Segment.Read();
         engine.Run(claim, options);
         var found = engine.Found.ToArray();
         Array.Sort(found, static (one, other) => other.Weight.CompareTo(one.Weight));

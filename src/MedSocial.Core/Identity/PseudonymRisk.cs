@@ -25,7 +25,9 @@ public static class PseudonymRisk
     {
         ArgumentNullException.ThrowIfNull(profile);
         var features = new ClaimFeatures();
-        var index = IdentityIndex.Of(directory ?? Nobody.Value);
+        var asked = directory ?? Nobody.Value;
+        using var lease = asked.Segment.Read();
+        var index = IdentityIndex.Of(asked);
         new ClaimReader(index.Search.Names).Read(profile, features);
         var columns = index.Columns;
         var counts = directory is not null && columns.Count > 0;

@@ -17,8 +17,6 @@ internal sealed class RowLists<T>
         }
     }
 
-    internal long Items => _items.Count;
-
     /// <summary>Adds a list; returns its number.</summary>
     internal int Add(ReadOnlySpan<T> list)
     {

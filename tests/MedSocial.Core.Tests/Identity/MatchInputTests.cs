@@ -77,6 +77,8 @@ public class MatchInputTests
             Assert.Throws<ObjectDisposedException>(() => opened.Match(new() { DisplayName = "Dr Jean-Jacques Fraslin" }));
             Assert.Throws<ObjectDisposedException>(() => opened.FindDuplicates());
             Assert.Throws<ObjectDisposedException>(() => opened.AssessImpersonation(new() { Claim = new() { Handle = "Frasl1n" } }));
+            Assert.Throws<ObjectDisposedException>(() => opened.Compare([new() { DisplayName = "Dr Jean-Jacques Fraslin" }]).Count());
+            Assert.Throws<ObjectDisposedException>(() => PseudonymRisk.Review(new() { DisplayName = "Jaddo" }, opened));
         }
         finally
         {
