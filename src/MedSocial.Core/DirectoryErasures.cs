@@ -36,7 +36,7 @@ internal sealed class DirectoryErasures
             if (!IsErased(practitioners[place]))
                 kept.Add(place);
         }
-        return kept.Count == practitioners.Count ? practitioners : new MadeList<Practitioner>(kept.Count, place => practitioners[kept[place]]);
+        return kept.Count == practitioners.Count ? practitioners : RecordView<Practitioner>.Some(practitioners, kept);
     }
 
     /// <summary>Leaves out accounts that have a mark, owners who have one, and accounts of nobody else.</summary>

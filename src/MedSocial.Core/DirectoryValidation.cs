@@ -19,9 +19,8 @@ internal sealed class DirectoryValidation
     private readonly HashSet<AccountId> _accounts = [];
     private readonly Dictionary<NetworkId, Network> _networks = [];
     private readonly DirectoryUpdate? _update;
-    private readonly List<Registers.RegisterNumber> _numbers = [];
+    private readonly List<Registers.RegisterNumber> _otherNumbers = []; // than those that are identifiers
     private readonly PeopleDraft _people;
-    private bool _hasError;
     // What the record is called in an issue; made only for one that has any, for there are millions.
     private Func<string> _record = () => "";
 
@@ -66,16 +65,28 @@ internal sealed class DirectoryValidation
         var check = Checker<Practitioner, PractitionerId>("practitioner", practitioner => practitioner.Id, Check, seen: null);
         var people = new PeopleDraft(records, practitioner =>
         {
+            var known = _issues.Count;
             check(practitioner);
-            return !_hasError;
+            return _issues.Count == known ? Soundness.Sound : HasError(known) ? Soundness.Wrong : Soundness.Doubtful;
         });
         if (people.HasRepeatedId)
         {
             _issues.Count = before;
             CheckAll("practitioner", records.Practitioners, practitioner => practitioner.Id, Check);
         }
-        CheckRegisterNumbers(records.Practitioners);
+        if (MayShareNumbers(people))
+            CheckRegisterNumbers(records.Practitioners);
         return people;
+    }
+
+    private bool HasError(int from)
+    {
+        for (; from < _issues.Count; from++)
+        {
+            if (_issues[from].Severity == IssueSeverity.Error)
+                return true;
+        }
+        return false;
     }
 
     private void CheckAll<TRecord, TId>(string noun, IReadOnlyList<TRecord> records, Func<TRecord, TId> id, Action<TRecord> check)
@@ -173,9 +184,10 @@ internal sealed class DirectoryValidation
             if (Specialties.Find(specialty) is null)
                 Warning(DirectoryIssueCode.UnknownSpecialty, nameof(practitioner.Specialties), $"The catalogue has no specialty {specialty}.");
         }
-        _numbers.AddRange(practitioner.RegisterNumbers.AsSpan());
         foreach (var number in practitioner.RegisterNumbers)
         {
+            if (!IsId(number, practitioner.Id))
+                _otherNumbers.Add(number);
             if (!number.HasValidKey)
                 Warning(DirectoryIssueCode.RegisterKeyMismatch, nameof(practitioner.RegisterNumbers), $"The key of {number} is wrong.");
         }
@@ -184,6 +196,12 @@ internal sealed class DirectoryValidation
             if (role.Organization is { } organization && !IsKnown(organization))
                 Error(DirectoryIssueCode.UnknownOrganization, nameof(practitioner.Roles), $"The directory has no organization {organization}.");
         }
+    }
+
+    private static bool IsId(Registers.RegisterNumber number, PractitionerId id)
+    {
+        Span<char> text = stackalloc char[32];
+        return number.TryFormat(text, out var length) && text[..length].SequenceEqual(id.Value);
     }
 
     /// <summary>A number of a public register leads to the civil name there; one of an establishment leads to no person.</summary>
@@ -200,8 +218,6 @@ internal sealed class DirectoryValidation
 
     private void CheckRegisterNumbers(IReadOnlyList<Practitioner> practitioners)
     {
-        if (AreDistinct(_numbers))
-            return;
         var holders = new Dictionary<Registers.RegisterNumber, PractitionerId>();
         foreach (var practitioner in practitioners)
         {
@@ -214,16 +230,19 @@ internal sealed class DirectoryValidation
         }
     }
 
-    /// <summary>Whether no number stands in two records: sorting all of them takes a fraction of filing them.</summary>
-    private static bool AreDistinct(List<Registers.RegisterNumber> numbers)
+    /// <summary>Whether a number may stand in two records. Where it is the identifier as well, as in a register, identifiers that differ say that it does not.</summary>
+    private bool MayShareNumbers(PeopleDraft people)
     {
-        numbers.Sort();
-        for (var i = 1; i < numbers.Count; i++)
+        if (people.HasRepeatedId)
+            return true;
+        _otherNumbers.Sort();
+        for (var i = 0; i < _otherNumbers.Count; i++)
         {
-            if (numbers[i] == numbers[i - 1])
-                return false;
+            if ((i > 0 && _otherNumbers[i] == _otherNumbers[i - 1])
+                || (PractitionerId.TryParse(_otherNumbers[i].ToString(), out var id) && people.Find(id) >= 0))
+                return true;
         }
-        return true;
+        return false;
     }
 
     /// <summary>The identifier of an account, or <c>default</c> with an issue where its local name has no valid form.</summary>
@@ -364,7 +383,6 @@ internal sealed class DirectoryValidation
 
     private void Error(DirectoryIssueCode code, string field, string message)
     {
-        _hasError = true;
         _issues.Add(new(code, IssueSeverity.Error, _record(), field, message));
     }
 

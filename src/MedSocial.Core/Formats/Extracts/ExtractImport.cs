@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using MedSocial.Storage;
 
 namespace MedSocial.Formats.Extracts;
 
@@ -60,14 +59,13 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
         if (reader.Options.AddSource)
             builder.Add(source);
         var records = new RollRecords(reader, [source.Id]);
-        var count = reader.Roll.People.Length;
-        builder.AddMade(new MadeList<Practitioner>(count, ordinal => records[ordinal]));
+        builder.AddMade(records);
         return new()
         {
             Read = _rows,
             Imported = _imported,
             Skipped = _rows - _imported,
-            Practitioners = count,
+            Practitioners = records.Count,
             Encoding = reader.Text.Encoding,
             Issues = reader.Issues.Kept,
             IssueCounts = reader.Issues.Counts,

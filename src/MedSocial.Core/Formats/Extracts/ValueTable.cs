@@ -1,3 +1,5 @@
+using MedSocial.Text;
+
 namespace MedSocial.Formats.Extracts;
 
 /// <summary>The distinct values of a column or of some columns together: a number for each, and one string object for all rows that share it.</summary>

@@ -9,14 +9,15 @@ internal sealed class BookBuilder
     private readonly ListInterner _sources = new();
     private readonly ListInterner _hashtags = new();
     private readonly Dictionary<Locality, int> _localityNumbers = new(new LocalityComparer());
-    private readonly RecordWriter _localities = new();
+    private readonly RecordWriter _localities = new(0);
     private readonly List<int> _localityStarts = [0];
     private readonly List<int> _numbers = [];
 
-    internal RecordWriter Writer { get; private set; } = new();
+    internal RecordWriter Writer { get; private set; } = new(0);
 
     /// <summary>Starts a new run of records.</summary>
-    internal RecordWriter StartRecords() => Writer = new();
+    /// <param name="bytes">How many bytes they may take.</param>
+    internal RecordWriter StartRecords(long bytes) => Writer = new(bytes);
 
     internal TextInterner Texts { get; } = new();
 
@@ -32,20 +33,22 @@ internal sealed class BookBuilder
             Text(text);
     }
 
-    internal void Specialties(EquatableArray<SpecialtyCode> list)
+    internal int SpecialtyList(EquatableArray<SpecialtyCode> list)
     {
         _numbers.Clear();
         foreach (var item in list)
             _numbers.Add(Codes.Intern(item.Value));
-        Writer.Number(_specialties.Intern(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_numbers)));
+        return _specialties.Intern(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_numbers));
     }
 
-    internal void Sources(EquatableArray<SourceId> list)
+    internal void Sources(EquatableArray<SourceId> list) => Writer.Number(SourceList(list));
+
+    internal int SourceList(EquatableArray<SourceId> list)
     {
         _numbers.Clear();
         foreach (var item in list)
             _numbers.Add(Codes.Intern(item.Value));
-        Writer.Number(_sources.Intern(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_numbers)));
+        return _sources.Intern(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_numbers));
     }
 
     internal int HashtagList(EquatableArray<Hashtag> list)
@@ -71,7 +74,7 @@ internal sealed class BookBuilder
 
     internal RecordBook ToBook() => new(
         Texts.ToTable(RecordBook.KeptTexts), Codes.ToTable(RecordBook.KeptCodes),
-        new RecordHeap(_localities.Bytes, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_localityStarts)),
+        new RecordHeap(FlatArray.Copy(_localities.Bytes), FlatArray.Copy([.. _localityStarts])),
         new(_specialties, RecordBook.Id<SpecialtyCode>), new(_sources, RecordBook.Id<SourceId>), new(_hashtags, Hashtag.Parse));
 }
 

@@ -21,6 +21,17 @@ internal static class PlaceRecord
         book.OptionalText(place.AsPrinted);
     }
 
+    /// <summary>Writes a place that nobody made; its texts are numbers of the book, -1 for those that are not there.</summary>
+    internal static void Write(int locality, int site, FinessNumber? finess, RecordWriter writer)
+    {
+        writer.Number(locality);
+        writer.Number((site < 0 ? 0 : Site) | (finess is null ? 0 : Finess));
+        if (site >= 0)
+            writer.Number(site);
+        if (finess is { } number)
+            writer.Number(((RegisterNumber)number).Digits);
+    }
+
     internal static Place Read(ref RecordReader reader)
     {
         var place = reader.Book.Locality(reader.Int());

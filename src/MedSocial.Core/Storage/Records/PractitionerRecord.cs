@@ -9,8 +9,9 @@ internal static class PractitionerRecord
 {
     private const int DigitBits = 56;
 
+    /// <summary>What of a practitioner is there, in the order in which it stands, but for lists.</summary>
     [Flags]
-    private enum Parts
+    internal enum Parts
     {
         Name = 1 << 0,
         Given = 1 << 1,
@@ -50,7 +51,7 @@ internal static class PractitionerRecord
         if (practitioner.Profession is { } profession)
             book.Code(profession.Value);
         if ((parts & Parts.Specialties) != 0)
-            book.Specialties(practitioner.Specialties);
+            writer.Number(book.SpecialtyList(practitioner.Specialties));
         if ((parts & Parts.Stage) != 0)
             writer.Number((int)practitioner.Stage);
         if ((parts & Parts.Disclosure) != 0)

@@ -3,9 +3,12 @@ using System.Text;
 namespace MedSocial.Storage.Records;
 
 /// <summary>Writes records as runs of bytes: numbers in as many bytes as they need, repeated texts as numbers of a dictionary.</summary>
-internal sealed class RecordWriter
+/// <param name="expected">How many bytes will come, about: growing to many costs as much as writing them.</param>
+internal sealed class RecordWriter(long expected)
 {
-    private byte[] _bytes = new byte[1 << 16];
+    private const int Least = 1 << 12, Most = 1 << 28;
+
+    private byte[] _bytes = new byte[Math.Clamp(expected, Least, Most)];
     private int _length;
 
     internal int Length => _length;

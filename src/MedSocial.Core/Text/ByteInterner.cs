@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace MedSocial.Formats.Extracts;
+namespace MedSocial.Text;
 
 /// <summary>Gives each distinct sequence of bytes a number, from 0 on; keeps the bytes one after the other and makes no strings.</summary>
 /// <remarks>
@@ -59,6 +59,9 @@ internal sealed class ByteInterner
         return Add(key, hash);
     }
 
+    /// <summary>Gets how many bytes all keys have together.</summary>
+    internal int Bytes => _end - Count * HeadBytes;
+
     /// <summary>Fetches the slot of a key that will be asked for soon.</summary>
     internal void Announce(ulong hash) => Cache.Fetch(ref _slots[(int)hash & (_slots.Length - 1)]);
 
@@ -74,7 +77,7 @@ internal sealed class ByteInterner
     private int Add(ReadOnlySpan<byte> key, ulong hash)
     {
         if (key.Length + HeadBytes > MostBytes - _end)
-            throw new InvalidOperationException($"The different values of the file have more than {MostBytes} bytes; import it in parts.");
+            throw new InvalidOperationException($"The different values have more than {MostBytes} bytes; take them in parts.");
         if (_end + HeadBytes + key.Length > _heap.Length)
             Array.Resize(ref _heap, Math.Max(_end + HeadBytes + key.Length, (int)Math.Min(_heap.Length * 2L, MostBytes)));
         if (Count == _starts.Length)
