@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MedSocial.Catalog;
 using MedSocial.Storage;
 using MedSocial.Storage.Records;
@@ -16,11 +17,11 @@ internal sealed class DirectoryValidation
     private readonly DateOnly _today;
     private readonly HashSet<SourceId> _sources;
     private readonly HashSet<OrganizationId> _organizations;
-    private readonly HashSet<AccountId> _accounts = [];
     private readonly Dictionary<NetworkId, Network> _networks = [];
     private readonly DirectoryUpdate? _update;
     private readonly List<Registers.RegisterNumber> _otherNumbers = []; // than those that are identifiers
     private readonly PeopleDraft _people;
+    private readonly AccountDraft _presences;
     // What the record is called in an issue; made only for one that has any, for there are millions.
     private Func<string> _record = () => "";
 
@@ -38,7 +39,7 @@ internal sealed class DirectoryValidation
         CheckAll("organization", records.Organizations, organization => organization.Id, organization => Sources(organization.Sources));
         CheckAll("topic", records.Topics, topic => topic.Hashtag, topic => Sources(topic.Sources));
         _people = CheckPeople(records);
-        CheckAll("account", records.Accounts, IdOf, Check);
+        _presences = CheckAccounts(records);
         Check(records.Interactions);
     }
 
@@ -51,10 +52,11 @@ internal sealed class DirectoryValidation
     /// <param name="records">All records of a directory.</param>
     /// <param name="today">The day after which dates lie in the future.</param>
     /// <param name="people">The practitioners as they were written meanwhile; whole only where no issue is an error.</param>
-    internal static ImmutableArray<DirectoryIssue> Check(DirectoryRecords records, DateOnly? today, out PeopleDraft people)
+    /// <param name="accounts">What was worked out of the accounts; the same.</param>
+    internal static ImmutableArray<DirectoryIssue> Check(DirectoryRecords records, DateOnly? today, out PeopleDraft people, out AccountDraft accounts)
     {
         var validation = new DirectoryValidation(records, today, null);
-        people = validation._people;
+        (people, accounts) = (validation._people, validation._presences);
         return validation._issues.ToImmutable();
     }
 
@@ -77,6 +79,28 @@ internal sealed class DirectoryValidation
         if (MayShareNumbers(people))
             CheckRegisterNumbers(records.Practitioners);
         return people;
+    }
+
+    /// <summary>Checks the accounts, and asks only where one may be wrong whose identifier is repeated and which owner is missing.</summary>
+    private AccountDraft CheckAccounts(DirectoryRecords records)
+    {
+        var before = _issues.Count;
+        var check = _update is null ? Checker<Account, AccountId>("account", IdOf, Check, seen: null) : null;
+        var accounts = new AccountDraft(records.Accounts, _people, account =>
+        {
+            check?.Invoke(account);
+            return AccountDraft.IdOf(account) ?? default;
+        });
+        if (check is null || accounts.HasRepeatedId || accounts.LacksOwner)
+        {
+            _issues.Count = before;
+            CheckAll("account", records.Accounts, IdOf, account =>
+            {
+                Check(account);
+                CheckOwners(account);
+            });
+        }
+        return accounts;
     }
 
     private bool HasError(int from)
@@ -145,6 +169,7 @@ internal sealed class DirectoryValidation
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Check(Practitioner practitioner)
     {
         Count(nameof(practitioner.Aliases), practitioner.Aliases);
@@ -253,9 +278,7 @@ internal sealed class DirectoryValidation
             Error(DirectoryIssueCode.MalformedLocalName, nameof(account.LocalName), $"The local name '{Identifier.Excerpt(name)}' {problem}.");
             return default;
         }
-        var id = account.Id;
-        _accounts.Add(id);
-        return id;
+        return account.Id;
     }
 
     private void Check(Account account)
@@ -278,8 +301,6 @@ internal sealed class DirectoryValidation
         var owners = account.Owners.Count > 1 ? new HashSet<PractitionerId>() : null; // most have one, and there are millions
         foreach (var owner in account.Owners)
         {
-            if (_people.Find(owner) < 0 && _update?.Keeps(owner) != true)
-                Error(DirectoryIssueCode.MissingOwner, nameof(account.Owners), $"The directory has no practitioner {owner}.");
             if (owners?.Add(owner) == false)
                 Error(DirectoryIssueCode.RepeatedItem, nameof(account.Owners), $"The owner {owner} stands there twice.");
         }
@@ -300,12 +321,21 @@ internal sealed class DirectoryValidation
         }
     }
 
+    private void CheckOwners(Account account)
+    {
+        foreach (var owner in account.Owners)
+        {
+            if (_people.Find(owner) < 0 && _update?.Keeps(owner) != true)
+                Error(DirectoryIssueCode.MissingOwner, nameof(account.Owners), $"The directory has no practitioner {owner}.");
+        }
+    }
+
     private void Check(ImmutableArray<Interaction> interactions)
     {
         foreach (var interaction in interactions)
         {
-            var fromIsKnown = _accounts.Contains(interaction.From) || _update?.Keeps(interaction.From) == true;
-            var toIsKnown = _accounts.Contains(interaction.To) || _update?.Keeps(interaction.To) == true;
+            var fromIsKnown = _presences.Find(interaction.From) >= 0 || _update?.Keeps(interaction.From) == true;
+            var toIsKnown = _presences.Find(interaction.To) >= 0 || _update?.Keeps(interaction.To) == true;
             var isFuture = DateOnly.FromDateTime(interaction.At.UtcDateTime) > _today;
             var sourceIsKnown = interaction.Source is not { } source || IsKnown(source);
             var kindIsKnown = Enum.IsDefined(interaction.Kind);

@@ -129,10 +129,10 @@ public sealed class MedicalDirectoryBuilder
         var left = ImmutableArray.CreateBuilder<DirectoryIssue>();
         var records = WithoutErased(ToRecords(), left);
         directory = null;
-        left.AddRange(DirectoryValidation.Check(records, _today, out var people));
+        left.AddRange(DirectoryValidation.Check(records, _today, out var people, out var accounts));
         issues = left.ToImmutable();
         if (!HasError(issues))
-            directory = new(new FlatSegment(records, people), _marks);
+            directory = new(new FlatSegment(SegmentLayout.Of(records, people, accounts)), _marks);
         return directory is not null;
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MedSocial.Catalog;
 
@@ -55,6 +56,7 @@ internal sealed class ValueReader : IValueListener
     /// <param name="number">Its number.</param>
     /// <param name="state">What telling it needs.</param>
     /// <param name="tell">Tells its values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddShared<TState>(ValueKind kind, int number, TState state, Action<TState, int, ValueReader> tell)
     {
         if (number < 0)
@@ -81,6 +83,7 @@ internal sealed class ValueReader : IValueListener
         return ref ofKind[number];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(int value)
     {
         if (_isHearing)

@@ -38,11 +38,13 @@ internal sealed class ByteInterner
     internal ReadOnlySpan<byte> this[int id] => Entry(_starts[id]);
 
     /// <summary>Gets the number of a key; a key that is new gets the next one.</summary>
+    internal int Intern(ReadOnlySpan<byte> key, out bool isNew) => Intern(key, SecretHash.Of(key), out isNew);
+
+    /// <summary>The same of a key whose hash was taken before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal int Intern(ReadOnlySpan<byte> key, out bool isNew)
+    internal int Intern(ReadOnlySpan<byte> key, ulong hash, out bool isNew)
     {
         var slots = _slots;
-        var hash = SecretHash.Of(key);
         for (var at = (int)hash; ; at++)
         {
             var slot = slots[at & (slots.Length - 1)];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Storage.Records;
 using MedSocial.Text;
 
@@ -20,6 +21,7 @@ internal sealed class RollNumbers(ExtractReader reader, EquatableArray<SourceId>
     internal BookBuilder Book => book;
 
     /// <summary>Writes somebody who has one activity: see <see cref="RollRecords"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Write(in RolledPerson person)
     {
         ref readonly var activity = ref _roll.Activities[person.FirstActivity];
@@ -63,6 +65,7 @@ internal sealed class RollNumbers(ExtractReader reader, EquatableArray<SourceId>
     }
 
     /// <summary>The number of a text as a record would have it, which may be that there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Text(ValueTable table, int id, int[] numbers)
     {
         if (id < 0)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MedSocial.Storage;
 using MedSocial.Storage.Records;
 
@@ -44,6 +45,7 @@ internal sealed class RollRecords(ExtractReader reader, EquatableArray<SourceId>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int KindOf(int place)
     {
         ref readonly var person = ref _roll.People[place];

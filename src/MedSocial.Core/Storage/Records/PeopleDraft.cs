@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage.Records;
@@ -27,7 +28,8 @@ internal sealed class PeopleDraft
         _check = check ?? (static _ => Soundness.Sound);
         _records = new(_people.Count, _book);
         _hashes = new ulong[_people.Count];
-        TwoSteps.Run<(Practitioner?, Soundness)>(_people.Count, Check, Write);
+        var foresight = new Foresight();
+        TwoSteps.Run(_people.Count, place => Check(place, foresight), Write);
         _places = new(_hashes);
         HasRepeatedId = _places.HasTwins(AreTwins);
         _organizations = HeapBuilder.Of([.. records.Organizations.OrderBy(organization => organization.Id)], _book, SmallRecords.Write);
@@ -55,19 +57,10 @@ internal sealed class PeopleDraft
         return -1;
     }
 
-    /// <summary>Puts the practitioners in the order of their weights, then of their identifiers.</summary>
+    /// <summary>The places of the practitioners in the order of their weights, then of their identifiers.</summary>
     /// <param name="weights">The weight of each by its place.</param>
-    internal PractitionerHeap ToHeap(long[] weights)
-    {
-        var order = Order(weights);
-        var hashes = new ulong[order.Length];
-        for (var ordinal = 0; ordinal < hashes.Length; ordinal++)
-            hashes[ordinal] = _hashes[order[ordinal]];
-        return new(_records.ToHeap(order), new(hashes), Book, new WithheldNames(_withheld, order, Book));
-    }
-
-    /// <summary>Identifiers that are a register and digits, as those of a register's extract are, are put in order as the numbers that they are written as.</summary>
-    private int[] Order(long[] weights)
+    /// <remarks>Identifiers that are a register and digits, as those of a register's extract are, are put in order as the numbers that they are written as.</remarks>
+    internal int[] Order(long[] weights)
     {
         var keys = new ulong[weights.Length];
         for (var place = 0; place < weights.Length; place++)
@@ -83,31 +76,50 @@ internal sealed class PeopleDraft
         string Id(int place) => IdRecord.Read(_records[place]);
     }
 
+    /// <summary>Puts the practitioners in an order.</summary>
+    internal PractitionerHeap ToHeap(int[] order)
+    {
+        RecordHeap? records = null;
+        OrdinalTable? ids = null;
+        Parallel.Invoke(
+            () => records = _records.ToHeap(order),
+            () =>
+            {
+                var hashes = new ulong[order.Length];
+                for (var ordinal = 0; ordinal < hashes.Length; ordinal++)
+                    hashes[ordinal] = _hashes[order[ordinal]];
+                ids = new(hashes);
+            });
+        return new(records!, ids!, Book, new WithheldNames(_withheld, order, Book));
+    }
+
     /// <summary>Makes a record and looks at it, unless it can be written without.</summary>
-    private (Practitioner? Person, Soundness Soundness) Check(int place)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Checked Check(int place, Foresight foresight)
     {
         var kind = _unmade?.KindOf(place) ?? -1;
         if (kind >= 0 && _soundKinds.Contains(kind))
-            return (null, Soundness.Sound);
+            return default;
         var person = _people[place];
         var soundness = _check(person);
         if (kind >= 0 && soundness == Soundness.Sound)
             _soundKinds.Add(kind);
-        return (person, soundness);
+        return new(person, soundness, foresight.Of(person));
     }
 
-    private void Write(int place, (Practitioner? Person, Soundness Soundness) checkedOne)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Write(int place, Checked one)
     {
         var start = _book.Writer.Length;
-        if (checkedOne.Person is not { } person)
+        if (one.Person is not { } person)
         {
             _unmade!.Write(place, _book);
         }
         else
         {
             PractitionerRecord.WriteId(person, _book);
-            if (checkedOne.Soundness != Soundness.Wrong)
-                PractitionerRecord.Write(person, _book);
+            if (one.Soundness != Soundness.Wrong)
+                PractitionerRecord.Write(person, _book, one.Foreseen);
             if (person.Name is { IsWithheld: true } name)
                 _withheld.Add(place, name.Reveal());
         }
@@ -115,6 +127,11 @@ internal sealed class PeopleDraft
         _hashes[place] = IdRecord.Hash(record[..IdRecord.LengthOf(record)]);
         _records.End();
     }
+
+    /// <param name="Person">The record; null where it is written without being made.</param>
+    /// <param name="Soundness">What the check said.</param>
+    /// <param name="Foreseen">What was looked up of it.</param>
+    private readonly record struct Checked(Practitioner? Person, Soundness Soundness, Foreseen Foreseen);
 
     private bool AreTwins(int place, int other)
     {

@@ -11,9 +11,9 @@ internal static class PlaceRecord
     /// <summary>Whether a place is its locality and nothing else.</summary>
     internal static bool IsPlain(Place place) => place.Site is null && place.Finess is null && place.AsPrinted is null;
 
-    internal static void Write(Place place, BookBuilder book)
+    internal static void Write(Place place, BookBuilder book, int foreseenLocality = -1)
     {
-        book.Writer.Number(book.LocalityNumber(place));
+        book.Writer.Number(book.LocalityNumber(place, foreseenLocality));
         book.Writer.Number((place.Site is null ? 0 : Site) | (place.Finess is null ? 0 : Finess) | (place.AsPrinted is null ? 0 : Printed));
         book.OptionalText(place.Site);
         if (place.Finess is { } finess)

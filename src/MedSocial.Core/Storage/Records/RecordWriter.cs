@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MedSocial.Storage.Records;
@@ -24,6 +25,7 @@ internal sealed class RecordWriter(long expected)
     }
 
     /// <summary>Seven bits a byte, the lowest first; all but the last have the highest bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Number(ulong value)
     {
         Reserve(10);
@@ -72,6 +74,7 @@ internal sealed class RecordWriter(long expected)
     }
 
     /// <summary>Bytes as they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Raw(ReadOnlySpan<byte> bytes)
     {
         Reserve(bytes.Length);

@@ -5,7 +5,7 @@ namespace MedSocial.Storage.Records;
 /// memory of two blocks. Both steps find the record in a cache: one after the other over all of two million records, each waits for memory anew.</remarks>
 internal static class TwoSteps
 {
-    private const int Block = 1 << 11, Many = 10_000;
+    private const int Block = 1 << 13, Many = 10_000;
 
     /// <param name="count">How many records there are.</param>
     /// <param name="first">Makes of the place of a record what the second step needs.</param>
