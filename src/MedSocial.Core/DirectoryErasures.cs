@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MedSocial.Storage;
+using MedSocial.Storage.Records;
 using MedSocial.Text;
 
 namespace MedSocial;
@@ -36,7 +37,7 @@ internal sealed class DirectoryErasures
             if (!IsErased(practitioners[place]))
                 kept.Add(place);
         }
-        return kept.Count == practitioners.Count ? practitioners : new MadeList<Practitioner>(kept.Count, place => practitioners[kept[place]]);
+        return kept.Count == practitioners.Count ? practitioners : RecordView<Practitioner>.Some(practitioners, kept);
     }
 
     /// <summary>Leaves out accounts that have a mark, owners who have one, and accounts of nobody else.</summary>
@@ -49,7 +50,7 @@ internal sealed class DirectoryErasures
         var kept = ImmutableArray.CreateBuilder<Account>(accounts.Length);
         foreach (var account in accounts)
         {
-            var id = IdOf(account);
+            var id = AccountDraft.IdOf(account);
             var owners = account.Owners.Items.RemoveAll(owner => _people.Contains(owner) || (!isKnown(owner) && _marks.Has(ErasureMarks.Name(owner))));
             var isErased = (owners.IsEmpty && !account.Owners.IsEmpty) || (id is { } present && _marks.Has(ErasureMarks.Name(present)));
             if (!isErased)
@@ -79,10 +80,6 @@ internal sealed class DirectoryErasures
             return true;
         });
     }
-
-    /// <summary>The identifier of an account; null where its local name makes none, which the check reports.</summary>
-    internal static AccountId? IdOf(Account account) =>
-        account.Handle is null && account.LocalName is { } name && Identifier.Problem(name) is not null ? default(AccountId?) : account.Id;
 
     private bool IsErased(Practitioner practitioner)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MedSocial.Catalog;
 using MedSocial.Registers;
 using MedSocial.Storage;
+using MedSocial.Storage.Records;
 
 namespace MedSocial;
 
@@ -35,7 +36,7 @@ internal sealed class DirectoryUpdate
         _present = new(accounts.Length);
         foreach (var account in accounts)
         {
-            if (DirectoryErasures.IdOf(account) is not { } id)
+            if (AccountDraft.IdOf(account) is not { } id)
                 continue;
             _present[id] = account;
             _goneAccounts.Remove(id);

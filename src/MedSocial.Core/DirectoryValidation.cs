@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MedSocial.Catalog;
 using MedSocial.Storage;
 using MedSocial.Storage.Records;
@@ -16,12 +17,11 @@ internal sealed class DirectoryValidation
     private readonly DateOnly _today;
     private readonly HashSet<SourceId> _sources;
     private readonly HashSet<OrganizationId> _organizations;
-    private readonly HashSet<AccountId> _accounts = [];
     private readonly Dictionary<NetworkId, Network> _networks = [];
     private readonly DirectoryUpdate? _update;
-    private readonly List<Registers.RegisterNumber> _numbers = [];
+    private readonly List<Registers.RegisterNumber> _otherNumbers = []; // than those that are identifiers
     private readonly PeopleDraft _people;
-    private bool _hasError;
+    private readonly AccountDraft _presences;
     // What the record is called in an issue; made only for one that has any, for there are millions.
     private Func<string> _record = () => "";
 
@@ -39,7 +39,7 @@ internal sealed class DirectoryValidation
         CheckAll("organization", records.Organizations, organization => organization.Id, organization => Sources(organization.Sources));
         CheckAll("topic", records.Topics, topic => topic.Hashtag, topic => Sources(topic.Sources));
         _people = CheckPeople(records);
-        CheckAll("account", records.Accounts, IdOf, Check);
+        _presences = CheckAccounts(records);
         Check(records.Interactions);
     }
 
@@ -52,10 +52,11 @@ internal sealed class DirectoryValidation
     /// <param name="records">All records of a directory.</param>
     /// <param name="today">The day after which dates lie in the future.</param>
     /// <param name="people">The practitioners as they were written meanwhile; whole only where no issue is an error.</param>
-    internal static ImmutableArray<DirectoryIssue> Check(DirectoryRecords records, DateOnly? today, out PeopleDraft people)
+    /// <param name="accounts">What was worked out of the accounts; the same.</param>
+    internal static ImmutableArray<DirectoryIssue> Check(DirectoryRecords records, DateOnly? today, out PeopleDraft people, out AccountDraft accounts)
     {
         var validation = new DirectoryValidation(records, today, null);
-        people = validation._people;
+        (people, accounts) = (validation._people, validation._presences);
         return validation._issues.ToImmutable();
     }
 
@@ -66,16 +67,50 @@ internal sealed class DirectoryValidation
         var check = Checker<Practitioner, PractitionerId>("practitioner", practitioner => practitioner.Id, Check, seen: null);
         var people = new PeopleDraft(records, practitioner =>
         {
+            var known = _issues.Count;
             check(practitioner);
-            return !_hasError;
+            return _issues.Count == known ? Soundness.Sound : HasError(known) ? Soundness.Wrong : Soundness.Doubtful;
         });
         if (people.HasRepeatedId)
         {
             _issues.Count = before;
             CheckAll("practitioner", records.Practitioners, practitioner => practitioner.Id, Check);
         }
-        CheckRegisterNumbers(records.Practitioners);
+        if (MayShareNumbers(people))
+            CheckRegisterNumbers(records.Practitioners);
         return people;
+    }
+
+    /// <summary>Checks the accounts, and asks only where one may be wrong whose identifier is repeated and which owner is missing.</summary>
+    private AccountDraft CheckAccounts(DirectoryRecords records)
+    {
+        var before = _issues.Count;
+        var check = _update is null ? Checker<Account, AccountId>("account", IdOf, Check, seen: null) : null;
+        var accounts = new AccountDraft(records.Accounts, _people, account =>
+        {
+            check?.Invoke(account);
+            return AccountDraft.IdOf(account) ?? default;
+        });
+        if (check is null || accounts.HasRepeatedId || accounts.LacksOwner)
+        {
+            _issues.Count = before;
+            CheckAll("account", records.Accounts, IdOf, account =>
+            {
+                Check(account);
+                CheckOwners(account);
+            });
+        }
+        return accounts;
+    }
+
+    private bool HasError(int from)
+    {
+        for (; from < _issues.Count; from++)
+        {
+            if (_issues[from].Severity == IssueSeverity.Error)
+                return true;
+        }
+        return false;
     }
 
     private void CheckAll<TRecord, TId>(string noun, IReadOnlyList<TRecord> records, Func<TRecord, TId> id, Action<TRecord> check)
@@ -134,6 +169,7 @@ internal sealed class DirectoryValidation
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Check(Practitioner practitioner)
     {
         Count(nameof(practitioner.Aliases), practitioner.Aliases);
@@ -173,9 +209,10 @@ internal sealed class DirectoryValidation
             if (Specialties.Find(specialty) is null)
                 Warning(DirectoryIssueCode.UnknownSpecialty, nameof(practitioner.Specialties), $"The catalogue has no specialty {specialty}.");
         }
-        _numbers.AddRange(practitioner.RegisterNumbers.AsSpan());
         foreach (var number in practitioner.RegisterNumbers)
         {
+            if (!IsId(number, practitioner.Id))
+                _otherNumbers.Add(number);
             if (!number.HasValidKey)
                 Warning(DirectoryIssueCode.RegisterKeyMismatch, nameof(practitioner.RegisterNumbers), $"The key of {number} is wrong.");
         }
@@ -184,6 +221,12 @@ internal sealed class DirectoryValidation
             if (role.Organization is { } organization && !IsKnown(organization))
                 Error(DirectoryIssueCode.UnknownOrganization, nameof(practitioner.Roles), $"The directory has no organization {organization}.");
         }
+    }
+
+    private static bool IsId(Registers.RegisterNumber number, PractitionerId id)
+    {
+        Span<char> text = stackalloc char[32];
+        return number.TryFormat(text, out var length) && text[..length].SequenceEqual(id.Value);
     }
 
     /// <summary>A number of a public register leads to the civil name there; one of an establishment leads to no person.</summary>
@@ -200,8 +243,6 @@ internal sealed class DirectoryValidation
 
     private void CheckRegisterNumbers(IReadOnlyList<Practitioner> practitioners)
     {
-        if (AreDistinct(_numbers))
-            return;
         var holders = new Dictionary<Registers.RegisterNumber, PractitionerId>();
         foreach (var practitioner in practitioners)
         {
@@ -214,16 +255,19 @@ internal sealed class DirectoryValidation
         }
     }
 
-    /// <summary>Whether no number stands in two records: sorting all of them takes a fraction of filing them.</summary>
-    private static bool AreDistinct(List<Registers.RegisterNumber> numbers)
+    /// <summary>Whether a number may stand in two records. Where it is the identifier as well, as in a register, identifiers that differ say that it does not.</summary>
+    private bool MayShareNumbers(PeopleDraft people)
     {
-        numbers.Sort();
-        for (var i = 1; i < numbers.Count; i++)
+        if (people.HasRepeatedId)
+            return true;
+        _otherNumbers.Sort();
+        for (var i = 0; i < _otherNumbers.Count; i++)
         {
-            if (numbers[i] == numbers[i - 1])
-                return false;
+            if ((i > 0 && _otherNumbers[i] == _otherNumbers[i - 1])
+                || (PractitionerId.TryParse(_otherNumbers[i].ToString(), out var id) && people.Find(id) >= 0))
+                return true;
         }
-        return true;
+        return false;
     }
 
     /// <summary>The identifier of an account, or <c>default</c> with an issue where its local name has no valid form.</summary>
@@ -234,9 +278,7 @@ internal sealed class DirectoryValidation
             Error(DirectoryIssueCode.MalformedLocalName, nameof(account.LocalName), $"The local name '{Identifier.Excerpt(name)}' {problem}.");
             return default;
         }
-        var id = account.Id;
-        _accounts.Add(id);
-        return id;
+        return account.Id;
     }
 
     private void Check(Account account)
@@ -259,8 +301,6 @@ internal sealed class DirectoryValidation
         var owners = account.Owners.Count > 1 ? new HashSet<PractitionerId>() : null; // most have one, and there are millions
         foreach (var owner in account.Owners)
         {
-            if (_people.Find(owner) < 0 && _update?.Keeps(owner) != true)
-                Error(DirectoryIssueCode.MissingOwner, nameof(account.Owners), $"The directory has no practitioner {owner}.");
             if (owners?.Add(owner) == false)
                 Error(DirectoryIssueCode.RepeatedItem, nameof(account.Owners), $"The owner {owner} stands there twice.");
         }
@@ -281,12 +321,21 @@ internal sealed class DirectoryValidation
         }
     }
 
+    private void CheckOwners(Account account)
+    {
+        foreach (var owner in account.Owners)
+        {
+            if (_people.Find(owner) < 0 && _update?.Keeps(owner) != true)
+                Error(DirectoryIssueCode.MissingOwner, nameof(account.Owners), $"The directory has no practitioner {owner}.");
+        }
+    }
+
     private void Check(ImmutableArray<Interaction> interactions)
     {
         foreach (var interaction in interactions)
         {
-            var fromIsKnown = _accounts.Contains(interaction.From) || _update?.Keeps(interaction.From) == true;
-            var toIsKnown = _accounts.Contains(interaction.To) || _update?.Keeps(interaction.To) == true;
+            var fromIsKnown = _presences.Find(interaction.From) >= 0 || _update?.Keeps(interaction.From) == true;
+            var toIsKnown = _presences.Find(interaction.To) >= 0 || _update?.Keeps(interaction.To) == true;
             var isFuture = DateOnly.FromDateTime(interaction.At.UtcDateTime) > _today;
             var sourceIsKnown = interaction.Source is not { } source || IsKnown(source);
             var kindIsKnown = Enum.IsDefined(interaction.Kind);
@@ -364,7 +413,6 @@ internal sealed class DirectoryValidation
 
     private void Error(DirectoryIssueCode code, string field, string message)
     {
-        _hasError = true;
         _issues.Add(new(code, IssueSeverity.Error, _record(), field, message));
     }
 

@@ -111,7 +111,7 @@ public sealed class MedicalDirectoryBuilder
         return this;
     }
 
-    /// <summary>Adds practitioners who are made when the directory is built, and dropped again: a register of millions is never there as records.</summary>
+    /// <summary>Adds practitioners who are made when the directory is built, if at all, and dropped again: a register of millions is never there as records.</summary>
     internal void AddMade(IReadOnlyList<Practitioner> practitioners) => _made.Add(practitioners);
 
     /// <summary>Builds the directory.</summary>
@@ -129,10 +129,10 @@ public sealed class MedicalDirectoryBuilder
         var left = ImmutableArray.CreateBuilder<DirectoryIssue>();
         var records = WithoutErased(ToRecords(), left);
         directory = null;
-        left.AddRange(DirectoryValidation.Check(records, _today, out var people));
+        left.AddRange(DirectoryValidation.Check(records, _today, out var people, out var accounts));
         issues = left.ToImmutable();
         if (!HasError(issues))
-            directory = new(new FlatSegment(records, people), _marks);
+            directory = new(new FlatSegment(SegmentLayout.Of(records, people, accounts)), _marks);
         return directory is not null;
     }
 
@@ -158,7 +158,7 @@ public sealed class MedicalDirectoryBuilder
     /// <summary>The records as they were added, with the networks of the catalogue that they use.</summary>
     internal DirectoryRecords ToRecords() => new()
     {
-        Practitioners = _made.Count == 0 ? [.. _practitioners] : MadeList<Practitioner>.Join([[.. _practitioners], .. _made]),
+        Practitioners = RecordView<Practitioner>.Join([[.. _practitioners], .. _made]),
         Accounts = [.. _accounts],
         Networks = WithCatalogued(),
         Organizations = [.. _organizations],

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using MedSocial.Text;
 
 namespace MedSocial.Registers;
@@ -18,6 +19,7 @@ internal static class RegisterFormat
     }
 
     /// <summary>Writes all or nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool TryWrite<TChar>(
         RegisterNumber number, ReadOnlySpan<char> lead, bool inGroups, Span<TChar> destination, out int written)
         where TChar : unmanaged, IBinaryInteger<TChar>

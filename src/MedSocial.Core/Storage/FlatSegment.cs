@@ -26,17 +26,15 @@ internal sealed class FlatSegment : Segment
     /// <param name="fingerprint">What told the same records from others before they were laid out; null to work it out.</param>
     /// <param name="isLayer">Whether it lies above another segment.</param>
     internal FlatSegment(DirectoryRecords records, ulong? fingerprint = null, bool isLayer = false)
-        : this(records, new PeopleDraft(records), fingerprint, isLayer)
+        : this(SegmentLayout.Of(records), fingerprint, isLayer)
     {
     }
 
-    /// <param name="records">The records, which were checked.</param>
-    /// <param name="people">What was written of them meanwhile.</param>
+    /// <param name="layout">What the segment is made of.</param>
     /// <param name="fingerprint">See above.</param>
     /// <param name="isLayer">See above.</param>
-    internal FlatSegment(DirectoryRecords records, PeopleDraft people, ulong? fingerprint = null, bool isLayer = false)
+    internal FlatSegment(SegmentLayout layout, ulong? fingerprint = null, bool isLayer = false)
     {
-        var layout = SegmentLayout.Of(records, people);
         _peopleBook = layout.PeopleBook;
         _presenceBook = layout.PresenceBook;
         _practitioners = layout.Practitioners;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Storage.Records;
 using MedSocial.Text;
 
@@ -31,6 +32,7 @@ internal sealed class IndexReader
     internal TermInterner Handles { get; } = new();
 
     /// <summary>Reads a run of profiles; a reader must take runs in ascending order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal IndexBlock Read(int from, int to)
     {
         var alone = _order.FirstAlone(from);
@@ -88,6 +90,7 @@ internal sealed class IndexReader
     }
 
     /// <summary>Most people of a register share their texts, codes and communes with others: each of those is read once, and no record is made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadSketch(in PractitionerSketch sketch)
     {
         var book = _segment.People.Book;

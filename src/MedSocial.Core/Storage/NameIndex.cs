@@ -54,8 +54,8 @@ internal sealed class NameIndex
             postingStarts[i] += postingStarts[i - 1];
 
         var profiles = starts.Length - 1;
-        var postings = new ulong[words.Length];
-        var forward = new ulong[profiles];
+        _postings = FlatArray.Make<ulong>(words.Length, out var postings);
+        _forward = FlatArray.Make<ulong>(profiles, out var forward);
         var longWords = new List<int>();
         for (var profile = 0; profile < profiles; profile++)
         {
@@ -74,8 +74,6 @@ internal sealed class NameIndex
             }
             forward[profile] = PackForward(own, longWords);
         }
-        _postings = FlatArray.Copy(postings);
-        _forward = FlatArray.Copy(forward);
         _longWords = FlatArray.Copy([.. longWords]);
         _postingStarts = FlatArray.Copy<int>(postingStarts.AsSpan(0, terms.Count + 1));
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MedSocial.Storage.Flat;
 using MedSocial.Storage.Records;
@@ -68,6 +69,7 @@ internal sealed class NameReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadShared(int text, int marks, TextTable texts)
     {
         if (text < 0)

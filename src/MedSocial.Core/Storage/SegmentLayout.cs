@@ -26,62 +26,48 @@ internal sealed class SegmentLayout
 
     internal required InteractionColumns Edges { get; init; }
 
-    internal static SegmentLayout Of(DirectoryRecords records, PeopleDraft people)
+    /// <summary>Lays out records that are known to be sound.</summary>
+    internal static SegmentLayout Of(DirectoryRecords records)
     {
-        var followers = new long[records.Accounts.Length];
-        var weights = new long[records.Practitioners.Count];
-        for (var i = 0; i < followers.Length; i++)
-        {
-            followers[i] = Segment.Followers(records.Accounts[i]);
-            foreach (var owner in records.Accounts[i].Owners)
-            {
-                if (people.Find(owner) is >= 0 and var place)
-                    weights[place] = Math.Max(weights[place], followers[i]);
-            }
-        }
-        PractitionerHeap? practitioners = null;
-        var (order, ids) = (Array.Empty<int>(), Array.Empty<AccountId>());
+        var people = new PeopleDraft(records);
+        return Of(records, people, new(records.Accounts, people));
+    }
+
+    /// <summary>Lays out records of which drafts were made while they were checked.</summary>
+    internal static SegmentLayout Of(DirectoryRecords records, PeopleDraft people, AccountDraft accounts)
+    {
+        var (peopleOrder, order) = (Array.Empty<int>(), Array.Empty<int>());
         Parallel.Invoke(
-            () => practitioners = people.ToHeap(weights),
-            () => (order, ids) = SortAccounts(records, followers));
-        return Of(records, practitioners!, people, order, ids, followers);
+            () => peopleOrder = people.Order(accounts.Weights(records.Practitioners.Count)),
+            () => order = accounts.Order());
+        var ordinals = RecordOrder.Ordinals(peopleOrder);
+        PractitionerHeap? practitioners = null;
+        var book = new BookBuilder();
+        (RecordHeap Heap, OrdinalTable Ids, AccountsByOwner ByOwner)? written = null;
+        Parallel.Invoke(
+            () => practitioners = people.ToHeap(peopleOrder),
+            () =>
+            {
+                var heap = accounts.Write(order, ordinals, book, out var owned);
+                written = (heap, accounts.ToIds(order), new(owned, ordinals.Length));
+            });
+        return Of(records, people, practitioners!, accounts, order, written!.Value, book);
     }
 
     private static SegmentLayout Of(
-        DirectoryRecords records, PractitionerHeap practitioners, PeopleDraft people, int[] order, AccountId[] ids, long[] followers)
+        DirectoryRecords records, PeopleDraft people, PractitionerHeap practitioners, AccountDraft drafts, int[] order,
+        (RecordHeap Heap, OrdinalTable Ids, AccountsByOwner ByOwner) written, BookBuilder book)
     {
-        var book = new BookBuilder();
-        var owners = new List<int>();
-        var ownerEnds = new List<int>(order.Length);
-        var written = HeapBuilder.Write(records.Accounts, book, (account, builder) =>
-        {
-            var first = owners.Count;
-            foreach (var owner in account.Owners)
-                owners.Add(practitioners.Find(owner));
-            ownerEnds.Add(owners.Count);
-            AccountRecord.Write(account, builder, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(owners)[first..]);
-        });
-        var heap = written.ToHeap(order);
-        var pairs = new List<ulong>(owners.Count);
-        for (var account = 0; account < order.Length; account++)
-        {
-            var place = order[account];
-            for (var owner = place == 0 ? 0 : ownerEnds[place - 1]; owner < ownerEnds[place]; owner++)
-                pairs.Add(((ulong)owners[owner] << 32) | (uint)account);
-        }
-        var table = new OrdinalTable(Array.ConvertAll(ids, AccountHeap.Hash));
         var networks = HeapBuilder.Of([.. records.Networks.OrderBy(network => network.Id)], book, SmallRecords.Write);
         var topics = HeapBuilder.Of([.. records.Topics.OrderBy(topic => topic.Hashtag)], book, SmallRecords.Write);
         var sources = HeapBuilder.Of([.. records.Sources.OrderBy(source => source.Id)], book, SmallRecords.Write);
-        var ordinals = new Dictionary<AccountId, int>(records.Interactions.IsEmpty ? 0 : ids.Length);
-        for (var i = 0; i < ids.Length && !records.Interactions.IsEmpty; i++)
-            ordinals.Add(ids[i], i);
+        var places = records.Interactions.IsEmpty ? [] : RecordOrder.Ordinals(order);
         RecordBook? presence = null;
         AccountHeap? accounts = null;
-        var edges = new InteractionColumns([.. records.Interactions.Order(InteractionOrder.Comparer)], book, id => ordinals.GetValueOrDefault(id, -1), () =>
+        var edges = new InteractionColumns([.. records.Interactions.Order(InteractionOrder.Comparer)], book, id => drafts.Find(id) is >= 0 and var place ? places[place] : -1, () =>
         {
             presence = book.ToBook();
-            accounts = new(heap, table, Array.ConvertAll(order, place => followers[place]), presence, practitioners);
+            accounts = new(written.Heap, written.Ids, drafts.FollowersIn(order), presence, practitioners);
             return (presence, accounts);
         });
         return new()
@@ -90,22 +76,12 @@ internal sealed class SegmentLayout
             PresenceBook = presence!,
             Practitioners = practitioners,
             Accounts = accounts!,
-            AccountsOf = new(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pairs), practitioners.Count),
+            AccountsOf = written.ByOwner,
             Networks = networks,
             Organizations = people.Organizations,
             Topics = topics,
             Sources = sources,
             Edges = edges,
         };
-    }
-
-    /// <summary>The places of the accounts in their order, and their identifiers in that order.</summary>
-    private static (int[] Order, AccountId[] Ids) SortAccounts(DirectoryRecords records, long[] followers)
-    {
-        var ids = new AccountId[followers.Length];
-        for (var i = 0; i < ids.Length; i++)
-            ids[i] = records.Accounts[i].Id;
-        var order = RecordOrder.Of(followers, (a, b) => ids[a].CompareTo(ids[b]));
-        return (order, Array.ConvertAll(order, place => ids[place]));
     }
 }

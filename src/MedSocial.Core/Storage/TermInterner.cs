@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MedSocial.Storage;
@@ -12,6 +13,7 @@ internal sealed class TermInterner
 
     internal int Count => _count;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Intern(ReadOnlySpan<char> word)
     {
         var slot = (int)(Hash(word) & (uint)(_slots.Length - 1));

@@ -96,11 +96,32 @@ internal readonly record struct SearchValue(ValueKind Kind, string Key)
     /// <summary>A city. Homonymous communes are different values; the name stands behind the code.</summary>
     internal static SearchValue City(string? inseeCode, string name) => new(ValueKind.City, $"{inseeCode}{CityMark}{name}");
 
+    /// <summary>The field and the first letters of the key as a number: what it tells apart is in order, and what has the same is of one field.</summary>
+    internal ulong SortKey
+    {
+        get
+        {
+            const int letters = 7;
+            var sortKey = (ulong)Kind;
+            for (var i = 0; i < letters; i++)
+            {
+                var c = i < Key.Length ? Math.Min(Key[i], byte.MaxValue) : 0u;
+                sortKey = (sortKey << 8) | c;
+                if (c == byte.MaxValue)
+                    return sortKey << (8 * (letters - 1 - i)); // a letter that fills no byte ends it
+            }
+            return sortKey;
+        }
+    }
+
+    internal static int Compare(SearchValue one, SearchValue other) =>
+        one.Kind != other.Kind ? one.Kind.CompareTo(other.Kind) : string.CompareOrdinal(one.Key, other.Key);
+
     /// <summary>Numbers different values by field, then by key: the same whatever came first.</summary>
     internal static (SearchValue[] Values, Dictionary<SearchValue, int> Ids) Number(IReadOnlyCollection<SearchValue> all)
     {
         SearchValue[] values = [.. all];
-        Array.Sort(values, static (one, other) => one.Kind != other.Kind ? one.Kind.CompareTo(other.Kind) : string.CompareOrdinal(one.Key, other.Key));
+        Array.Sort(values, Compare);
         var ids = new Dictionary<SearchValue, int>(values.Length);
         for (var id = 0; id < values.Length; id++)
             ids.Add(values[id], id);

@@ -10,8 +10,12 @@ internal static class ValueIndexBuilder
     internal static ValueIndex Build(Segment segment, IndexReader[] readers, IndexBlock[] blocks)
     {
         var (values, ids) = ValueInterner.Merge([.. readers.Select(reader => reader.Values)]);
-        var (postings, starts) = Post(values.Length, ids, blocks);
-        return new(File(segment, values), FlatArray.Copy(postings), FlatArray.Copy(starts));
+        ValueWords? words = null;
+        var (postings, starts) = (default(FlatArray<int>), default(FlatArray<int>));
+        Parallel.Invoke(
+            () => words = File(segment, values),
+            () => (postings, starts) = Post(values.Length, ids, blocks));
+        return new(words!, postings, starts);
     }
 
     /// <summary>Files the words of values whose profiles stand in two layers.</summary>
@@ -51,7 +55,7 @@ internal static class ValueIndexBuilder
     }
 
     /// <summary>Counts, then fills: blocks come in the order of their profiles.</summary>
-    private static (int[] Postings, int[] Starts) Post(int values, Dictionary<ValueInterner, int[]> ids, IndexBlock[] blocks)
+    private static (FlatArray<int> Postings, FlatArray<int> Starts) Post(int values, Dictionary<ValueInterner, int[]> ids, IndexBlock[] blocks)
     {
         var starts = new int[values + 2];
         foreach (var block in blocks)
@@ -62,7 +66,7 @@ internal static class ValueIndexBuilder
         }
         for (var value = 2; value < starts.Length; value++)
             starts[value] += starts[value - 1];
-        var postings = new int[starts[^1]];
+        var flat = FlatArray.Make<int>(starts[^1], out var postings);
         foreach (var block in blocks)
         {
             var own = ids[block.Reader.Values];
@@ -73,6 +77,6 @@ internal static class ValueIndexBuilder
                     postings[starts[own[block.Values[at]] + 1]++] = block.FirstProfile + i;
             }
         }
-        return (postings, starts[..^1]);
+        return (flat, FlatArray.Copy<int>(starts.AsSpan(0, values + 1)));
     }
 }

@@ -26,17 +26,54 @@ internal sealed class ValueInterner
         return slot.Number > 0 ? slot.Number - 1 : Add(ref slot, hash, SearchValue.City(inseeCode, name));
     }
 
-    /// <summary>The values of several under one numbering, and for each interner the ids that its numbers have there.</summary>
-    internal static (SearchValue[] Values, Dictionary<ValueInterner, int[]> Ids) Merge(ReadOnlySpan<ValueInterner> interners)
+    /// <summary>The values of several under one numbering, that of <see cref="SearchValue.Number"/>, and for each interner the ids that its numbers have there.</summary>
+    /// <remarks>Each puts its own in order, on a core of its own, and the orders are merged: a set of all of them, sorted at last on one core, took 0.8 s of an import of two million people.</remarks>
+    internal static (SearchValue[] Values, Dictionary<ValueInterner, int[]> Ids) Merge(ValueInterner[] interners)
     {
-        var all = new HashSet<SearchValue>();
-        foreach (var interner in interners)
-            all.UnionWith(interner._values);
-        var (values, ids) = SearchValue.Number(all);
-        var own = new Dictionary<ValueInterner, int[]>();
-        foreach (var interner in interners)
-            own.Add(interner, [.. interner._values.Select(value => ids[value])]);
-        return (values, own);
+        var orders = new int[interners.Length][];
+        Parallel.For(0, orders.Length, i => orders[i] = interners[i].Order());
+        var ids = Array.ConvertAll(orders, order => new int[order.Length]);
+        var values = new List<SearchValue>();
+        for (var heads = new int[orders.Length]; ;)
+        {
+            var least = -1;
+            for (var i = 0; i < orders.Length; i++)
+            {
+                if (heads[i] < orders[i].Length && (least < 0 || SearchValue.Compare(Head(i), Head(least)) < 0))
+                    least = i;
+            }
+            if (least < 0)
+                return ([.. values], Enumerable.Range(0, interners.Length).ToDictionary(i => interners[i], i => ids[i]));
+            var value = Head(least);
+            for (var i = 0; i < orders.Length; i++)
+            {
+                if (heads[i] < orders[i].Length && Head(i) == value)
+                    ids[i][orders[i][heads[i]++]] = values.Count;
+            }
+            values.Add(value);
+
+            SearchValue Head(int i) => interners[i]._values[orders[i][heads[i]]];
+        }
+    }
+
+    /// <summary>The numbers of the values in the order of field and key.</summary>
+    private int[] Order()
+    {
+        var order = new int[_values.Count];
+        var keys = new ulong[order.Length];
+        for (var number = 0; number < order.Length; number++)
+            (order[number], keys[number]) = (number, _values[number].SortKey);
+        Array.Sort(keys, order);
+        for (var from = 0; from < order.Length;)
+        {
+            var to = from + 1;
+            while (to < order.Length && keys[to] == keys[from])
+                to++;
+            if (to - from > 1)
+                order.AsSpan(from, to - from).Sort((one, other) => string.CompareOrdinal(_values[one].Key, _values[other].Key));
+            from = to;
+        }
+        return order;
     }
 
     private static uint Hash(ValueKind kind, string key) => TermInterner.Hash(key) + (uint)kind * 0x9E3779B9;

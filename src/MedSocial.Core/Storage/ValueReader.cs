@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using MedSocial.Catalog;
 
 namespace MedSocial.Storage;
@@ -10,8 +13,9 @@ internal sealed class ValueReader : IValueListener
     private readonly List<int> _values = [];
     private readonly List<int> _lastProfile = [];
     private readonly List<int> _regions = []; // of each value that is a department, the value that is its region
-    private readonly Dictionary<(ValueKind, int), int[]> _shared = [];
-    private List<int>? _heard;
+    private readonly ulong[][] _shared = new ulong[(int)ValueKind.Handle][]; // by kind and number: where its values start in _heard, and above that how many they are and one
+    private readonly List<int> _heard = [];
+    private bool _isHearing;
     private int _profile;
 
     internal ValueInterner Values { get; } = new();
@@ -52,25 +56,38 @@ internal sealed class ValueReader : IValueListener
     /// <param name="number">Its number.</param>
     /// <param name="state">What telling it needs.</param>
     /// <param name="tell">Tells its values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddShared<TState>(ValueKind kind, int number, TState state, Action<TState, int, ValueReader> tell)
     {
         if (number < 0)
             return;
-        if (!_shared.TryGetValue((kind, number), out var values))
+        ref var known = ref Shared(kind, number);
+        var start = (int)(uint)known;
+        if (known == 0)
         {
-            _heard = [];
+            (start, _isHearing) = (_heard.Count, true);
             tell(state, number, this);
-            _shared.Add((kind, number), [.. _heard]);
-            _heard = null;
+            _isHearing = false;
+            known = ((ulong)(_heard.Count - start + 1) << 32) | (uint)start;
             return;
         }
-        foreach (var value in values)
+        foreach (var value in CollectionsMarshal.AsSpan(_heard).Slice(start, (int)(known >> 32) - 1))
             Add(value);
     }
 
+    private ref ulong Shared(ValueKind kind, int number)
+    {
+        ref var ofKind = ref _shared[(int)kind];
+        if (ofKind is null || number >= ofKind.Length)
+            Array.Resize(ref ofKind, Math.Max(1 << 10, (int)BitOperations.RoundUpToPowerOf2((uint)number + 1)));
+        return ref ofKind[number];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(int value)
     {
-        _heard?.Add(value);
+        if (_isHearing)
+            _heard.Add(value);
         while (value >= _lastProfile.Count)
         {
             _lastProfile.Add(-1);

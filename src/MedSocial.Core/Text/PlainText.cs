@@ -39,6 +39,11 @@ internal static class PlainText
         return texts;
     }
 
+    /// <summary>Whether bytes are text that <see cref="Optional"/> leaves as it is, in ASCII.</summary>
+    internal static bool IsCleanAscii(ReadOnlySpan<byte> text) =>
+        text.Length is > 0 and <= MaxLength && !text.ContainsAnyExceptInRange((byte)' ', (byte)'~') && text[0] != ' ' && text[^1] != ' '
+        && text.IndexOf("  "u8) < 0;
+
     private static bool IsClean(string text)
     {
         var before = ' ';

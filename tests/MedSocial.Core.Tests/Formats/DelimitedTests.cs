@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using MedSocial.Formats.Extracts;
+using MedSocial.Text;
 
 namespace MedSocial.Tests.Formats;
 

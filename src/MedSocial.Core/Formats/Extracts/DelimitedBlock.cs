@@ -26,6 +26,9 @@ internal sealed class DelimitedBlock : IDisposable
 
     internal int LineCount { get; set; }
 
+    /// <summary>Gets or sets what a reader has worked out of each line while the block was filled, so many numbers a line; empty where it does not.</summary>
+    internal ulong[] Keys { get; set; } = [];
+
     /// <summary>Gets the row of a line; an empty line is a row of one empty field.</summary>
     internal DelimitedRow Row(int line)
     {

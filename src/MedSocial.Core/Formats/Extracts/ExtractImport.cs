@@ -1,9 +1,8 @@
 using System.Runtime.CompilerServices;
-using MedSocial.Storage;
 
 namespace MedSocial.Formats.Extracts;
 
-/// <summary>Runs one import: while the rows of one block are read into the roll, the next block is fetched, decompressed and searched for marks.</summary>
+/// <summary>Runs one import: while the rows of one block are read into the roll, the next block is fetched, decompressed, searched for marks and its values hashed.</summary>
 /// <remarks>
 /// Two threads at most. Nothing reaches the builder before the file has been read to its end, so that a file that is refused, or an import that is
 /// cancelled, leaves the builder as it was.
@@ -60,14 +59,13 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
         if (reader.Options.AddSource)
             builder.Add(source);
         var records = new RollRecords(reader, [source.Id]);
-        var count = reader.Roll.People.Length;
-        builder.AddMade(new MadeList<Practitioner>(count, ordinal => records[ordinal]));
+        builder.AddMade(records);
         return new()
         {
             Read = _rows,
             Imported = _imported,
             Skipped = _rows - _imported,
-            Practitioners = count,
+            Practitioners = records.Count,
             Encoding = reader.Text.Encoding,
             Issues = reader.Issues.Kept,
             IssueCounts = reader.Issues.Counts,
@@ -91,11 +89,12 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
             if (!await source.FillAsync(current, null, cancellationToken).ConfigureAwait(false))
                 throw ExtractInput.Refused(reader, "The file has no text");
             var firstRow = ReadHeader(current);
+            reader.Prepare(current, firstRow);
             for (var hasRows = true; hasRows; firstRow = 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var (next, before) = (other, current);
-                pending = Task.Run(() => source.FillAsync(next, before, cancellationToken), cancellationToken);
+                pending = Task.Run(() => FillAsync(source, next, before, cancellationToken), cancellationToken);
                 ReadRows(current, firstRow);
                 Report(isEnd: false);
                 hasRows = await pending.ConfigureAwait(false);
@@ -111,6 +110,13 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
             current.Dispose();
             other.Dispose();
         }
+    }
+
+    private async Task<bool> FillAsync(DelimitedSource source, DelimitedBlock block, DelimitedBlock before, CancellationToken cancellationToken)
+    {
+        var hasRows = await source.FillAsync(block, before, cancellationToken).ConfigureAwait(false);
+        reader.Prepare(block, 0);
+        return hasRows;
     }
 
     /// <summary>Reads the header, which is the first line that is not blank.</summary>
@@ -148,8 +154,7 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
             if (row.IsBlank)
                 continue;
             _rows++;
-            if (line + ExtractReader.AheadRows < block.LineCount)
-                reader.LookAhead(block.Row(line + ExtractReader.AheadRows));
+            reader.LookAhead(block, line);
             if (reader.Read(row, _line))
                 _imported++;
         }

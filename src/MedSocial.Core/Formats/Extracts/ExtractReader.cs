@@ -79,8 +79,13 @@ internal abstract class ExtractReader(ImportOptions options, string kind, char s
         return ReadFields(row, line);
     }
 
-    /// <summary>Prepares the reading of a row that follows <see cref="AheadRows"/> rows later; it has no effect but on time.</summary>
-    internal virtual void LookAhead(in DelimitedRow row)
+    /// <summary>Works out what can be known of the rows of a block before those of the blocks before it have been read; on another thread than that which reads.</summary>
+    internal virtual void Prepare(DelimitedBlock block, int firstLine)
+    {
+    }
+
+    /// <summary>Says which line of which block is read next, and so which rows follow soon; it has no effect but on time.</summary>
+    internal virtual void LookAhead(DelimitedBlock block, int line)
     {
     }
 
@@ -108,11 +113,11 @@ internal abstract class ExtractReader(ImportOptions options, string kind, char s
     }
 
     /// <summary>Gives a name its number, or -1 when it is empty; looks at it closely when it is new.</summary>
-    protected int Intern(ValueTable table, ReadOnlySpan<byte> value, long line, string column)
+    protected int Intern(ValueTable table, ReadOnlySpan<byte> value, long line, string column, ulong hash = 0)
     {
         if (value.IsEmpty)
             return -1;
-        var id = table.Intern(value, out var isNew);
+        var id = table.Intern(value, hash, out var isNew);
         if (isNew)
             CheckText(value, line, column);
         return id;

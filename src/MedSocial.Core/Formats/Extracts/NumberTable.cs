@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using MedSocial.Text;
 
 namespace MedSocial.Formats.Extracts;
 

@@ -59,7 +59,7 @@ internal sealed class RegisterRoll
     internal ReadOnlySpan<RolledActivity> Activities => _activities.AsSpan(0, _activityCount);
 
     /// <summary>Prepares <see cref="Add"/> for a number that comes soon.</summary>
-    internal void Announce(RegisterNumber number) => _numbers.Announce(Unsafe.BitCast<RegisterNumber, ulong>(number));
+    internal void Announce(ulong number) => _numbers.Announce(number);
 
     /// <summary>Adds a row.</summary>
     /// <param name="row">The row.</param>

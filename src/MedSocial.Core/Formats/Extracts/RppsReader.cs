@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using MedSocial.Registers;
+using MedSocial.Text;
 
 namespace MedSocial.Formats.Extracts;
 
@@ -11,6 +12,9 @@ namespace MedSocial.Formats.Extracts;
 internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(options, "extract of the RPPS (PS_LibreAcces_Personne_activite)", '|')
 {
     private const byte Bar = (byte)'|';
+    // What is worked out of a line beforehand: its number, and the hashes of five values; 0 where that is not the usual case.
+    private const int NumberKey = 0, FamilyKey = 1, GivenKey = 2, SiteKey = 3, FinessKey = 4, LocalityKey = 5, KeysOfLine = 6;
+
     private const string MissingNumber = "The row has neither 'Identifiant PP' nor 'Identification nationale PP'.";
 
     private readonly RppsCallings _callings = new();
@@ -19,8 +23,7 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
     private int _finess, _legalName, _tradeName, _phone, _secondPhone, _email;
     private int _postalCode, _commune, _communeLabel, _country, _countryLabel;
     private bool _localityIsOnePiece;
-    private readonly (ulong Family, ulong Given, ulong Site, ulong Finess, ulong Locality)[] _ahead = new (ulong, ulong, ulong, ulong, ulong)[AheadRows];
-    private int _aheadRow;
+    private ArraySegment<ulong> _keys;
 
     internal override byte Quote => Bar;
 
@@ -63,24 +66,45 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override void LookAhead(in DelimitedRow row)
+    internal override void Prepare(DelimitedBlock block, int firstLine)
     {
-        if (row.Count < Columns)
+        if (block.Keys.Length < block.LineCount * KeysOfLine)
+            block.Keys = new ulong[block.LineCount * KeysOfLine];
+        for (var line = firstLine; line < block.LineCount; line++)
+        {
+            var row = block.Row(line);
+            var keys = block.Keys.AsSpan(line * KeysOfLine, KeysOfLine);
+            keys.Clear();
+            if (row.Count != Columns)
+                continue; // it may be cut in another way than this
+            keys[NumberKey] = RegisterDigits.TryReadRpps(row[_identifier], out var number) ? Unsafe.BitCast<RegisterNumber, ulong>(number) : 0UL;
+            keys[FamilyKey] = SecretHash.Of(row[_family]);
+            keys[GivenKey] = SecretHash.Of(row[_given]);
+            keys[SiteKey] = row[_legalName] is { IsEmpty: false } site ? SecretHash.Of(site) : 0;
+            keys[FinessKey] = SecretHash.Of(row[_finess]);
+            keys[LocalityKey] = _localityIsOnePiece ? SecretHash.Of(row.Range(_postalCode, _countryLabel)) : 0;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal override void LookAhead(DelimitedBlock block, int line)
+    {
+        _keys = new(block.Keys, line * KeysOfLine, KeysOfLine);
+        if (line + AheadRows >= block.LineCount)
             return;
-        if (RegisterDigits.TryReadRpps(row[_identifier], out var number))
-            Roll.Announce(number);
-        ref var ahead = ref _ahead[_aheadRow & (AheadRows - 1)];
-        ahead.Family = Roll.Families.Announce(row[_family]);
-        ahead.Site = Roll.Sites.Announce(row[_legalName]);
-        ahead.Locality = _localityIsOnePiece ? Roll.Localities.Announce(row.Range(_postalCode, _countryLabel)) : 0;
-        ahead.Finess = Roll.Finesses.Announce(row[_finess]);
-        ahead.Given = Roll.Givens.Announce(row[_given]);
-        ref readonly var closer = ref _ahead[(_aheadRow++ + AheadRows / 2) & (AheadRows - 1)];
-        Roll.Families.Approach(closer.Family);
-        Roll.Sites.Approach(closer.Site);
-        Roll.Localities.Approach(closer.Locality);
-        Roll.Finesses.Approach(closer.Finess);
-        Roll.Givens.Approach(closer.Given);
+        var far = block.Keys.AsSpan((line + AheadRows) * KeysOfLine, KeysOfLine);
+        Roll.Announce(far[NumberKey]);
+        Roll.Families.Announce(far[FamilyKey]);
+        Roll.Sites.Announce(far[SiteKey]);
+        Roll.Localities.Announce(far[LocalityKey]);
+        Roll.Finesses.Announce(far[FinessKey]);
+        Roll.Givens.Announce(far[GivenKey]);
+        var near = block.Keys.AsSpan((line + AheadRows / 2) * KeysOfLine, KeysOfLine);
+        Roll.Families.Approach(near[FamilyKey]);
+        Roll.Sites.Approach(near[SiteKey]);
+        Roll.Localities.Approach(near[LocalityKey]);
+        Roll.Finesses.Approach(near[FinessKey]);
+        Roll.Givens.Approach(near[GivenKey]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -88,10 +112,10 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
     {
         if (!TryReadNumber(row, line, out var number))
             return false;
-        var family = Intern(Roll.Families, row[_family], line, RppsColumns.Family);
+        var family = Intern(Roll.Families, row[_family], line, RppsColumns.Family, _keys[FamilyKey]);
         if (family < 0)
             return Issues.Dropped(DirectoryIssueCode.MissingName, line, RppsColumns.Family, $"The row of {number} has no name.");
-        var given = Intern(Roll.Givens, row[_given], line, RppsColumns.Given);
+        var given = Intern(Roll.Givens, row[_given], line, RppsColumns.Given, _keys[GivenKey]);
         var read = new RegisterRow(number, family, given, CallingOf(row, line), LocalityOf(row, line), SiteOf(row, line), FinessOf(row, line));
         if (!Add(read, line, RppsColumns.Family, RppsColumns.ProfessionCode))
             return false;
@@ -112,7 +136,9 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
         number = default;
         if (text.IsEmpty)
             return Issues.Dropped(DirectoryIssueCode.MissingId, line, RppsColumns.Identifier, MissingNumber);
-        if (!(type is [] or [(byte)'8'] && RegisterDigits.TryReadRpps(text, out number)) && !TryReadOther(type, text, line, out number))
+        if (type is [] or [(byte)'8'] && _keys[NumberKey] is not 0 and var key)
+            number = Unsafe.BitCast<ulong, RegisterNumber>(key);
+        else if (!(type is [] or [(byte)'8'] && RegisterDigits.TryReadRpps(text, out number)) && !TryReadOther(type, text, line, out number))
             return false;
         if (!number.HasValidKey)
             Issues.Recovered(DirectoryIssueCode.RegisterKeyMismatch, line, RppsColumns.Identifier, $"The key of {number} is wrong.");
@@ -171,8 +197,10 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
     private int LocalityOf(in DelimitedRow row, long line)
     {
         var key = _localityIsOnePiece ? row.Range(_postalCode, _countryLabel) : default;
+        var hash = _keys[LocalityKey];
         if (key.IsEmpty)
         {
+            hash = 0;
             Clear();
             Append(row[_postalCode], Bar);
             Append(row[_commune], Bar);
@@ -183,7 +211,7 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
         }
         if (!key.ContainsAnyExcept(Bar))
             return -1;
-        var id = Roll.Localities.Intern(key, out var isNew);
+        var id = Roll.Localities.Intern(key, hash, out var isNew);
         if (isNew)
             AddLocality(row, line);
         else if (Localities[id].IsUnknown)
@@ -207,7 +235,7 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
     private int SiteOf(in DelimitedRow row, long line)
     {
         var name = row[_legalName];
-        return Intern(Roll.Sites, name.IsEmpty ? row[_tradeName] : name, line, RppsColumns.LegalName);
+        return Intern(Roll.Sites, name.IsEmpty ? row[_tradeName] : name, line, RppsColumns.LegalName, _keys[SiteKey]);
     }
 
     private int FinessOf(in DelimitedRow row, long line)
@@ -215,7 +243,7 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
         var text = row[_finess];
         if (text.IsEmpty)
             return -1;
-        var id = Roll.Finesses.Intern(text, out var isNew);
+        var id = Roll.Finesses.Intern(text, _keys[FinessKey], out var isNew);
         if (isNew)
         {
             var number = FinessNumber.TryParse(Text.Decode(text, out _), out var parsed) ? parsed : (FinessNumber?)null;

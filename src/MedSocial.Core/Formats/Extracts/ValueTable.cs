@@ -1,3 +1,5 @@
+using MedSocial.Text;
+
 namespace MedSocial.Formats.Extracts;
 
 /// <summary>The distinct values of a column or of some columns together: a number for each, and one string object for all rows that share it.</summary>
@@ -12,13 +14,11 @@ internal sealed class ValueTable(int expected)
     /// <summary>Gets the number of a value.</summary>
     internal int Intern(ReadOnlySpan<byte> value, out bool isNew) => _bytes.Intern(value, out isNew);
 
-    /// <summary>Prepares the next but few calls of <see cref="Intern"/>, in two steps: first the place in the table, some rows later the bytes there.</summary>
-    internal ulong Announce(ReadOnlySpan<byte> value)
-    {
-        var hash = SecretHash.Of(value);
-        _bytes.Announce(hash);
-        return hash;
-    }
+    /// <summary>Gets the number of a value of which <see cref="SecretHash"/> was taken before; 0 where it was not.</summary>
+    internal int Intern(ReadOnlySpan<byte> value, ulong hash, out bool isNew) => _bytes.Intern(value, hash == 0 ? SecretHash.Of(value) : hash, out isNew);
+
+    /// <summary>Prepares the next but few calls of <see cref="Intern(ReadOnlySpan{byte}, ulong, out bool)"/>, in two steps: first the place in the table, some rows later the bytes there.</summary>
+    internal void Announce(ulong hash) => _bytes.Announce(hash);
 
     /// <inheritdoc cref="Announce"/>
     internal void Approach(ulong hash) => _bytes.Approach(hash);

@@ -1,5 +1,6 @@
 using System.Text;
 using MedSocial.Formats.Extracts;
+using MedSocial.Text;
 
 namespace MedSocial.Formats.Fhir;
 

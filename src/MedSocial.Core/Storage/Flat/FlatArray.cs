@@ -88,13 +88,25 @@ internal readonly unsafe struct FlatArray<T>
 internal static class FlatArray
 {
     /// <summary>Copies values to memory of their own that the collector does not move.</summary>
-    internal static unsafe FlatArray<T> Copy<T>(ReadOnlySpan<T> values)
+    internal static FlatArray<T> Copy<T>(ReadOnlySpan<T> values)
         where T : unmanaged
     {
-        if (values.IsEmpty)
+        var array = Make<T>(values.Length, out var content);
+        values.CopyTo(content);
+        return array;
+    }
+
+    /// <summary>Makes an array whose maker writes every element of it, so that nothing is copied, before anybody else sees it.</summary>
+    /// <param name="length">How many elements it has.</param>
+    /// <param name="content">The elements, not yet of any value.</param>
+    internal static unsafe FlatArray<T> Make<T>(int length, out Span<T> content)
+        where T : unmanaged
+    {
+        content = default;
+        if (length == 0)
             return default;
-        var array = GC.AllocateUninitializedArray<T>(values.Length, pinned: true);
-        values.CopyTo(array);
+        var array = GC.AllocateUninitializedArray<T>(length, pinned: true);
+        content = array;
         return new((T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)), array.Length, array);
     }
 

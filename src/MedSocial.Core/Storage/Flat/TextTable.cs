@@ -16,10 +16,10 @@ internal sealed class TextTable
     /// <param name="bytes">The texts one after the other.</param>
     /// <param name="starts">Where each starts, and the end.</param>
     /// <param name="kept">How many of the first are kept as strings at most.</param>
-    internal TextTable(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, int kept = 0)
+    internal TextTable(FlatArray<byte> bytes, FlatArray<int> starts, int kept = 0)
     {
-        _bytes = FlatArray.Copy(bytes);
-        _starts = FlatArray.Copy(starts);
+        _bytes = bytes;
+        _starts = starts;
         _kept = new string?[Math.Min(kept, Count)];
     }
 
@@ -58,7 +58,7 @@ internal sealed class TextTable
             bytes.AddRange(Encoding.UTF8.GetBytes(item));
             starts[++text] = bytes.Count;
         }
-        return new([.. bytes], starts, kept);
+        return new(FlatArray.Copy([.. bytes]), FlatArray.Copy(starts), kept);
     }
 
     internal void Write(SectionSink sink, int id)

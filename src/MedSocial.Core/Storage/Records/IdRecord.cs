@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using MedSocial.Storage.Flat;
 using MedSocial.Text;
@@ -22,6 +23,7 @@ internal static class IdRecord
     private static readonly string[] Leads = ["rpps:", "adeli:", "npi:"];
 
     /// <summary>Writes the form and returns its length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Write(ReadOnlySpan<char> id, Span<byte> form)
     {
         for (var lead = 0; lead < Leads.Length; lead++)
@@ -87,6 +89,7 @@ internal static class IdRecord
     }
 
     /// <summary>How many bytes the form takes with which a record begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int LengthOf(ReadOnlySpan<byte> record)
     {
         var at = 1;

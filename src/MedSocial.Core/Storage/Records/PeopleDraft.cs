@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage.Records;
 
 /// <summary>The practitioners and organizations of a segment as bytes, before anything is known of their order.</summary>
-/// <remarks>Written in one pass in which the practitioners are also checked; from then on they are read from these bytes and not from the records.</remarks>
+/// <remarks>Written in one pass in which the practitioners are also checked; from then on they are read from these bytes and not from the records. Of those who can be
+/// written without being made one of each kind is made, to be checked for all of them.</remarks>
 internal sealed class PeopleDraft
 {
     private readonly BookBuilder _book = new();
@@ -12,17 +14,22 @@ internal sealed class PeopleDraft
     private readonly OrdinalTable _places;
     private readonly RecordHeap _organizations;
     private readonly Dictionary<int, PersonName> _withheld = [];
-    private int _count;
+    private readonly IReadOnlyList<Practitioner> _people;
+    private readonly IUnmadeList<Practitioner>? _unmade;
+    private readonly Func<Practitioner, Soundness> _check;
+    private readonly HashSet<int> _soundKinds = [];
 
     /// <param name="records">The records.</param>
-    /// <param name="check">Looks at each practitioner first and says whether all so far are sound; of the others only the identifier is written. Null where they are known to be.</param>
-    internal PeopleDraft(DirectoryRecords records, Func<Practitioner, bool>? check = null)
+    /// <param name="check">Looks at each practitioner first; null where they are known to be sound.</param>
+    internal PeopleDraft(DirectoryRecords records, Func<Practitioner, Soundness>? check = null)
     {
-        var people = records.Practitioners;
-        _records = new(people.Count, _book);
-        _hashes = new ulong[people.Count];
-        var isSound = true;
-        TwoSteps.Run(people, person => isSound = check?.Invoke(person) ?? true, person => Write(person, isSound));
+        _people = records.Practitioners;
+        _unmade = _people as IUnmadeList<Practitioner>;
+        _check = check ?? (static _ => Soundness.Sound);
+        _records = new(_people.Count, _book);
+        _hashes = new ulong[_people.Count];
+        var foresight = new Foresight();
+        TwoSteps.Run(_people.Count, place => Check(place, foresight), Write);
         _places = new(_hashes);
         HasRepeatedId = _places.HasTwins(AreTwins);
         _organizations = HeapBuilder.Of([.. records.Organizations.OrderBy(organization => organization.Id)], _book, SmallRecords.Write);
@@ -50,24 +57,17 @@ internal sealed class PeopleDraft
         return -1;
     }
 
-    /// <summary>Puts the practitioners in the order of their weights, then of their identifiers.</summary>
+    /// <summary>The places of the practitioners in the order of their weights, then of their identifiers.</summary>
     /// <param name="weights">The weight of each by its place.</param>
-    internal PractitionerHeap ToHeap(long[] weights)
+    /// <remarks>Identifiers that are a register and digits, as those of a register's extract are, are put in order as the numbers that they are written as.</remarks>
+    internal int[] Order(long[] weights)
     {
-        var order = Order(weights);
-        var ids = new OrdinalTable(Array.ConvertAll(order, place => _hashes[place]));
-        return new(_records.ToHeap(order), ids, Book, new WithheldNames(_withheld, order, Book));
-    }
-
-    /// <summary>Identifiers that are a register and digits, as those of a register's extract are, are put in order as the numbers that they are written as.</summary>
-    private int[] Order(long[] weights)
-    {
-        var keys = new ulong[_count];
-        for (var place = 0; place < _count; place++)
+        var keys = new ulong[weights.Length];
+        for (var place = 0; place < weights.Length; place++)
         {
             if (!IdRecord.TryOrder(_records[place], out keys[place]))
             {
-                var ids = Enumerable.Range(0, _count).Select(Id).ToArray();
+                var ids = Enumerable.Range(0, weights.Length).Select(Id).ToArray();
                 return RecordOrder.Of(weights, RecordOrder.Keys(ids), other => ids[other]);
             }
         }
@@ -76,24 +76,79 @@ internal sealed class PeopleDraft
         string Id(int place) => IdRecord.Read(_records[place]);
     }
 
-    private void Write(Practitioner person, bool isSound)
+    /// <summary>Puts the practitioners in an order.</summary>
+    internal PractitionerHeap ToHeap(int[] order)
+    {
+        RecordHeap? records = null;
+        OrdinalTable? ids = null;
+        Parallel.Invoke(
+            () => records = _records.ToHeap(order),
+            () =>
+            {
+                var hashes = new ulong[order.Length];
+                for (var ordinal = 0; ordinal < hashes.Length; ordinal++)
+                    hashes[ordinal] = _hashes[order[ordinal]];
+                ids = new(hashes);
+            });
+        return new(records!, ids!, Book, new WithheldNames(_withheld, order, Book));
+    }
+
+    /// <summary>Makes a record and looks at it, unless it can be written without.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Checked Check(int place, Foresight foresight)
+    {
+        var kind = _unmade?.KindOf(place) ?? -1;
+        if (kind >= 0 && _soundKinds.Contains(kind))
+            return default;
+        var person = _people[place];
+        var soundness = _check(person);
+        if (kind >= 0 && soundness == Soundness.Sound)
+            _soundKinds.Add(kind);
+        return new(person, soundness, foresight.Of(person));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Write(int place, Checked one)
     {
         var start = _book.Writer.Length;
-        PractitionerRecord.WriteId(person, _book);
-        _hashes[_count] = IdRecord.Hash(_book.Writer.Bytes[start..]);
-        if (isSound)
+        if (one.Person is not { } person)
         {
-            PractitionerRecord.Write(person, _book);
-            if (person.Name is { IsWithheld: true } name)
-                _withheld.Add(_count, name.Reveal());
+            _unmade!.Write(place, _book);
         }
+        else
+        {
+            PractitionerRecord.WriteId(person, _book);
+            if (one.Soundness != Soundness.Wrong)
+                PractitionerRecord.Write(person, _book, one.Foreseen);
+            if (person.Name is { IsWithheld: true } name)
+                _withheld.Add(place, name.Reveal());
+        }
+        var record = _book.Writer.Bytes[start..];
+        _hashes[place] = IdRecord.Hash(record[..IdRecord.LengthOf(record)]);
         _records.End();
-        _count++;
     }
+
+    /// <param name="Person">The record; null where it is written without being made.</param>
+    /// <param name="Soundness">What the check said.</param>
+    /// <param name="Foreseen">What was looked up of it.</param>
+    private readonly record struct Checked(Practitioner? Person, Soundness Soundness, Foreseen Foreseen);
 
     private bool AreTwins(int place, int other)
     {
         var record = _records[place];
         return _hashes[place] == _hashes[other] && _records[other].StartsWith(record[..IdRecord.LengthOf(record)]);
     }
+}
+
+/// <summary>What a check says of a record.</summary>
+internal enum Soundness
+{
+    /// <summary>Nothing.</summary>
+    Sound,
+
+    /// <summary>Something that is no error.</summary>
+    Doubtful,
+
+    /// <summary>An error: it may be that it cannot be written.</summary>
+    Wrong,
 }

@@ -11,14 +11,25 @@ internal static class PlaceRecord
     /// <summary>Whether a place is its locality and nothing else.</summary>
     internal static bool IsPlain(Place place) => place.Site is null && place.Finess is null && place.AsPrinted is null;
 
-    internal static void Write(Place place, BookBuilder book)
+    internal static void Write(Place place, BookBuilder book, int foreseenLocality = -1)
     {
-        book.Writer.Number(book.LocalityNumber(place));
+        book.Writer.Number(book.LocalityNumber(place, foreseenLocality));
         book.Writer.Number((place.Site is null ? 0 : Site) | (place.Finess is null ? 0 : Finess) | (place.AsPrinted is null ? 0 : Printed));
         book.OptionalText(place.Site);
         if (place.Finess is { } finess)
             book.Writer.Number(((RegisterNumber)finess).Digits);
         book.OptionalText(place.AsPrinted);
+    }
+
+    /// <summary>Writes a place that nobody made; its texts are numbers of the book, -1 for those that are not there.</summary>
+    internal static void Write(int locality, int site, FinessNumber? finess, RecordWriter writer)
+    {
+        writer.Number(locality);
+        writer.Number((site < 0 ? 0 : Site) | (finess is null ? 0 : Finess));
+        if (site >= 0)
+            writer.Number(site);
+        if (finess is { } number)
+            writer.Number(((RegisterNumber)number).Digits);
     }
 
     internal static Place Read(ref RecordReader reader)

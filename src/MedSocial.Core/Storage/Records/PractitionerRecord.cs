@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MedSocial.Registers;
 
@@ -9,8 +10,9 @@ internal static class PractitionerRecord
 {
     private const int DigitBits = 56;
 
+    /// <summary>What of a practitioner is there, in the order in which it stands, but for lists.</summary>
     [Flags]
-    private enum Parts
+    internal enum Parts
     {
         Name = 1 << 0,
         Given = 1 << 1,
@@ -40,26 +42,27 @@ internal static class PractitionerRecord
     }
 
     /// <summary>Writes all but the identifier, which stands before it.</summary>
-    internal static void Write(Practitioner practitioner, BookBuilder book)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Write(Practitioner practitioner, BookBuilder book, Foreseen foreseen)
     {
         var writer = book.Writer;
         var parts = PartsOf(practitioner);
         writer.Number((int)parts);
         if ((parts & Parts.Name) != 0)
-            WriteName(practitioner.Name!, book);
+            WriteName(practitioner.Name!, book, foreseen.Family);
         if (practitioner.Profession is { } profession)
             book.Code(profession.Value);
         if ((parts & Parts.Specialties) != 0)
-            book.Specialties(practitioner.Specialties);
+            writer.Number(book.SpecialtyList(practitioner.Specialties));
         if ((parts & Parts.Stage) != 0)
             writer.Number((int)practitioner.Stage);
         if ((parts & Parts.Disclosure) != 0)
             writer.Number((int)practitioner.Disclosure);
         if ((parts & Parts.PlainPlace) != 0)
-            writer.Number(book.LocalityNumber(practitioner.Places[0]));
+            writer.Number(book.LocalityNumber(practitioner.Places[0], foreseen.Locality));
         if ((parts & Parts.Sources) != 0)
             book.Sources(practitioner.Sources);
-        WriteLists(practitioner, parts, book);
+        WriteLists(practitioner, parts, book, foreseen.Locality);
     }
 
     /// <param name="reader">The record.</param>
@@ -109,6 +112,7 @@ internal static class PractitionerRecord
 
     /// <summary>Reads as numbers what an index asks of a record, where the record has nothing else that is indexed.</summary>
     /// <returns>Whether it has not; otherwise the whole record must be read.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool TrySketch(RecordReader reader, out PractitionerSketch sketch)
     {
         _ = IdRecord.Skip(ref reader);
@@ -148,6 +152,7 @@ internal static class PractitionerRecord
 
     internal static EquatableArray<T> Wrap<T>(T[] items) => new(ImmutableCollectionsMarshal.AsImmutableArray(items));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Parts PartsOf(Practitioner practitioner)
     {
         var parts = default(Parts);
@@ -198,10 +203,11 @@ internal static class PractitionerRecord
         return Number(register, digits, book);
     }
 
-    private static void WriteName(PersonName name, BookBuilder book)
+    private static void WriteName(PersonName name, BookBuilder book, int foreseenFamily)
     {
         book.OptionalText(name.Given);
-        book.OptionalText(name.Family);
+        if (name.Family is { } family)
+            book.Writer.Number(book.TextNumber(family, foreseenFamily));
         book.OptionalText(name.Title);
         book.OptionalText(name.BirthFamily);
     }
@@ -214,14 +220,17 @@ internal static class PractitionerRecord
         BirthFamily = (parts & Parts.Birth) != 0 ? reader.SharedText() : null,
     };
 
-    private static void WriteLists(Practitioner practitioner, Parts parts, BookBuilder book)
+    private static void WriteLists(Practitioner practitioner, Parts parts, BookBuilder book, int foreseenLocality)
     {
         var writer = book.Writer;
         if ((parts & Parts.Places) != 0)
         {
             writer.Number(practitioner.Places.Count);
             foreach (var place in practitioner.Places)
-                PlaceRecord.Write(place, book);
+            {
+                PlaceRecord.Write(place, book, foreseenLocality);
+                foreseenLocality = -1; // only that of the first
+            }
         }
         if ((parts & Parts.Numbers) != 0)
         {

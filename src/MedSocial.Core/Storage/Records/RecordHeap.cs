@@ -8,10 +8,10 @@ internal sealed class RecordHeap
     private readonly FlatArray<byte> _bytes;
     private readonly FlatArray<int> _starts;
 
-    internal RecordHeap(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts)
+    internal RecordHeap(FlatArray<byte> bytes, FlatArray<int> starts)
     {
-        _bytes = FlatArray.Copy(bytes);
-        _starts = FlatArray.Copy(starts);
+        _bytes = bytes;
+        _starts = starts;
     }
 
     /// <summary>What one record takes is not looked at now: a record that is read is held to what it spans.</summary>

@@ -17,11 +17,18 @@ internal static class RecordOrder
 
     private static int[] Of(long[] weights, RunSorter sortRun)
     {
-        var order = new int[weights.Length];
-        var keys = new long[weights.Length];
+        // Most have no weight at all: they are a run that needs no sorting by it.
+        var weighed = weights.Length - weights.AsSpan().Count(0);
+        var (order, keys) = (new int[weights.Length], new long[weighed]);
+        var (first, last) = (0, weighed);
         for (var i = 0; i < order.Length; i++)
-            (order[i], keys[i]) = (i, ~weights[i]);
-        Array.Sort(keys, order);
+        {
+            if (weights[i] == 0)
+                order[last++] = i;
+            else
+                (order[first], keys[first++]) = (i, ~weights[i]);
+        }
+        keys.AsSpan().Sort(order.AsSpan(0, weighed));
         for (var from = 0; from < keys.Length;)
         {
             var to = from + 1;
@@ -31,7 +38,17 @@ internal static class RecordOrder
                 sortRun(order.AsSpan(from, to - from));
             from = to;
         }
+        sortRun(order.AsSpan(weighed));
         return order;
+    }
+
+    /// <summary>Turns an order round.</summary>
+    internal static int[] Ordinals(int[] order)
+    {
+        var ordinals = new int[order.Length];
+        for (var ordinal = 0; ordinal < order.Length; ordinal++)
+            ordinals[order[ordinal]] = ordinal;
+        return ordinals;
     }
 
     /// <summary>The letters of each identifier behind what all of them begin with.</summary>

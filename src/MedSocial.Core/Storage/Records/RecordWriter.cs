@@ -1,11 +1,15 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MedSocial.Storage.Records;
 
 /// <summary>Writes records as runs of bytes: numbers in as many bytes as they need, repeated texts as numbers of a dictionary.</summary>
-internal sealed class RecordWriter
+/// <param name="expected">How many bytes will come, about: growing to many costs as much as writing them.</param>
+internal sealed class RecordWriter(long expected)
 {
-    private byte[] _bytes = new byte[1 << 16];
+    private const int Least = 1 << 12, Most = 1 << 28;
+
+    private byte[] _bytes = new byte[Math.Clamp(expected, Least, Most)];
     private int _length;
 
     internal int Length => _length;
@@ -21,6 +25,7 @@ internal sealed class RecordWriter
     }
 
     /// <summary>Seven bits a byte, the lowest first; all but the last have the highest bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Number(ulong value)
     {
         Reserve(10);
@@ -69,6 +74,7 @@ internal sealed class RecordWriter
     }
 
     /// <summary>Bytes as they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Raw(ReadOnlySpan<byte> bytes)
     {
         Reserve(bytes.Length);

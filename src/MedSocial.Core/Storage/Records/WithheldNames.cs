@@ -16,7 +16,7 @@ internal sealed class WithheldNames
     internal WithheldNames(Dictionary<int, PersonName> names, int[] order, RecordBook book)
     {
         var owners = new List<int>();
-        var writer = new RecordWriter();
+        var writer = new RecordWriter(0);
         var starts = new List<int> { 0 };
         for (var ordinal = 0; ordinal < order.Length && names.Count > 0; ordinal++)
         {
@@ -28,14 +28,14 @@ internal sealed class WithheldNames
             starts.Add(writer.Length);
         }
         _owners = FlatArray.Copy([.. owners]);
-        _names = new(writer.Bytes, [.. starts]);
+        _names = new(FlatArray.Copy(writer.Bytes), FlatArray.Copy([.. starts]));
         _book = book;
     }
 
     internal WithheldNames(SectionSource source, RecordBook book)
     {
         _owners = source.Has(SectionId.WithheldNames) ? source.Get<int>(SectionId.WithheldNames) : default;
-        _names = _owners.Length > 0 ? new(source, SectionId.WithheldNames + 1) : new([], [0]);
+        _names = _owners.Length > 0 ? new(source, SectionId.WithheldNames + 1) : new(default, FlatArray.Copy([0]));
         _book = book;
         if (_names.Count != _owners.Length)
             throw source.Corrupt(SectionId.WithheldNames, "has a number of names that cannot be");

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace MedSocial.Formats.Extracts;
+namespace MedSocial.Text;
 
 /// <summary>A fast hash that nobody outside the process can aim at: products of 128 bits, keyed by random numbers drawn at start.</summary>
 /// <remarks>Nothing that leaves the process depends on it; numbers are given in the order of the file.</remarks>

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace MedSocial.Formats.Extracts;
+namespace MedSocial.Text;
 
 /// <summary>Gives each distinct sequence of bytes a number, from 0 on; keeps the bytes one after the other and makes no strings.</summary>
 /// <remarks>
@@ -38,11 +38,13 @@ internal sealed class ByteInterner
     internal ReadOnlySpan<byte> this[int id] => Entry(_starts[id]);
 
     /// <summary>Gets the number of a key; a key that is new gets the next one.</summary>
+    internal int Intern(ReadOnlySpan<byte> key, out bool isNew) => Intern(key, SecretHash.Of(key), out isNew);
+
+    /// <summary>The same of a key whose hash was taken before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal int Intern(ReadOnlySpan<byte> key, out bool isNew)
+    internal int Intern(ReadOnlySpan<byte> key, ulong hash, out bool isNew)
     {
         var slots = _slots;
-        var hash = SecretHash.Of(key);
         for (var at = (int)hash; ; at++)
         {
             var slot = slots[at & (slots.Length - 1)];
@@ -59,6 +61,9 @@ internal sealed class ByteInterner
         return Add(key, hash);
     }
 
+    /// <summary>Gets how many bytes all keys have together.</summary>
+    internal int Bytes => _end - Count * HeadBytes;
+
     /// <summary>Fetches the slot of a key that will be asked for soon.</summary>
     internal void Announce(ulong hash) => Cache.Fetch(ref _slots[(int)hash & (_slots.Length - 1)]);
 
@@ -74,7 +79,7 @@ internal sealed class ByteInterner
     private int Add(ReadOnlySpan<byte> key, ulong hash)
     {
         if (key.Length + HeadBytes > MostBytes - _end)
-            throw new InvalidOperationException($"The different values of the file have more than {MostBytes} bytes; import it in parts.");
+            throw new InvalidOperationException($"The different values have more than {MostBytes} bytes; take them in parts.");
         if (_end + HeadBytes + key.Length > _heap.Length)
             Array.Resize(ref _heap, Math.Max(_end + HeadBytes + key.Length, (int)Math.Min(_heap.Length * 2L, MostBytes)));
         if (Count == _starts.Length)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace MedSocial.Formats.Extracts;
+namespace MedSocial.Text;
 
 /// <summary>Tells the processor what will be read soon, so that the tables of an import, which no cache holds, do not stop it row by row.</summary>
 internal static unsafe class Cache
