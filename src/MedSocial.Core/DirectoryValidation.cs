@@ -16,7 +16,7 @@ internal sealed class DirectoryValidation
     private readonly DateOnly _today;
     private readonly HashSet<SourceId> _sources;
     private readonly HashSet<OrganizationId> _organizations;
-    private readonly HashSet<AccountId> _accounts = [];
+    private readonly HashSet<AccountId> _accounts;
     private readonly Dictionary<NetworkId, Network> _networks = [];
     private readonly DirectoryUpdate? _update;
     private readonly List<Registers.RegisterNumber> _numbers = [];
@@ -39,7 +39,8 @@ internal sealed class DirectoryValidation
         CheckAll("organization", records.Organizations, organization => organization.Id, organization => Sources(organization.Sources));
         CheckAll("topic", records.Topics, topic => topic.Hashtag, topic => Sources(topic.Sources));
         _people = CheckPeople(records);
-        CheckAll("account", records.Accounts, IdOf, Check);
+        _accounts = new(records.Accounts.Length);
+        CheckAll("account", records.Accounts, IdOf, Check, _accounts);
         Check(records.Interactions);
     }
 
@@ -78,10 +79,11 @@ internal sealed class DirectoryValidation
         return people;
     }
 
-    private void CheckAll<TRecord, TId>(string noun, IReadOnlyList<TRecord> records, Func<TRecord, TId> id, Action<TRecord> check)
+    private void CheckAll<TRecord, TId>(
+        string noun, IReadOnlyList<TRecord> records, Func<TRecord, TId> id, Action<TRecord> check, HashSet<TId>? seen = null)
         where TId : struct, IEquatable<TId>
     {
-        var checkOne = Checker(noun, id, check, new(records.Count));
+        var checkOne = Checker(noun, id, check, seen ?? new(records.Count));
         foreach (var record in records)
             checkOne(record);
     }
@@ -234,9 +236,7 @@ internal sealed class DirectoryValidation
             Error(DirectoryIssueCode.MalformedLocalName, nameof(account.LocalName), $"The local name '{Identifier.Excerpt(name)}' {problem}.");
             return default;
         }
-        var id = account.Id;
-        _accounts.Add(id);
-        return id;
+        return account.Id;
     }
 
     private void Check(Account account)
@@ -259,7 +259,7 @@ internal sealed class DirectoryValidation
         var owners = account.Owners.Count > 1 ? new HashSet<PractitionerId>() : null; // most have one, and there are millions
         foreach (var owner in account.Owners)
         {
-            if (_people.Find(owner) < 0 && _update?.Keeps(owner) != true)
+            if ((_people.IsEmpty || _people.Find(owner) < 0) && _update?.KeepsOwner(owner) != true)
                 Error(DirectoryIssueCode.MissingOwner, nameof(account.Owners), $"The directory has no practitioner {owner}.");
             if (owners?.Add(owner) == false)
                 Error(DirectoryIssueCode.RepeatedItem, nameof(account.Owners), $"The owner {owner} stands there twice.");

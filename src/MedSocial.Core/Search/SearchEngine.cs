@@ -172,9 +172,14 @@ internal sealed class SearchEngine
         var copy = visitor;
         foreach (var (value, _) in driver.Values)
         {
+            if (isAlone)
+            {
+                copy.VisitAll(value.Postings(_index));
+                continue;
+            }
             foreach (var profile in value.Postings(_index))
             {
-                if ((isAlone || _byFollowers.Passes(profile, _filters, driver, filter)) && !copy.Visit(profile))
+                if (_byFollowers.Passes(profile, _filters, driver, filter) && !copy.Visit(profile))
                     break;
             }
         }

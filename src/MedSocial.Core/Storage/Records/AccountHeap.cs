@@ -43,6 +43,9 @@ internal sealed class AccountHeap
 
     internal bool HasOwner(int ordinal) => AccountRecord.HasOwner(new(_records[ordinal], _book));
 
+    /// <summary>Reads what rankings ask of an account.</summary>
+    internal void Sketch(int ordinal, AccountSketch sketch) => AccountRecord.Sketch(new(_records[ordinal], _book), sketch);
+
     internal AccountId IdOf(int ordinal) => AccountRecord.ReadId(new(_records[ordinal], _book));
 
     /// <summary>The ordinal of an account, or -1. O(1).</summary>
