@@ -121,7 +121,13 @@ internal sealed class NameIndex
     internal void Announce(int term) => _postings.Prefetch(_postingStarts[term]);
 
     /// <summary>Says that the words of a profile will be asked for soon.</summary>
-    internal void AnnounceWords(int profile) => _forward.Prefetch(profile);
+    internal void AnnounceWords(int profile)
+    {
+        if (_layers is null)
+            _forward.Prefetch(profile);
+        else
+            _layers.AnnounceWords(profile);
+    }
 
     /// <summary>Writes the words of a profile's names, given names first; returns how many, at most <see cref="MaxWords"/>.</summary>
     internal int Words(int profile, Span<int> words)
