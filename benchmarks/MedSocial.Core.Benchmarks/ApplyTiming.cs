@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using System.Runtime.InteropServices;
 using MedSocial.Ranking;
 using MedSocial.TestData;
@@ -38,9 +39,11 @@ internal static class ApplyTiming
             GC.Collect();
             var allocated = GC.GetTotalAllocatedBytes(precise: true);
             var before = next;
+            var compiled = JitInfo.GetCompilationTime(currentThread: true);
             var time = Time(() => next = before.Apply(changes));
+            compiled = JitInfo.GetCompilationTime(currentThread: true) - compiled;
             var bytes = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-            Line(log, $"apply {updates} updates, number {round}           {time.TotalMilliseconds,8:F1} ms  {bytes / 1e6,8:F1} MB allocated");
+            Line(log, $"apply {updates} updates, number {round}           {time.TotalMilliseconds,8:F1} ms  ({compiled.TotalMilliseconds:F1} ms of it compiling)  {bytes / 1e6,8:F1} MB allocated");
             if (round == 1)
                 First(log, next, "one change");
             if (round == Rounds)

@@ -107,7 +107,7 @@ public readonly record struct AccountId : IComparable<AccountId>, ISpanParsable<
     public bool Equals(AccountId other) => Network == other.Network && string.Equals(Key, other.Key, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Network, Key);
+    public override int GetHashCode() => HashCode.Combine(Network.Value.Length, Key); // one text to hash and not two: a handle tells nearly all apart
 
     /// <summary>Returns the identifier.</summary>
     /// <returns>For example <c>twitter:fraslin</c>; empty for <c>default</c>.</returns>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MedSocial.Catalog;
 using MedSocial.Registers;
 using MedSocial.Storage;
@@ -17,6 +18,7 @@ internal sealed class DirectoryUpdate
     private readonly ImmutableArray<Practitioner> _people;
     private readonly ImmutableArray<Account> _accounts;
     private readonly Dictionary<AccountId, Account> _present; // the same by identifier
+    private readonly HashSet<PractitionerId> _strangers; // owners who are not in the segment below
     private readonly ImmutableArray<Network> _networks;
     private readonly ImmutableArray<Interaction> _interactions;
 
@@ -45,6 +47,7 @@ internal sealed class DirectoryUpdate
         foreach (var orphan in orphans)
             _present.Add(orphan.Id, orphan);
         _accounts = accounts.AddRange(orphans);
+        _strangers = Strangers();
         _networks = WithCatalogued();
         _interactions = erasures.Keep(changes.Interactions.Items, Keeps);
     }
@@ -77,6 +80,10 @@ internal sealed class DirectoryUpdate
     /// <summary>Whether a practitioner stays who is not among those that change.</summary>
     internal bool Keeps(PractitionerId id) => !_gonePeople.Contains(id) && _directory.Overlay.Has(id);
 
+    /// <summary>The same of an owner of one of the accounts that change.</summary>
+    internal bool KeepsOwner(PractitionerId id) =>
+        !_gonePeople.Contains(id) && (_directory.Overlay.ChangedPractitioners.TryGetValue(id, out var changed) ? changed is not null : !_strangers.Contains(id));
+
     /// <summary>Whether an account stays that is not among those that change.</summary>
     internal bool Keeps(AccountId id) => !_goneAccounts.Contains(id) && _directory.Overlay.Has(id);
 
@@ -85,6 +92,23 @@ internal sealed class DirectoryUpdate
     internal bool Keeps(OrganizationId id) => _directory.Organizations.Any(organization => organization.Id == id);
 
     internal Network? FindNetwork(NetworkId id) => _directory.FindNetwork(id);
+
+    /// <summary>All owners are looked for at once, which takes a third of looking for one after the other.</summary>
+    private HashSet<PractitionerId> Strangers()
+    {
+        var owners = new List<PractitionerId>(_accounts.Length);
+        foreach (var account in _accounts)
+            owners.AddRange(account.Owners.AsSpan());
+        var ordinals = new int[owners.Count];
+        _directory.Overlay.Segment.Ordinals(CollectionsMarshal.AsSpan(owners), ordinals);
+        var strangers = new HashSet<PractitionerId>();
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            if (ordinals[i] < 0)
+                strangers.Add(owners[i]);
+        }
+        return strangers;
+    }
 
     private DirectoryRecords Changed() => new()
     {

@@ -12,19 +12,29 @@ namespace MedSocial;
 /// </remarks>
 public sealed record PersonName
 {
+    private readonly string? _title, _given, _family, _birthFamily;
     private PersonName? _withheld;
 
     /// <summary>Gets the civility or title, such as « Dr » or « Pr ».</summary>
-    public string? Title { get; init => field = Part(value, nameof(Title)); }
+    public string? Title { get => _title; init => _title = Part(value, nameof(Title)); }
 
     /// <summary>Gets the given name or names, such as « Jean-Jacques ».</summary>
-    public string? Given { get; init => field = Part(value, nameof(Given)); }
+    public string? Given { get => _given; init => _given = Part(value, nameof(Given)); }
 
     /// <summary>Gets the family name under which the person practises.</summary>
-    public string? Family { get; init => field = Part(value, nameof(Family)); }
+    public string? Family { get => _family; init => _family = Part(value, nameof(Family)); }
 
     /// <summary>Gets the family name at birth, where it differs.</summary>
-    public string? BirthFamily { get; init => field = Part(value, nameof(BirthFamily)); }
+    public string? BirthFamily { get => _birthFamily; init => _birthFamily = Part(value, nameof(BirthFamily)); }
+
+    /// <summary>Makes an empty name, to be filled.</summary>
+    public PersonName()
+    {
+    }
+
+    // Texts that were normalised already, and are not read once more: each would be a place in memory to wait for.
+    internal PersonName(string? title, string? given, string? family, string? birthFamily) =>
+        (_title, _given, _family, _birthFamily) = (title, given, family, birthFamily);
 
     /// <summary>Gets whether there is a name that must not be shown.</summary>
     public bool IsWithheld => _withheld is not null;

@@ -1,5 +1,3 @@
-using MedSocial.Storage;
-
 namespace MedSocial.Ranking;
 
 /// <summary>The reasons to believe that accounts are whose they say, with the days on which they were established.</summary>
@@ -9,20 +7,16 @@ internal sealed class EvidenceColumns
     private readonly VerificationKind[] _kinds;
     private readonly int[] _days;
 
-    internal EvidenceColumns(Segment segment)
+    internal EvidenceColumns(AccountBlock[] blocks)
     {
-        _starts = new int[segment.Accounts.Count + 1];
-        var (kinds, days) = (new List<VerificationKind>(), new List<int>());
-        for (var account = 0; account < segment.Accounts.Count; account++)
+        _starts = AccountBlock.Starts(blocks, static block => block.EvidenceEnds);
+        (_kinds, _days) = (new VerificationKind[_starts[^1]], new int[_starts[^1]]);
+        var at = 0;
+        foreach (var block in blocks)
         {
-            foreach (var evidence in segment.Accounts[account].Evidence)
-            {
-                kinds.Add(evidence.Kind);
-                days.Add(evidence.On.DayNumber);
-            }
-            _starts[account + 1] = kinds.Count;
+            foreach (var (kind, on) in block.Evidence)
+                (_kinds[at], _days[at++]) = (kind, on.DayNumber);
         }
-        (_kinds, _days) = ([.. kinds], [.. days]);
     }
 
     /// <summary>The sorts of evidence that stood on a day, as bits.</summary>

@@ -1,5 +1,3 @@
-using MedSocial.Storage;
-
 namespace MedSocial.Ranking;
 
 /// <summary>The hashtags of accounts, by number; those of interactions are numbered in the same way.</summary>
@@ -9,17 +7,16 @@ internal sealed class HashtagColumns
     private readonly int[] _starts;
     private readonly int[] _tags;
 
-    internal HashtagColumns(Segment segment)
+    internal HashtagColumns(AccountBlock[] blocks)
     {
-        _starts = new int[segment.Accounts.Count + 1];
-        var tags = new List<int>();
-        for (var account = 0; account < segment.Accounts.Count; account++)
+        _starts = AccountBlock.Starts(blocks, static block => block.HashtagEnds);
+        _tags = new int[_starts[^1]];
+        var at = 0;
+        foreach (var block in blocks)
         {
-            foreach (var tag in segment.Accounts[account].Hashtags)
-                tags.Add(Number(tag));
-            _starts[account + 1] = tags.Count;
+            foreach (var tag in block.Hashtags)
+                _tags[at++] = Number(tag);
         }
-        _tags = [.. tags];
     }
 
     internal ReadOnlySpan<int> Of(int account) => _tags.AsSpan(_starts[account], _starts[account + 1] - _starts[account]);

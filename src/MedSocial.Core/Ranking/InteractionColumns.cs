@@ -20,9 +20,9 @@ internal sealed class InteractionColumns
         var tags = new List<int>();
         for (var i = 0; i < count; i++)
         {
-            var one = segment.Interactions[i];
-            (From[i], To[i]) = (segment.Ordinal(one.From), segment.Ordinal(one.To));
-            (Seconds[i], Counts[i], Kinds[i]) = (one.At.UtcTicks / TimeSpan.TicksPerSecond, one.Count, one.Kind);
+            var one = segment.Act(i);
+            (From[i], To[i]) = (one.From, one.To);
+            (Seconds[i], Counts[i], Kinds[i]) = (one.Ticks / TimeSpan.TicksPerSecond, one.Count, one.Kind);
             foreach (var tag in one.Hashtags)
                 tags.Add(hashtags.Number(tag));
             _tagStarts[i + 1] = tags.Count;

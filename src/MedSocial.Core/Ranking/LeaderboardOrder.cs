@@ -131,7 +131,7 @@ internal sealed class LeaderboardOrder
                 Accounts.AsSpan(start, end - start).Sort((one, other) =>
                 {
                     var byDay = days[figures[other]].CompareTo(days[figures[one]]);
-                    return byDay != 0 ? byDay : columns.IdRanks[one].CompareTo(columns.IdRanks[other]);
+                    return byDay != 0 ? byDay : columns.CompareIds(one, other);
                 });
             }
             start = end;

@@ -17,6 +17,8 @@ internal sealed class LeaderboardProfiles
     private readonly ulong[] _hasOne;
     private readonly ulong[] _hasSeveral;
 
+    private readonly bool _anySeveral;
+
     internal LeaderboardProfiles(RankingColumns columns, LeaderboardOrder order)
     {
         var candidates = columns.CandidateOfProfile;
@@ -42,6 +44,7 @@ internal sealed class LeaderboardProfiles
             _hasOne[profile >> 6] |= _positions[profile] >= 0 ? 1UL << profile : 0;
             _hasSeveral[profile >> 6] |= _positions[profile] == Several ? 1UL << profile : 0;
         }
+        _anySeveral = _hasSeveral.AsSpan().ContainsAnyExcept(0UL);
     }
 
     /// <summary>The best position of the profiles of each block and all behind it; behind the last, and where there is none, the largest number.</summary>
@@ -54,7 +57,7 @@ internal sealed class LeaderboardProfiles
     internal struct Counter(LeaderboardProfiles profiles) : IProfileVisitor
     {
         private readonly ulong[] _one = profiles._hasOne;
-        private readonly ulong[] _several = profiles._hasSeveral;
+        private readonly ulong[]? _several = profiles._anySeveral ? profiles._hasSeveral : null;
         private ulong _count;
         private ulong _others;
 
@@ -67,8 +70,27 @@ internal sealed class LeaderboardProfiles
         public bool Visit(int profile)
         {
             _count += _one[profile >> 6] >> profile & 1;
-            _others |= _several[profile >> 6] >> profile & 1;
+            _others |= _several is null ? 0 : _several[profile >> 6] >> profile & 1;
             return true;
+        }
+
+        public void VisitAll(ReadOnlySpan<int> profiles)
+        {
+            _count += Sum(_one, profiles);
+            if (_several is not null)
+                _others += Sum(_several, profiles);
+        }
+
+        private static ulong Sum(ulong[] bits, ReadOnlySpan<int> profiles)
+        {
+            // Two sums, so that an addition need not wait for the one before it.
+            var (even, odd) = (0UL, 0UL);
+            for (; profiles.Length >= 2; profiles = profiles[2..])
+            {
+                even += bits[profiles[0] >> 6] >> profiles[0] & 1;
+                odd += bits[profiles[1] >> 6] >> profiles[1] & 1;
+            }
+            return even + odd + (profiles.IsEmpty ? 0 : bits[profiles[0] >> 6] >> profiles[0] & 1);
         }
     }
 }

@@ -49,6 +49,18 @@ internal ref struct LeaderboardWalk : IProfileVisitor
         return true;
     }
 
+    public void VisitAll(ReadOnlySpan<int> profiles)
+    {
+        // A copy, whose fields the loop can keep in registers.
+        var copy = this;
+        foreach (var profile in profiles)
+        {
+            if (!copy.Visit(profile))
+                break;
+        }
+        this = copy;
+    }
+
     /// <summary>The positions, ascending and once each.</summary>
     internal int[] End()
     {

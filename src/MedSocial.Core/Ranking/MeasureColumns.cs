@@ -1,5 +1,3 @@
-using MedSocial.Storage;
-
 namespace MedSocial.Ranking;
 
 /// <summary>The figures of all accounts: account after account, within an account by kind, then day, least, value.</summary>
@@ -12,33 +10,17 @@ internal sealed class MeasureColumns
     private readonly short[] _kinds;
     private readonly List<MeasureKind> _names = [];
 
-    internal MeasureColumns(Segment segment)
+    internal MeasureColumns(AccountBlock[] blocks)
     {
-        _starts = new int[segment.Accounts.Count + 1];
-        var count = 0;
-        for (var account = 0; account < segment.Accounts.Count; account++)
-            _starts[account + 1] = count += segment.Accounts[account].Measures.Count;
+        _starts = AccountBlock.Starts(blocks, static block => block.MeasureEnds);
+        var count = _starts[^1];
         (_kinds, Days, Lowers, Uppers, Values) = (new short[count], new int[count], new long[count], new long[count], new long[count]);
-        var kinds = new Dictionary<MeasureKind, short>();
-        var scratch = new List<(short Kind, int Day, long Lower, long Value, int Backwards, long Upper)>();
-        for (var account = 0; account < segment.Accounts.Count; account++)
+        var at = 0;
+        foreach (var block in blocks)
         {
-            scratch.Clear();
-            foreach (var measure in segment.Accounts[account].Measures)
+            foreach (var (kind, day, lower, value, _, upper) in block.Measures)
             {
-                if (!kinds.TryGetValue(measure.Kind, out var kind))
-                {
-                    kinds.Add(measure.Kind, kind = (short)_names.Count);
-                    _names.Add(measure.Kind);
-                }
-                // Of figures that differ in their bound alone the first stands last: it is the one that Account.FindMeasure gives.
-                scratch.Add((kind, measure.AsOf.DayNumber, measure.Lower, measure.Value, -scratch.Count, measure.Upper ?? Unbounded));
-            }
-            scratch.Sort();
-            var at = _starts[account];
-            foreach (var (kind, day, lower, value, _, upper) in scratch)
-            {
-                (_kinds[at], Days[at], Lowers[at], Values[at], Uppers[at]) = (kind, day, lower, value, upper);
+                (_kinds[at], Days[at], Lowers[at], Values[at], Uppers[at]) = (Number(kind), day, lower, value, upper);
                 NewestDay = Math.Max(NewestDay, day);
                 at++;
             }
@@ -65,6 +47,15 @@ internal sealed class MeasureColumns
     /// <summary>The number of a kind; -1 when nobody has such a figure.</summary>
     internal int Find(MeasureKind kind) => _names.IndexOf(kind);
 
+    private short Number(MeasureKind kind)
+    {
+        var number = Find(kind);
+        if (number >= 0)
+            return (short)number;
+        _names.Add(kind);
+        return (short)(_names.Count - 1);
+    }
+
     /// <summary>Where the series of an account starts and ends: the figures of a kind up to a day, oldest first.</summary>
     internal (int Start, int End) Series(int account, int kind, int day)
     {
@@ -76,6 +67,9 @@ internal sealed class MeasureColumns
             last++;
         return (start, last);
     }
+
+    /// <summary>The followers that are proven, by which accounts are numbered; 0 without a figure.</summary>
+    internal long KnownFollowers(int account) => Followers >= 0 && Newest(account, Followers, int.MaxValue) is >= 0 and var figure ? Lowers[figure] : 0;
 
     /// <summary>The newest figure of a kind up to a day, the largest of several; -1 when there is none.</summary>
     internal int Newest(int account, int kind, int day)

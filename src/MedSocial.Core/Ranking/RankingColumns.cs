@@ -5,7 +5,7 @@ namespace MedSocial.Ranking;
 
 /// <summary>Everything that ranking asks of the records of a segment, as plain arrays: the one place of this folder that reads records in bulk.</summary>
 /// <remarks>
-/// Built once for a segment, when it is first ranked; O(records), and O(n log n) for what is sorted. A candidate is a practitioner with
+/// Built once for a segment, when it is first ranked; O(records), read block by block on all cores, and O(n log n) for what is sorted. A candidate is a practitioner with
 /// accounts, or an account without a known owner; candidates stand in the order of the segment, practitioners first.
 /// </remarks>
 internal sealed class RankingColumns
@@ -22,11 +22,11 @@ internal sealed class RankingColumns
         Joined = new int[Networks.Length];
         Stakeholders = new Stakeholder[Networks.Length];
         NetworkCount = segment.Networks.Count;
-        Measures = new(segment);
-        Evidence = new(segment);
-        Hashtags = new(segment);
+        var blocks = AccountBlock.Read(segment, this);
+        Measures = new(blocks);
+        Evidence = new(blocks);
+        Hashtags = new(blocks);
         Interactions = new(segment, Hashtags);
-        ReadAccounts(segment);
         (CandidateStarts, CandidateAccounts, CandidateOfPractitioner, CandidateOfAccount, CandidatePractitioners) = Candidates(segment);
         IsShared = new bool[Networks.Length];
         for (var candidate = 0; candidate < CandidateCount; candidate++)
@@ -35,8 +35,8 @@ internal sealed class RankingColumns
                 IsShared[account] |= CandidateOfAccount[account] != candidate;
         }
         NewestDay = Math.Max(Measures.NewestDay, Interactions.NewestDay);
-        _idOrder = new(() => IdOrder(segment));
-        _candidateOfProfile = new(() => ProfileCandidates(segment));
+        _idOrder = new(() => segment.Guard(segment, IdOrder));
+        _candidateOfProfile = new(() => segment.Guard(segment, ProfileCandidates));
     }
 
     internal int AccountCount => Networks.Length;
@@ -92,8 +92,11 @@ internal sealed class RankingColumns
 
     internal BoundedCache<InfluenceKey, InfluenceScores> Influence { get; } = new(8);
 
-    /// <summary>The rank of each account by identifier.</summary>
-    internal int[] IdRanks => _idOrder.Value;
+    /// <summary>Which of two accounts comes first by identifier.</summary>
+    /// <remarks>Accounts with as many followers stand by identifier already, and they are most of those with equal figures: all are put in order only when others ask.</remarks>
+    internal int CompareIds(int one, int other) => Measures.KnownFollowers(one) == Measures.KnownFollowers(other)
+        ? one.CompareTo(other)
+        : _idOrder.Value[one].CompareTo(_idOrder.Value[other]);
 
     /// <summary>The candidate of each profile of the search index; -1 for practitioners without accounts.</summary>
     internal int[] CandidateOfProfile => _candidateOfProfile.Value;
@@ -102,36 +105,7 @@ internal sealed class RankingColumns
         CandidateAccounts.AsSpan(CandidateStarts[candidate], CandidateStarts[candidate + 1] - CandidateStarts[candidate]);
 
     /// <summary>The columns of a segment, built at the first call.</summary>
-    internal static RankingColumns Of(Segment segment) => Built.GetValue(segment, static one => new(one));
-
-    private void ReadAccounts(Segment segment)
-    {
-        for (var account = 0; account < Networks.Length; account++)
-        {
-            var record = segment.Accounts[account];
-            Networks[account] = (short)segment.OrdinalOf(record.Network);
-            Kinds[account] = record.Kind;
-            Joined[account] = record.Joined.Latest == DateOnly.MaxValue ? 0 : record.Joined.Latest.DayNumber;
-            Stakeholders[account] = StakeholderOf(segment, record);
-        }
-    }
-
-    /// <summary>The most qualified of the owners speaks for the account; a page without owner is what its kind says.</summary>
-    private static Stakeholder StakeholderOf(Segment segment, Account account)
-    {
-        var best = account.Owners.IsEmpty && account.Kind is AccountKind.Project or AccountKind.Site ? Stakeholder.Organization : Stakeholder.Unknown;
-        foreach (var owner in account.Owners)
-        {
-            var practitioner = segment.Practitioners[segment.Ordinal(owner)];
-            var one = practitioner.Profession == ProfessionCode.Physician
-                ? practitioner.Stage is CareerStage.Student or CareerStage.Intern ? Stakeholder.Trainee : Stakeholder.Physician
-                : practitioner.Profession is not null ? Stakeholder.HealthProfessional
-                : practitioner.Stage is CareerStage.Student or CareerStage.Intern ? Stakeholder.Trainee
-                : practitioner.Specialties.IsEmpty && practitioner.RegisterNumbers.IsEmpty ? Stakeholder.Person : Stakeholder.HealthProfessional;
-            best = one > best ? one : best;
-        }
-        return best;
-    }
+    internal static RankingColumns Of(Segment segment) => Built.GetValue(segment, static one => one.Guard(one, static segment => new RankingColumns(segment)));
 
     private static (int[] Starts, int[] Accounts, int[] OfPractitioner, int[] OfAccount, int[] Practitioners) Candidates(Segment segment)
     {
@@ -171,7 +145,7 @@ internal sealed class RankingColumns
         var ids = new AccountId[segment.Accounts.Count];
         var ordinals = new int[ids.Length];
         for (var account = 0; account < ids.Length; account++)
-            (ids[account], ordinals[account]) = (segment.Accounts[account].Id, account);
+            (ids[account], ordinals[account]) = (segment.AccountIdOf(account), account);
         Array.Sort(ids, ordinals);
         var ranks = new int[ids.Length];
         for (var rank = 0; rank < ordinals.Length; rank++)

@@ -60,9 +60,14 @@ internal sealed class FilterListing(SearchIndex index, Segment segment, Criteria
         var copy = visitor;
         foreach (var (value, _) in driver.Values)
         {
+            if (isAlone)
+            {
+                copy.VisitAll(value.Postings(index));
+                continue;
+            }
             foreach (var profile in value.Postings(index))
             {
-                if ((isAlone || byFollowers.Passes(profile, _filters, driver, active)) && !copy.Visit(profile))
+                if (byFollowers.Passes(profile, _filters, driver, active) && !copy.Visit(profile))
                     break;
             }
         }

@@ -123,6 +123,17 @@ internal sealed class FlatSegment : Segment
 
     internal override AccountId AccountIdOf(int account) => _accounts.IdOf(account);
 
+    internal override FlatSegment PieceOf(int account, out int ordinal)
+    {
+        ordinal = account;
+        return this;
+    }
+
+    internal override Act Act(int interaction) => Edges.Act(interaction);
+
+    /// <summary>Reads what rankings ask of an account.</summary>
+    internal void Sketch(int account, AccountSketch sketch) => _accounts.Sketch(account, sketch);
+
     internal override Network? FindNetwork(NetworkId id) => OrdinalOf(id) is >= 0 and var ordinal ? _networkList.Value[ordinal] : null;
 
     // There are a few dozen: a walk is as fast as any table.
@@ -138,6 +149,9 @@ internal sealed class FlatSegment : Segment
     }
 
     internal override int Ordinal(PractitionerId id) => _practitioners.Find(id);
+
+    /// <summary>The ordinals of many practitioners, -1 for who is not there.</summary>
+    internal void Ordinals(ReadOnlySpan<PractitionerId> ids, Span<int> ordinals) => _practitioners.Find(ids, ordinals);
 
     internal override int Ordinal(AccountId id) => _accounts.Find(id);
 

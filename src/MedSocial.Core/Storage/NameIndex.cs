@@ -136,7 +136,13 @@ internal sealed class NameIndex
     internal void Announce(int term, int at) => _postings.Prefetch(_postingStarts[term] + at);
 
     /// <summary>Says that the words of a profile will be asked for soon.</summary>
-    internal void AnnounceWords(int profile) => _forward.Prefetch(profile);
+    internal void AnnounceWords(int profile)
+    {
+        if (_layers is null)
+            _forward.Prefetch(profile);
+        else
+            _layers.AnnounceWords(profile);
+    }
 
     /// <summary>The same for a long name that was announced before: its words stand in a second place.</summary>
     internal void AnnounceLongWords(int profile)

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage;
@@ -52,35 +51,4 @@ internal sealed class RankedSet
     /// <summary>How many members stand before a profile.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Rank(int profile) => _ranks[profile >> 6] + BitOperations.PopCount(_bits[profile >> 6] & ((1UL << profile) - 1));
-
-    /// <summary>How many words of bits there are.</summary>
-    internal int Words => _bits.Length;
-
-    /// <summary>How many that are no members stand before a word of bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int AbsentBefore(int word) => word * 64 - _ranks[word];
-
-    /// <summary>The one that is no member and before which so many others are none.</summary>
-    /// <param name="absent">How many.</param>
-    /// <param name="word">A word of bits in which it stands, or a little before that.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Absent(int absent, int word)
-    {
-        while (word + 1 < _bits.Length && AbsentBefore(word + 1) <= absent)
-            word++;
-        var left = absent - AbsentBefore(word);
-        var free = ~_bits[word];
-        return word * 64 + (free == ulong.MaxValue ? left : BitOperations.TrailingZeroCount(Select(free, left)));
-    }
-
-    /// <summary>The bit before which so many others are set.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Select(ulong bits, int before)
-    {
-        if (Bmi2.X64.IsSupported)
-            return Bmi2.X64.ParallelBitDeposit(1UL << before, bits);
-        for (; before > 0; before--)
-            bits &= bits - 1;
-        return bits;
-    }
 }

@@ -88,6 +88,14 @@ internal abstract class Segment
     /// <summary>Whether an account has an owner who is known.</summary>
     internal abstract bool HasOwner(int account);
 
+    /// <summary>The piece in which the record of an account lies, with those of its owners.</summary>
+    /// <param name="account">The ordinal of the account.</param>
+    /// <param name="ordinal">Its ordinal there.</param>
+    internal abstract FlatSegment PieceOf(int account, out int ordinal);
+
+    /// <summary>An interaction as rankings read it.</summary>
+    internal abstract Act Act(int interaction);
+
     internal abstract Network? FindNetwork(NetworkId id);
 
     /// <summary>The place of a network in the list, or -1.</summary>

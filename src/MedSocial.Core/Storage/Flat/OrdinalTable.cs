@@ -51,6 +51,12 @@ internal sealed class OrdinalTable
     /// <summary>The entries among which a thing is, if it is there.</summary>
     internal ReadOnlySpan<uint> Bucket(ulong hash) => _entries.List(_starts, (int)(hash >> _shift));
 
+    /// <summary>Sends for the place that says where a bucket starts.</summary>
+    internal void PrefetchBucket(ulong hash) => _starts.Prefetch((int)(hash >> _shift));
+
+    /// <summary>Sends for a bucket.</summary>
+    internal void PrefetchEntries(ulong hash) => _entries.Prefetch(_starts[(int)(hash >> _shift)]);
+
     /// <summary>Whether an entry may be the thing that is looked for, and its number.</summary>
     internal bool MayBe(uint entry, ulong hash, out int ordinal)
     {

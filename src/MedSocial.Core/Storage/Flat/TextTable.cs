@@ -1,8 +1,9 @@
 using System.Text;
+using MedSocial.Text;
 
 namespace MedSocial.Storage.Flat;
 
-/// <summary>Texts in UTF-8, by number. Those that are asked most often, which have the lowest numbers, are kept as strings once they were made.</summary>
+/// <summary>Texts in UTF-8, by number, each as <see cref="PlainText"/> leaves it. Those that are asked most often, which have the lowest numbers, are kept as strings once they were made.</summary>
 /// <remarks>Immutable but for the strings kept, and thread-safe: two threads that make the same string make equal ones.</remarks>
 internal sealed class TextTable
 {
@@ -67,5 +68,11 @@ internal sealed class TextTable
         sink.Add(id + 1, _starts);
     }
 
-    private string Make(int text) => Encoding.UTF8.GetString(_bytes.List(_starts, text));
+    // As PlainText leaves it, whatever a file says: so nobody who takes a text from here has to look at it again.
+    private string Make(int text) => PlainText.Optional(ToText(_bytes.List(_starts, text)), "A text") ?? "";
+
+    /// <summary>Reads UTF-8; what is ASCII, as most is, is not counted first.</summary>
+    internal static string ToText(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8)
+        ? string.Create(utf8.Length, utf8, static (text, ascii) => Ascii.ToUtf16(ascii, text, out _))
+        : Encoding.UTF8.GetString(utf8);
 }

@@ -102,6 +102,22 @@ internal sealed class LayeredSegment : Segment
 
     internal override bool HasOwner(int account) => Part(AccountMap, account, out var own).HasOwner(own);
 
+    internal override FlatSegment PieceOf(int account, out int ordinal) => Part(AccountMap, account, out ordinal);
+
+    internal override Act Act(int interaction)
+    {
+        if (!ReferenceEquals(Interactions, Base.Interactions))
+        {
+            var record = Interactions[interaction];
+            return new(Ordinal(record.From), Ordinal(record.To), record.Kind, record.At.UtcTicks, record.Count, record.Hashtags);
+        }
+        var act = Base.Act(interaction);
+        return act with { From = Above(act.From), To = Above(act.To) };
+
+        // The account of an end may have a new record, in the layer.
+        int Above(int below) => below < 0 ? -1 : AccountMap.OfBase(below) is >= 0 and var place ? place : Ordinal(Base.AccountIdOf(below));
+    }
+
     internal override Network? FindNetwork(NetworkId id) => Layer.FindNetwork(id);
 
     internal override int OrdinalOf(NetworkId id) => Layer.OrdinalOf(id);

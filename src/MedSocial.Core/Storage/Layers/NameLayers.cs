@@ -8,6 +8,9 @@ namespace MedSocial.Storage.Layers;
 /// <param name="Lists">Who bears each word.</param>
 internal sealed record NameLayers(OrdinalMap Profiles, NameIndex Lower, NameIndex Upper, KeyMap Keys, LayeredLists<ulong> Lists)
 {
+    /// <summary>See <see cref="NameIndex.AnnounceWords"/>.</summary>
+    internal void AnnounceWords(int profile) => (Profiles.IsAdded(profile, out var ordinal) ? Upper : Lower).AnnounceWords(ordinal);
+
     /// <summary>See <see cref="NameIndex.Words"/>.</summary>
     internal int Words(int profile, Span<int> words)
     {

@@ -1,16 +1,12 @@
 namespace MedSocial.Storage.Layers;
 
 /// <summary>Where the things of two layers stand in their common order: those of the base that are not hidden, and those of the layer between them.</summary>
-/// <remarks>Two sets of bits and a sample of every sixty-fourth: 0.4 bytes a thing, O(1) either way. Immutable and thread-safe.</remarks>
+/// <remarks>Two sets of bits: half a byte a thing, O(1) either way. Immutable and thread-safe.</remarks>
 internal sealed class OrdinalMap
 {
-    private const int SampleBits = 6;
-
-    private readonly RankedSet _hidden;
-    private readonly RankedSet _added;
+    private readonly PlaceSet _hidden;
+    private readonly PlaceSet _added;
     private readonly int[] _places;
-    private readonly int[] _hiddenSamples;
-    private readonly int[] _addedSamples;
 
     /// <param name="baseCount">How many the base has.</param>
     /// <param name="hidden">Those of the base that are not seen any more, ascending.</param>
@@ -21,8 +17,6 @@ internal sealed class OrdinalMap
         Count = baseCount - hidden.Length + places.Length;
         _hidden = new(hidden, baseCount);
         _added = new(places, Count);
-        _hiddenSamples = Sample(_hidden, baseCount - hidden.Length);
-        _addedSamples = Sample(_added, baseCount - hidden.Length);
         HidesAny = hidden.Length > 0;
     }
 
@@ -34,13 +28,7 @@ internal sealed class OrdinalMap
     internal bool IsHidden(int ordinal) => _hidden.Contains(ordinal);
 
     /// <summary>The place of one of the base; -1 when it is hidden.</summary>
-    internal int OfBase(int ordinal)
-    {
-        if (_hidden.Contains(ordinal))
-            return -1;
-        var seen = ordinal - _hidden.Rank(ordinal);
-        return _added.Absent(seen, _addedSamples[seen >> SampleBits]);
-    }
+    internal int OfBase(int ordinal) => _hidden.Contains(ordinal, out var before) ? -1 : _added.Absent(ordinal - before);
 
     /// <summary>The place of one of the layer.</summary>
     internal int OfLayer(int ordinal) => _places[ordinal];
@@ -48,14 +36,9 @@ internal sealed class OrdinalMap
     /// <summary>Says in which layer the thing of a place is, and under which ordinal.</summary>
     internal bool IsAdded(int place, out int ordinal)
     {
-        if (_added.Contains(place))
-        {
-            ordinal = _added.Rank(place);
-            return true;
-        }
-        var seen = place - _added.Rank(place);
-        ordinal = _hidden.Absent(seen, _hiddenSamples[seen >> SampleBits]);
-        return false;
+        var isAdded = _added.Contains(place, out var before);
+        ordinal = isAdded ? before : _hidden.Absent(place - before);
+        return isAdded;
     }
 
     /// <summary>Works out where the things of a layer stand among those of the base. O(layer × log of the distance between two of them).</summary>
@@ -87,18 +70,5 @@ internal sealed class OrdinalMap
             places[one] = at - gone + one;
         }
         return places;
-    }
-
-    private static int[] Sample(RankedSet set, int gaps)
-    {
-        var samples = new int[(gaps >> SampleBits) + 1];
-        var word = 0;
-        for (var sample = 0; sample < samples.Length; sample++)
-        {
-            while (word + 1 < set.Words && set.AbsentBefore(word + 1) <= sample << SampleBits)
-                word++;
-            samples[sample] = word;
-        }
-        return samples;
     }
 }

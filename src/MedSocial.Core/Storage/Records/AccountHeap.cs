@@ -44,6 +44,8 @@ internal sealed class AccountHeap
     internal bool HasOwner(int ordinal) => AccountRecord.HasOwner(new(_records[ordinal], _book));
 
     internal bool HasHandle(int ordinal, ReadOnlySpan<char> handle) => AccountRecord.HasHandle(new(_records[ordinal], _book), handle);
+    /// <summary>Reads what rankings ask of an account.</summary>
+    internal void Sketch(int ordinal, AccountSketch sketch) => AccountRecord.Sketch(new(_records[ordinal], _book), sketch);
 
     internal AccountId IdOf(int ordinal) => AccountRecord.ReadId(new(_records[ordinal], _book));
 

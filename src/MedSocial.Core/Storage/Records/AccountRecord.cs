@@ -1,4 +1,5 @@
 using System.Text;
+using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage.Records;
 
@@ -106,6 +107,52 @@ internal static class AccountRecord
         };
     }
 
+    /// <summary>Reads what rankings ask; every text is passed over.</summary>
+    internal static void Sketch(RecordReader reader, AccountSketch sketch)
+    {
+        sketch.Clear();
+        sketch.Network = RecordBook.Wrap<NetworkId>(reader.Code());
+        var parts = (Parts)reader.Int();
+        Skip(ref reader, parts & (Parts.Handle | Parts.LocalName));
+        if ((parts & Parts.Owners) != 0)
+        {
+            for (var left = reader.Count(); left > 0; left--)
+                sketch.Owners.Add(reader.Int());
+        }
+        if ((parts & Parts.Measures) != 0)
+        {
+            for (var left = reader.Count(); left > 0; left--)
+                sketch.Measures.Add(ReadMeasure(ref reader, isPrintedRead: false));
+        }
+        if ((parts & Parts.Sources) != 0)
+            _ = reader.Int();
+        Skip(ref reader, parts & (Parts.DisplayName | Parts.Bio));
+        if ((parts & Parts.Hashtags) != 0)
+            sketch.Hashtags = reader.Book.Hashtags.Get(reader.Int(), reader.Book.Codes);
+        if ((parts & Parts.Joined) != 0)
+            sketch.Joined = reader.Date();
+        if ((parts & Parts.Kind) != 0)
+            sketch.Kind = (AccountKind)reader.Int();
+        if ((parts & Parts.Purposes) != 0)
+            _ = reader.Int();
+        if ((parts & Parts.Status) != 0)
+            _ = reader.Int();
+        if ((parts & Parts.Evidence) == 0)
+            return;
+        for (var left = reader.Count(); left > 0; left--)
+        {
+            sketch.Evidence.Add(((VerificationKind)reader.Int(), reader.Day()));
+            _ = reader.Int(); // the source
+        }
+    }
+
+    /// <summary>Passes over the texts that are there, one for each of the parts.</summary>
+    private static void Skip(ref RecordReader reader, Parts texts)
+    {
+        for (; texts != 0; texts &= texts - 1)
+            _ = reader.Utf8();
+    }
+
     /// <summary>Whether there is an owner.</summary>
     internal static bool HasOwner(RecordReader reader)
     {
@@ -150,25 +197,31 @@ internal static class AccountRecord
 
     private static EquatableArray<Measure> ReadMeasures(ref RecordReader reader)
     {
-        const int selfClaimed = 1, printed = 2;
         var measures = new Measure[reader.Count()];
         for (var i = 0; i < measures.Length; i++)
-        {
-            var kind = RecordBook.Wrap<MeasureKind>(reader.Code());
-            var value = reader.Number();
-            var sort = reader.Int();
-            measures[i] = new()
-            {
-                Kind = kind,
-                Value = (long)value,
-                Bound = (Bound)(sort >> 2),
-                IsSelfClaimed = (sort & selfClaimed) != 0,
-                AsOf = reader.Day(),
-                Source = RecordBook.Wrap<SourceId>(reader.Code()),
-                AsPrinted = (sort & printed) != 0 ? reader.Text() : null,
-            };
-        }
+            measures[i] = ReadMeasure(ref reader, isPrintedRead: true);
         return PractitionerRecord.Wrap(measures);
+    }
+
+    private static Measure ReadMeasure(ref RecordReader reader, bool isPrintedRead)
+    {
+        const int selfClaimed = 1, printed = 2;
+        var kind = RecordBook.Wrap<MeasureKind>(reader.Code());
+        var value = reader.Number();
+        var sort = reader.Int();
+        var asOf = reader.Day();
+        var source = RecordBook.Wrap<SourceId>(reader.Code());
+        var words = (sort & printed) != 0 ? reader.Utf8() : default;
+        return new()
+        {
+            Kind = kind,
+            Value = (long)value,
+            Bound = (Bound)(sort >> 2),
+            IsSelfClaimed = (sort & selfClaimed) != 0,
+            AsOf = asOf,
+            Source = source,
+            AsPrinted = (sort & printed) != 0 && isPrintedRead ? TextTable.ToText(words) : null,
+        };
     }
 
     private static EquatableArray<PractitionerId> ReadOwners(ref RecordReader reader, PractitionerHeap practitioners)

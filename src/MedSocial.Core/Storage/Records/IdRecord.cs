@@ -60,16 +60,21 @@ internal static class IdRecord
         var (lead, digits) = ((mark >> DigitBits) - 1, mark & DigitMask);
         if ((uint)lead >= (uint)Leads.Length || digits is 0 or > MaxDigits)
             throw reader.Book.Corrupt();
-        Span<char> form = stackalloc char[32];
-        Leads[lead].CopyTo(form);
-        var end = Leads[lead].Length + digits;
-        var number = reader.Number();
-        for (var at = end - 1; at >= Leads[lead].Length; at--)
+        return string.Create(Leads[lead].Length + digits, (Leads[lead], reader.Number()), static (form, id) =>
         {
-            form[at] = (char)('0' + number % 10);
-            number /= 10;
-        }
-        return form[..end].ToString();
+            var (text, number) = id;
+            text.CopyTo(form);
+            // Two digits at a time: each division waits for the one before it.
+            for (form = form[text.Length..]; form.Length > 1; form = form[..^2])
+            {
+                var two = (uint)(number % 100);
+                number /= 100;
+                form[^1] = (char)('0' + two % 10);
+                form[^2] = (char)('0' + two / 10);
+            }
+            if (!form.IsEmpty)
+                form[0] = (char)('0' + number % 10);
+        });
     }
 
     /// <summary>A number that orders as the text of identifiers does that are a register and digits; equal for some that differ in closing zeros alone.</summary>

@@ -87,6 +87,11 @@ internal sealed class InteractionColumns
         Hashtags = Hashtags[place] is >= 0 and var hashtags ? _book.Hashtags.Get(hashtags, _book.Codes) : default,
     };
 
+    /// <summary>An interaction by its ends' ordinals, -1 for an account that is not there.</summary>
+    internal Act Act(int place) => new(
+        Math.Max(From[place], -1), Math.Max(To[place], -1), (InteractionKind)Kinds[place], Times[place], Counts[place],
+        Hashtags[place] is >= 0 and var hashtags ? _book.Hashtags.Get(hashtags, _book.Codes) : default);
+
     internal void Write(SectionSink sink)
     {
         sink.Add(Id, From);
@@ -100,3 +105,6 @@ internal sealed class InteractionColumns
 
     private AccountId End(int end) => end >= 0 ? _accounts.IdOf(end) : AccountId.Parse(_book.Texts[~end]);
 }
+
+/// <summary>An interaction without identifiers: who by ordinal, when in ticks of UTC.</summary>
+internal readonly record struct Act(int From, int To, InteractionKind Kind, long Ticks, int Count, EquatableArray<Hashtag> Hashtags);

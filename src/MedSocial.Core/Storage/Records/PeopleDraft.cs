@@ -43,6 +43,8 @@ internal sealed class PeopleDraft
     /// <summary>Whether two practitioners have one identifier.</summary>
     internal bool HasRepeatedId { get; }
 
+    internal bool IsEmpty => _count == 0;
+
     /// <summary>The place of a practitioner in the order of the records, or -1.</summary>
     internal int Find(PractitionerId id)
     {

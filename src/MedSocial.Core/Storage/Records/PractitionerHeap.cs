@@ -34,6 +34,9 @@ internal sealed class PractitionerHeap
     /// <summary>What an index asks of a practitioner: see <see cref="PractitionerRecord.TrySketch"/>.</summary>
     internal bool TrySketch(int ordinal, out PractitionerSketch sketch) => PractitionerRecord.TrySketch(new(_records[ordinal], _book), out sketch);
 
+    /// <summary>What a practitioner is in health care.</summary>
+    internal PractitionerStanding Standing(int ordinal) => PractitionerRecord.ReadStanding(new(_records[ordinal], _book));
+
     internal RecordBook Book => _book;
 
     /// <summary>Says that records will be read soon; negative numbers are none.</summary>
@@ -57,6 +60,45 @@ internal sealed class PractitionerHeap
                 return ordinal;
         }
         return -1;
+    }
+
+    /// <summary>Looks for many at once. A look-up waits for four places one after the other; here many wait together.</summary>
+    /// <param name="ids">The identifiers.</param>
+    /// <param name="ordinals">The ordinal of each, or -1.</param>
+    internal void Find(ReadOnlySpan<PractitionerId> ids, Span<int> ordinals)
+    {
+        const int together = 32;
+        Span<byte> form = stackalloc byte[IdRecord.MaxBytes];
+        Span<ulong> hashes = stackalloc ulong[together];
+        Span<int> maybe = stackalloc int[together];
+        for (; !ids.IsEmpty; ids = ids[hashes.Length..], ordinals = ordinals[hashes.Length..])
+        {
+            hashes = hashes[..Math.Min(together, ids.Length)];
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                hashes[i] = IdRecord.Hash(form[..IdRecord.Write(ids[i].Value, form)]);
+                _ids.PrefetchBucket(hashes[i]);
+            }
+            foreach (var hash in hashes)
+                _ids.PrefetchEntries(hash);
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                maybe[i] = -1;
+                foreach (var entry in _ids.Bucket(hashes[i]))
+                {
+                    if (_ids.MayBe(entry, hashes[i], out var ordinal))
+                        maybe[i] = ordinal;
+                }
+                _records.PrefetchStart(maybe[i]);
+            }
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                if (maybe[i] >= 0)
+                    _records.Prefetch(maybe[i]);
+            }
+            for (var i = 0; i < hashes.Length; i++)
+                ordinals[i] = maybe[i] < 0 ? -1 : Find(ids[i]);
+        }
     }
 
     internal void Write(SectionSink sink, bool includeWithheldNames)

@@ -80,7 +80,7 @@ internal static class PractitionerRecord
         var specialties = (parts & Parts.Specialties) != 0 ? reader.Book.Specialties.Get(reader.Int(), reader.Book.Codes) : default;
         var stage = (parts & Parts.Stage) != 0 ? (CareerStage)reader.Int() : default;
         var disclosure = (parts & Parts.Disclosure) != 0 ? (Disclosure)reader.Int() : default;
-        EquatableArray<Place> places = (parts & Parts.PlainPlace) != 0 ? Wrap([reader.Book.Locality(reader.Int())]) : default;
+        EquatableArray<Place> places = (parts & Parts.PlainPlace) != 0 ? Wrap(reader.Book.LocalityAlone(reader.Int())) : default;
         var sources = (parts & Parts.Sources) != 0 ? reader.Book.Sources.Get(reader.Int(), reader.Book.Codes) : default;
         if ((parts & Parts.Places) != 0)
         {
@@ -145,6 +145,20 @@ internal static class PractitionerRecord
             sketch.Places = reader;
         }
         return !disclosure.ProtectsName();
+    }
+
+    /// <summary>Reads what a practitioner is in health care.</summary>
+    internal static PractitionerStanding ReadStanding(RecordReader reader)
+    {
+        _ = IdRecord.Skip(ref reader);
+        var parts = (Parts)reader.Int();
+        for (var texts = parts & (Parts.Given | Parts.Family | Parts.Title | Parts.Birth); texts != 0; texts &= texts - 1)
+            _ = reader.Int();
+        var profession = (parts & Parts.Profession) != 0 ? reader.Code() : null;
+        if ((parts & Parts.Specialties) != 0)
+            _ = reader.Int();
+        var stage = (parts & Parts.Stage) != 0 ? (CareerStage)reader.Int() : default;
+        return new(profession, stage, (parts & Parts.Specialties) != 0, (parts & (Parts.NumberOfId | Parts.Numbers)) != 0);
     }
 
     internal static RegisterNumber Number(Register register, ulong digits, RecordBook book) =>
@@ -212,13 +226,14 @@ internal static class PractitionerRecord
         book.OptionalText(name.BirthFamily);
     }
 
-    private static PersonName ReadName(ref RecordReader reader, Parts parts) => new()
+    private static PersonName ReadName(ref RecordReader reader, Parts parts)
     {
-        Given = (parts & Parts.Given) != 0 ? reader.SharedText() : null,
-        Family = (parts & Parts.Family) != 0 ? reader.SharedText() : null,
-        Title = (parts & Parts.Title) != 0 ? reader.SharedText() : null,
-        BirthFamily = (parts & Parts.Birth) != 0 ? reader.SharedText() : null,
-    };
+        // In the order in which they stand.
+        var given = (parts & Parts.Given) != 0 ? reader.SharedText() : null;
+        var family = (parts & Parts.Family) != 0 ? reader.SharedText() : null;
+        var title = (parts & Parts.Title) != 0 ? reader.SharedText() : null;
+        return new(title, given, family, (parts & Parts.Birth) != 0 ? reader.SharedText() : null);
+    }
 
     private static void WriteLists(Practitioner practitioner, Parts parts, BookBuilder book, int foreseenLocality)
     {

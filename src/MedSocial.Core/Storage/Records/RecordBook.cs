@@ -6,12 +6,12 @@ namespace MedSocial.Storage.Records;
 /// <summary>What records of a sort share: repeated texts, codes, lists of codes, localities. Immutable but for what it keeps, and thread-safe.</summary>
 internal sealed class RecordBook
 {
-    /// <summary>What is read most is kept: all communes of a country and its hundred thousand commonest texts take 10 MB when everybody was read.</summary>
-    internal const int KeptTexts = 1 << 17, KeptCodes = 1 << 14, KeptLocalities = 1 << 16;
+    /// <summary>What is read most is kept: all communes of a country and its quarter of a million commonest texts take 20 MB when everybody was read.</summary>
+    internal const int KeptTexts = 1 << 18, KeptCodes = 1 << 14, KeptLocalities = 1 << 16;
 
     private readonly SegmentMemory? _memory;
     private readonly RecordHeap _localities;
-    private readonly Place?[] _keptLocalities;
+    private readonly Place[]?[] _keptLocalities;
 
     internal RecordBook(TextTable texts, TextTable codes, RecordHeap localities, CodeLists<SpecialtyCode> specialties, CodeLists<SourceId> sources, CodeLists<Hashtag> hashtags)
     {
@@ -21,7 +21,7 @@ internal sealed class RecordBook
         Sources = sources;
         Hashtags = hashtags;
         _localities = localities;
-        _keptLocalities = new Place?[Math.Min(KeptLocalities, localities.Count)];
+        _keptLocalities = new Place[]?[Math.Min(KeptLocalities, localities.Count)];
     }
 
     internal RecordBook(SectionSource source, int id)
@@ -42,11 +42,14 @@ internal sealed class RecordBook
     internal int LocalityCount => _localities.Count;
 
     /// <summary>A place without what is particular to one record.</summary>
-    internal Place Locality(int number)
+    internal Place Locality(int number) => LocalityAlone(number)[0];
+
+    /// <summary>The same as a list of one, which most people's places are; the array must not be changed.</summary>
+    internal Place[] LocalityAlone(int number)
     {
         if ((uint)number < (uint)_keptLocalities.Length)
-            return _keptLocalities[number] ??= PlaceRecord.ReadLocality(new(_localities[number], this));
-        return PlaceRecord.ReadLocality(new(_localities[number], this));
+            return _keptLocalities[number] ??= [PlaceRecord.ReadLocality(new(_localities[number], this))];
+        return [PlaceRecord.ReadLocality(new(_localities[number], this))];
     }
 
     internal void Write(SectionSink sink, int id)

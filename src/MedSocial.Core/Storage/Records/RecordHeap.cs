@@ -30,6 +30,12 @@ internal sealed class RecordHeap
     /// <summary>A number that two different heaps have in common only by accident.</summary>
     internal ulong Fingerprint => Checksum.Of(_bytes.Span);
 
+    /// <summary>Sends for the place that says where a record starts.</summary>
+    internal void PrefetchStart(int ordinal) => _starts.Prefetch(ordinal);
+
+    /// <summary>Sends for the beginning of a record.</summary>
+    internal void Prefetch(int ordinal) => _bytes.Prefetch(_starts[ordinal]);
+
     internal ReadOnlySpan<byte> this[int ordinal] => _bytes.List(_starts, ordinal);
 
     /// <summary>Says that records will be read soon, so that they come from memory side by side; negative numbers are none.</summary>

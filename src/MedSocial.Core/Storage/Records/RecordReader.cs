@@ -1,4 +1,4 @@
-using System.Text;
+using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage.Records;
 
@@ -69,7 +69,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, RecordBook book)
         return text;
     }
 
-    internal string Text() => Encoding.UTF8.GetString(Utf8());
+    internal string Text() => TextTable.ToText(Utf8());
 
     /// <summary>A text that repeats among records.</summary>
     internal string SharedText() => book.Texts[Int()];
