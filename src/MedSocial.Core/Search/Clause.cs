@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using MedSocial.Storage;
 using MedSocial.Text;
 
@@ -26,6 +25,8 @@ internal sealed class Clause
     private readonly ulong[] _sieve = new ulong[ClauseSieve.Words];
 
     private byte _rangeKind;
+    private int _rangeFrom;
+    private uint _rangeLength;
     private int _length;
     private int _nearTerms;
     private long _nearPostings = -1;
@@ -151,6 +152,7 @@ internal sealed class Clause
             Array.Clear(_sieve);
         Terms.Clear();
         _ranges.Clear();
+        _rangeLength = 0;
         Values.Clear();
         PartCities.Clear();
         HasWholeCity = false;
@@ -169,11 +171,7 @@ internal sealed class Clause
     {
         var known = Kind(term);
         if (known == NoMatch)
-        {
-            Terms.Add(term);
-            ClauseSieve.Add(_sieve, term);
-            Postings += _names.PostingCount(term, term + 1);
-        }
+            List(term);
         if (kind < known)
             _matches.SetKind(term, kind);
     }
@@ -183,8 +181,15 @@ internal sealed class Clause
     {
         if (Kind(term) != NoMatch)
             return;
-        AddTerm(term, Near);
+        List(term);
         _matches.Set(term, Near, cost);
+    }
+
+    private void List(int term)
+    {
+        Terms.Add(term);
+        ClauseSieve.Add(_sieve, term);
+        Postings += _names.PostingCount(term, term + 1);
     }
 
     /// <summary>Adds the word that was typed.</summary>
@@ -231,7 +236,7 @@ internal sealed class Clause
     {
         if (from >= to)
             return;
-        _rangeKind = kind;
+        (_rangeKind, _rangeFrom, _rangeLength) = (kind, from, (uint)(to - from));
         _ranges.Add((from, to)); // never more than one
         Postings += _names.PostingCount(from, to);
     }
@@ -260,15 +265,7 @@ internal sealed class Clause
         word.Length < 3 ? 0 : Math.Min(candidate.Length - word.Length, 2) - 1;
 
     /// <summary>Whether a word is in a range, and not to be scanned a second time.</summary>
-    internal bool IsInRange(int term)
-    {
-        foreach (var (from, to) in CollectionsMarshal.AsSpan(_ranges))
-        {
-            if (term >= from && term < to)
-                return true;
-        }
-        return false;
-    }
+    internal bool IsInRange(int term) => (uint)(term - _rangeFrom) < _rangeLength;
 }
 
 /// <summary>Says of most words at once that they do not match.</summary>

@@ -36,7 +36,7 @@ internal sealed class TypedHandle(SearchIndex index, Segment segment)
         ReadOnlySpan<int> accounts = practitioner < 0 ? [index.Profiles.Account(profile)] : segment.AccountsOf(practitioner);
         foreach (var account in accounts)
         {
-            if (segment.Accounts[account].Handle is { } known && handle.Equals(known.Text, StringComparison.OrdinalIgnoreCase))
+            if (segment.HasHandle(account, handle))
                 return true;
         }
         return false;

@@ -145,6 +145,8 @@ internal sealed class FlatSegment : Segment
 
     internal override ReadOnlySpan<int> AccountsOf(int practitioner) => _accountsOf.Of(practitioner);
 
+    internal override bool HasHandle(int account, ReadOnlySpan<char> handle) => _accounts.HasHandle(account, handle);
+
     internal override bool HasOwner(int account) => _accounts.HasOwner(account);
 
     /// <summary>The arrays to be written, the search index among them.</summary>

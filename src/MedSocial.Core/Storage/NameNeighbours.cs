@@ -44,7 +44,8 @@ internal sealed class NameNeighbours
     internal DeleteIndex Deletes { get; }
 
     /// <summary>For words that are misspelled beyond what the others find.</summary>
-    internal LetterSets Letters => LazyInitializer.EnsureInitialized(ref _letters, () => new(_terms));
+    /// <remarks>Two threads may make it at once, and both get the same.</remarks>
+    internal LetterSets Letters => Volatile.Read(ref _letters) ?? Interlocked.CompareExchange(ref _letters, new(_terms), null) ?? _letters;
 
     /// <summary>Words that sound the same.</summary>
     internal SoundIndex Narrow { get; }

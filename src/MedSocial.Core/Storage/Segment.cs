@@ -81,6 +81,10 @@ internal abstract class Segment
     /// <summary>The ordinals of a practitioner's accounts, ascending.</summary>
     internal abstract ReadOnlySpan<int> AccountsOf(int practitioner);
 
+    /// <summary>Whether an account has a handle, whatever its case.</summary>
+    internal virtual bool HasHandle(int account, ReadOnlySpan<char> handle) =>
+        Accounts[account].Handle is { } known && handle.Equals(known.Text, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether an account has an owner who is known.</summary>
     internal abstract bool HasOwner(int account);
 

@@ -43,6 +43,8 @@ internal sealed class AccountHeap
 
     internal bool HasOwner(int ordinal) => AccountRecord.HasOwner(new(_records[ordinal], _book));
 
+    internal bool HasHandle(int ordinal, ReadOnlySpan<char> handle) => AccountRecord.HasHandle(new(_records[ordinal], _book), handle);
+
     internal AccountId IdOf(int ordinal) => AccountRecord.ReadId(new(_records[ordinal], _book));
 
     /// <summary>The ordinal of an account, or -1. O(1).</summary>

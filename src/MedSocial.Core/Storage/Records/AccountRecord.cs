@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MedSocial.Storage.Records;
 
 /// <summary>An account as bytes. Owners are ordinals of practitioners.</summary>
@@ -65,6 +67,18 @@ internal static class AccountRecord
             writer.Number(evidence.On.DayNumber);
             book.Code(evidence.Source.Value);
         }
+    }
+
+    /// <summary>Whether the account has a handle, whatever its case; no record is made.</summary>
+    internal static bool HasHandle(RecordReader reader, ReadOnlySpan<char> handle)
+    {
+        const int longest = 256;
+        reader.Code();
+        if (((Parts)reader.Int() & Parts.Handle) == 0)
+            return false;
+        var known = reader.Utf8();
+        Span<char> text = stackalloc char[longest];
+        return known.Length <= longest && handle.Equals(text[..Encoding.UTF8.GetChars(known, text)], StringComparison.OrdinalIgnoreCase);
     }
 
     internal static Account Read(RecordReader reader, PractitionerHeap owners)
