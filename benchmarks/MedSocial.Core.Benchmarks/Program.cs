@@ -2,51 +2,37 @@ using System.Reflection;
 using BenchmarkDotNet.Running;
 using MedSocial.Benchmarks;
 
-if (args is ["--extract", ..])
-    return await ExtractTiming.RunAsync(args.AsMemory(1), Console.Out);
-if (args is ["--extract-whole", var extract])
-    return await ExtractTiming.WholeAsync(extract, Console.Out);
+// Each program of ../README.md; what is no switch of ours is BenchmarkDotNet's.
+var (program, rest, log) = (args.FirstOrDefault(), args.Skip(1).ToArray(), Console.Out);
+return program switch
+{
+    "--search" => SearchTiming.Run(rest, log),
+    "--segment" => SegmentTiming.Run(rest, log),
+    "--kill-saves" => KillSaves.Run(rest, log),
+    "--apply" => ApplyTiming.Run(rest, log),
+    "--mutate" => MutateFile.Run(rest, log),
+    "--extract" => await ExtractTiming.RunAsync(rest, log),
+    "--formats" => await FormatTiming.RunAsync(rest, log),
+    "--ranking" => RankingTiming.Run(rest, log),
+    "--pagerank" => PageRankTiming.Run(rest, log),
+    "--requests" => RequestTiming.Run(rest, log),
+    "--identity" => IdentityTiming.Run(rest, log),
+    "--review" => ReviewTiming.Run(log),
+    "--first-answer" => FirstAnswerTiming.Run(rest, log),
+    "--web-data" => WebData.Run(rest, log),
+    "--smoke" => Smoke.Run(Assembly.GetExecutingAssembly(), log),
 
-if (args is ["--search", ..])
-    return SearchTiming.Run(args.AsSpan(1), Console.Out);
-if (args is ["--apply", ..])
-    return ApplyTiming.Run(args.AsSpan(1), Console.Out);
-if (args is ["--segment", ..])
-    return SegmentTiming.Run(args.AsSpan(1), Console.Out);
-if (args is ["--segment-open", var path])
-    return SegmentTiming.Open(path, Console.Out);
+    // What the programs above start, each in a process of its own.
+    "--segment-open" => SegmentTiming.Open(rest[0], log),
+    "--save-forever" => KillSaves.SaveForever(rest[0]),
+    "--extract-whole" => await ExtractTiming.WholeAsync(rest[0], log),
+    "--first-answer-once" => FirstAnswerTiming.Once(log),
 
-if (args is ["--kill-saves", ..])
-    return KillSaves.Run(args.AsSpan(1), Console.Out);
-if (args is ["--save-forever", var target])
-    return KillSaves.SaveForever(target);
-if (args is ["--first-answer", ..])
-    return FirstAnswerTiming.Run(args.AsSpan(1), Console.Out);
-if (args is ["--first-answer-once"])
-    return FirstAnswerTiming.Once(Console.Out);
-if (args is ["--mutate", ..])
-    return MutateFile.Run(args.AsSpan(1), Console.Out);
-if (args is ["--review", ..])
-    return ReviewTiming.Run(Console.Out);
-if (args is ["--formats", ..])
-    return await FormatTiming.RunAsync(args.AsMemory(1), Console.Out);
-if (args is ["--ranking", ..])
-    return RankingTiming.Run(args.AsMemory(1), Console.Out);
+    _ => Micro(args),
+};
 
-if (args is ["--pagerank", ..])
-    return PageRankTiming.Run(args.AsMemory(1), Console.Out);
-if (args is ["--identity", ..])
-    return IdentityTiming.Run(args.AsSpan(1), Console.Out);
-
-if (args is ["--web-data", _, ..])
-    return WebData.Run(args.AsSpan(1), Console.Out);
-if (args is ["--requests", ..])
-    return RequestTiming.Run(args.AsSpan(1), Console.Out);
-
-if (!args.Contains("--smoke"))
+static int Micro(string[] args)
 {
     BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
     return 0;
 }
-
-return Smoke.Run(Assembly.GetExecutingAssembly(), Console.Out);

@@ -16,19 +16,19 @@ internal sealed class DirectorySource(MedSocialOptions options, IServiceProvider
     {
         cancellation.ThrowIfCancellationRequested();
         if (options.Directory is { } given)
-            return new(Warm(given), IsOwned: false, time.GetUtcNow());
+            return new(LaidOut(given), IsOwned: false, time.GetUtcNow());
         if (options.DirectoryFactory is { } factory)
         {
             var made = await factory(services, cancellation).ConfigureAwait(false)
                 ?? throw new InvalidOperationException($"{nameof(MedSocialOptions)}.{nameof(MedSocialOptions.DirectoryFactory)} returned null.");
-            return new(Warm(made), IsOwned: true, time.GetUtcNow());
+            return new(LaidOut(made), IsOwned: true, time.GetUtcNow());
         }
         // Before it is opened: what changes meanwhile is then seen as a change.
         _loaded = Stamp.Of(options.DirectoryPath!);
         var opened = MedicalDirectory.Open(options.DirectoryPath!, options.OpenOptions);
         try
         {
-            return new(Warm(opened), IsOwned: true, _loaded.IsPresent ? _loaded.Written : time.GetUtcNow());
+            return new(LaidOut(opened), IsOwned: true, _loaded.IsPresent ? _loaded.Written : time.GetUtcNow());
         }
         catch
         {
@@ -37,11 +37,10 @@ internal sealed class DirectorySource(MedSocialOptions options, IServiceProvider
         }
     }
 
-    // The first search lays out what all later ones use; it is made here, where nobody waits for an answer.
-    private static MedicalDirectory Warm(MedicalDirectory directory)
+    // The first question would lay out what all later ones use; it is made here, where nobody waits for an answer. A file brings it along.
+    private static MedicalDirectory LaidOut(MedicalDirectory directory)
     {
-        directory.Search("a", take: 1);
-        directory.Suggest("a", take: 1);
+        _ = directory.Segment.SuggestIndex; // which stands on the search index
         return directory;
     }
 

@@ -8,6 +8,9 @@ namespace MedSocial.Hosting;
 /// <example><c>services.AddMedSocial(options => options.DirectoryPath = "france.medsocial")</c></example>
 public sealed class MedSocialOptions
 {
+    private PostReview? _postReview;
+    private bool _isReviewSet;
+
     /// <summary>Gets or sets the file of the directory. It is watched, and a new file is put in service when it was opened and verified.</summary>
     public string? DirectoryPath { get; set; }
 
@@ -28,8 +31,16 @@ public sealed class MedSocialOptions
     /// <remarks>Looking is asked of the file system and not of its notifications, which network drives and containers lose.</remarks>
     public TimeSpan ReloadInterval { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Gets or sets the rules of <see cref="IPostReviewer"/>.</summary>
-    public PostReview PostReview { get; set; } = PostReview.Default;
+    /// <summary>Gets or sets the rules of <see cref="IPostReviewer"/>; <see cref="Deontology.PostReview.Default"/> unless set.</summary>
+    public PostReview PostReview
+    {
+        // Made when asked for: an application that only searches makes no rule.
+        get => _isReviewSet ? _postReview! : PostReview.Default;
+        set => (_postReview, _isReviewSet) = (value, true);
+    }
+
+    /// <summary>Whether the rules were set to null.</summary>
+    internal bool LacksPostReview => _isReviewSet && _postReview is null;
 
     /// <summary>Gets or sets whether traces carry what was searched. Such texts hold names: false by default.</summary>
     public bool IncludeQueryTextInTraces { get; set; }

@@ -22,7 +22,7 @@ internal sealed class MedSocialOptionsValidation : IValidateOptions<MedSocialOpt
             mistakes.Add($"ReloadInterval is {options.ReloadInterval}; it is from zero (never) to a day.");
         if (options.OpenOptions is null)
             mistakes.Add("OpenOptions is null.");
-        if (options.PostReview is null)
+        if (options.LacksPostReview)
             mistakes.Add("PostReview is null.");
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes.Select(mistake => $"MedSocial{Of(name)}: {mistake}"));
     }

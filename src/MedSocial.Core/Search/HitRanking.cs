@@ -26,7 +26,7 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
     private const int OtherGivenCost = 8, OtherFamilyCost = 10, NoFamilyCost = 6, MostOtherCost = 24;
 
     /// <summary>Whoever errs in one word has mostly typed the others to their end; and it is given names that are cut short, as in « Chr. ».</summary>
-    private const int BegunCost = 10, ShortFamilyCost = 14;
+    private const int BegunCost = 10, ShortFamilyCost = 20;
 
     /// <summary>How many are looked at who could come to the front by it.</summary>
     private const int MostRivals = 128;
@@ -232,10 +232,10 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
         return hasValues && least - gain <= cost;
     }
 
-    /// <summary>What a match of its kind costs more where a letter is wrong somewhere.</summary>
-    private static int CostBesideError(Clause clause, int word) => clause.Kind(word & NameIndex.TermMask) switch
+    /// <summary>What a match of its kind costs more where a letter is wrong somewhere; a word that lacks one letter is not begun but misspelled.</summary>
+    private int CostBesideError(Clause clause, int word) => clause.Kind(word & NameIndex.TermMask) switch
     {
-        Clause.Begins => BegunCost,
+        Clause.Begins when index.Names.Terms[word & NameIndex.TermMask].Length > clause.Word.Length + 1 => BegunCost,
         Clause.Initial when clause.Word.Length > 1 && (word & NameIndex.FamilyMark) != 0 => ShortFamilyCost,
         _ => 0,
     };

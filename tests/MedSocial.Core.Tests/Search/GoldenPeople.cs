@@ -108,13 +108,13 @@ internal static class GoldenPeople
         Followed("twitter:amorell", 70_000, "morelle-ciraud"),
 
         // Two names near what is typed, of which the second is a beginning, a particle, a name cut short or a letter less far.
-        Doctor("salan", "Marie", "Salan", General, "Mende", "48"),
-        Doctor("salenc", "Marie", "Salenc", Surgery, "Privas", "07"),
+        Doctor("galan", "Marie", "Galan", General, "Mende", "48"),
+        Doctor("galenbier", "Marie", "Galenbier", General, "Privas", "07"),
         Doctor("drey", "Madeleine", "Drey", Ent, "Foix", "09"),
         Doctor("de-gregory", "Madeleine", "de Gregory", Psychiatry, "Gap", "05"),
         Doctor("isla", "Jeanne", "Isla", General, "Digne", "04"),
         Doctor("slaby", "Jeanne", "Slaby", Radiology, "Guéret", "23"),
-        Doctor("wider", "Germaine", "Wider", Cardiology, "Épinal", "88"),
+        Doctor("wider", "Germaine", "Wider", General, "Épinal", "88"),
         Doctor("viadere", "Germaine", "Viadère", Gastro, "Cahors", "46"),
         Doctor("maireaux", "Joseph", "Maireaux", General, "Nevers", "58"),
         Doctor("menot", "Joseph", "Menot", Dermatology, "Moulins", "03"),
