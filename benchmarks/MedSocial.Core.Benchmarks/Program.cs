@@ -7,6 +7,7 @@ var (program, rest, log) = (args.FirstOrDefault(), args.Skip(1).ToArray(), Conso
 return program switch
 {
     "--search" => SearchTiming.Run(rest, log),
+    "--hostile" => HostileTiming.Run(rest, log),
     "--segment" => SegmentTiming.Run(rest, log),
     "--kill-saves" => KillSaves.Run(rest, log),
     "--apply" => ApplyTiming.Run(rest, log),

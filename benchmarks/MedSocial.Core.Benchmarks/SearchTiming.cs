@@ -41,7 +41,7 @@ internal static class SearchTiming
         var two = Throughput(directory, texts, 2);
         Line(log, $"mixed searches: {one:F0}/s on one thread, {two:F0}/s on two, {two / one:F2} times");
         Allocations(directory, texts, log);
-        Hostile(directory, log);
+        HostileTiming.Report(directory, log);
         return 0;
     }
 
@@ -71,23 +71,6 @@ internal static class SearchTiming
             hits += directory.Search(text, 10).Hits.Length;
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Line(log, $"allocated for each search: {(double)allocated / texts.Length:F0} bytes, with {(double)hits / texts.Length:F1} hits in the result");
-    }
-
-    private static void Hostile(MedicalDirectory directory, TextWriter log)
-    {
-        foreach (var (name, text) in HostileTexts.All)
-        {
-            var (first, best) = (0.0, double.MaxValue);
-            for (var round = 0; round < 5; round++)
-            {
-                var started = Stopwatch.GetTimestamp();
-                directory.Search(text);
-                var taken = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-                first = round == 0 ? taken : first;
-                best = Math.Min(best, taken);
-            }
-            Line(log, $"{name,-34} {first,7:F2} ms at first, {best,7:F2} ms at best");
-        }
     }
 
     private static void Line(TextWriter log, FormattableString text) => log.WriteLine(text.ToString(CultureInfo.InvariantCulture));

@@ -44,6 +44,8 @@ public static class HostileTexts
         ("letters beyond the first plane", "𝕞𝕒𝕣𝕥𝕚𝕟 𐐷𐐷𐐷 𠮷𠮷"),
         ("letters that unfold", "ﷺ ½ ㎉ ﬃ ǅ İ ŉ"),
         ("a pattern that makes regexes slow", new string('(', 500) + "a+" + new string(')', 500) + "+$"),
+        ("followers that are no number", "followers:>abc"),
+        ("a place that is none", "near:\"nowhere\""),
         ("operators", "network: specialty:x followers:>abc near:\"nowhere\" -martin OR OR -"),
         ("10,000 operators", Many("network:x ", 10_000)),
         ("excluding everybody", "-a -e -i -o marie"),

@@ -59,6 +59,8 @@ internal sealed class CandidateFinder(SearchIndex index)
     private readonly int[] _valueMarks = new int[index.Values.Values.Length];
     private readonly bool[] _isPart = CitiesOfSeveralWords(index.Values);
     private readonly List<Clause> _order = [];
+    private readonly List<int> _handles = [];
+    private readonly List<(int From, int To)> _ranges = [];
     private int _mark;
 
     /// <summary>Fills a clause with what its word can mean, but for cities of several words: see <see cref="AddCities"/>.</summary>
@@ -81,9 +83,10 @@ internal sealed class CandidateFinder(SearchIndex index)
     /// <param name="reach">How far to go.</param>
     internal void FindHandle(Clause clause, ReadOnlySpan<char> folded, ReadOnlySpan<char> raw, SearchReach reach)
     {
-        const byte beginning = 9, lookAlike = 6;
+        const byte beginning = 9, lookAlike = 6, oneLetter = Letter - 3, twoLetters = 2 * Letter - 3;
         var terms = index.Handles.Terms;
-        clause.Start(folded, false, WordNumbers.None with { Handle = terms.Find(Clause.Form(folded, false)) });
+        var form = Clause.Form(folded, false);
+        clause.Start(folded, false, new(index.Names.Terms.Find(form), index.Values.Terms.Find(form), terms.Find(form), default));
         var word = clause.Word;
         var exact = clause.HandleTerm;
         if (exact >= 0)
@@ -96,20 +99,35 @@ internal sealed class CandidateFinder(SearchIndex index)
         }
         if (reach == SearchReach.Exact)
             return;
-        foreach (var term in index.Handles.Looks.Find(HandleIndex.Look(raw)))
+        var look = HandleIndex.Look(raw);
+        foreach (var term in index.Handles.Looks.Find(look))
         {
             if (term != exact && !terms[term].StartsWith(word, StringComparison.Ordinal))
                 AddHandle(clause, term, lookAlike, isExact: false);
         }
-        Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
-        var pattern = new OsaPattern(word, masks);
-        var candidates = _ids.AsSpan(0, index.Handles.Deletes.Collect(word, 1, _ids));
-        terms.Announce(candidates);
-        foreach (var term in candidates)
+        _handles.Clear();
+        index.Handles.CollectNear(word, _handles);
+        foreach (var term in _handles)
+            AddMisspelt(term, oneLetter);
+        // As everywhere, what is two letters off is of interest when nothing nearer is there: of a common name hundreds are.
+        if (reach < SearchReach.Far)
+            return;
+        _ranges.Clear();
+        index.Handles.CollectFar(word, _ranges);
+        var pattern = new OsaPattern(word, stackalloc ulong[OsaPattern.MaskCount]);
+        foreach (var range in _ranges)
         {
-            var distance = pattern.Distance(terms[term], 2);
-            if (distance is 1 or 2 && HandleIndex.Look(terms[term]) != HandleIndex.Look(raw))
-                AddHandle(clause, term, (byte)(distance * Letter - 3), isExact: false);
+            for (var term = range.From; term < range.To; term++)
+            {
+                if (pattern.Distance(terms[term], 2) == 2)
+                    AddMisspelt(term, twoLetters);
+            }
+        }
+
+        void AddMisspelt(int term, byte cost)
+        {
+            if (!clause.HasHandle(term) && HandleIndex.Look(terms[term]) != look)
+                AddHandle(clause, term, cost, isExact: false);
         }
     }
 

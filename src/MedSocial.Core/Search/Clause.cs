@@ -231,6 +231,17 @@ internal sealed class Clause
         _nearValuePostings += postings;
     }
 
+    /// <summary>Whether a handle is among the values.</summary>
+    internal bool HasHandle(int handle)
+    {
+        foreach (var (value, _) in Values)
+        {
+            if (value.IsHandle && value.Id == handle)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Adds all words of a range; call it before any single word, so that better ones stay better.</summary>
     internal void AddRange(int from, int to, byte kind)
     {

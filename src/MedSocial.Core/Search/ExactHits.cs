@@ -11,6 +11,9 @@ internal sealed class ExactHits(int profiles)
 
     internal void Clear() => (Count, IsNoCoincidence) = (0, false);
 
+    /// <summary>Says of what was counted so far that it is no coincidence, or is one.</summary>
+    internal void Judge(bool isNoCoincidence) => IsNoCoincidence = Count > 0 && isNoCoincidence;
+
     /// <summary>The most that a hit costs that is what was typed; negative when there cannot be one.</summary>
     internal static int MostCost(ReadOnlySpan<Clause> clauses)
     {

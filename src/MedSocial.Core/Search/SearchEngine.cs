@@ -280,6 +280,8 @@ internal sealed class SearchEngine
         _clauses.AddRange(_filters);
         if (AllMayMatch())
             Answer(reach, needed, 0, []);
+        // Who types a handle letter by letter, which is no name and no other word, means that account and none that is spelled nearly so.
+        _exact.Judge(isNoCoincidence: clause.Name < 0 && clause.ValueTerm < 0);
         clause.Clear();
         _handles.PutSameFirst(CollectionsMarshal.AsSpan(_page), handle);
     }

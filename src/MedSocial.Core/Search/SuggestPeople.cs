@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MedSocial.Storage;
 using MedSocial.Text;
 
@@ -6,10 +5,9 @@ namespace MedSocial.Search;
 
 /// <summary>Completes names of people and handles. Used again; one thread at a time.</summary>
 /// <remarks>
-/// <para>One word: the best profiles of a range of words, from a heap. Two or more: the postings of the rarer word are read, which carry the other words
-/// of the name, until enough were found. Lists ascend from the best known, so what a bound on the work leaves out is the least known: at most
-/// <see cref="MaxRead"/> postings of a list are read. A rarer word with fewer bearers is read to its end, so the answer is whole; where
-/// both words have more, chance alone gives hundreds among those that are read.</para>
+/// <para>One word: the best profiles of a range of words, from a heap. Two or more: see <see cref="SuggestScan"/>. At most <see cref="MaxRead"/> postings of
+/// a list are read. A rarer word with fewer bearers is read to its end, so the answer is whole; where both words have more, chance alone gives
+/// hundreds among those that are read.</para>
 /// </remarks>
 internal sealed class SuggestPeople(SuggestIndex index)
 {
@@ -19,22 +17,14 @@ internal sealed class SuggestPeople(SuggestIndex index)
     /// <summary>The same for words with an error in them, which only fill what is left.</summary>
     private const int MaxReadNear = 1 << 12;
 
-    /// <summary>How many postings are read in the time that one takes to be found next in order in a range with more.</summary>
-    private const int MergeCost = 32;
-
     private readonly NameIndex _names = index.Search.Names;
     private readonly SuggestMerge _merge = new();
+    private readonly SuggestScan _scan = new(index);
     private readonly List<(int From, int To)> _ranges = [];
-    private readonly (int From, int To)[] _senses = new (int, int)[SuggestTyped.MaxWords];
     private readonly int[] _reading = new int[SuggestTyped.MaxWords];
-    private readonly byte[] _marks = new byte[index.Search.Names.Terms.Count];
     private readonly int[] _ids = new int[1 << 14];
-    private readonly List<int> _top = [];
     private readonly List<SuggestHit> _found = [];
     private int _words;
-    private int _marked = -1;
-    private int _needed;
-    private int _maxRead;
 
     /// <summary>What was found, best first.</summary>
     internal List<SuggestHit> Found => _found;
@@ -116,20 +106,21 @@ internal sealed class SuggestPeople(SuggestIndex index)
     /// <summary>Takes each word in turn for misspelt, and the others as they are.</summary>
     private void FindMisspelt(SuggestTyped typed, int needed, int minLength, int distance)
     {
-        StartScan(needed, MaxReadNear);
+        _scan.Start(_words, needed, MaxReadNear);
         for (var word = _words - 1; word >= 0; word--)
         {
             var text = typed[_reading[word]];
             if (text.Length < minLength || text.Length > OsaPattern.MaxBits || !SetSenses(typed, word))
                 continue;
+            var isNearBeginning = word == _words - 1 && distance == 1;
+            if (isNearBeginning && _scan.TryAsk(word, text))
+                continue;
             _ranges.Clear();
-            if (word == _words - 1 && distance == 1)
+            if (isNearBeginning)
                 SuggestTypos.Collect(index.Names, text, _ranges);
             else
                 CollectWhole(text, distance, word == _words - 1);
-            Mark(word);
-            Scan();
-            Unmark();
+            _scan.Run(word, _ranges);
         }
         TakeTop(false);
     }
@@ -169,16 +160,16 @@ internal sealed class SuggestPeople(SuggestIndex index)
             return;
         }
         // Whole words first, then each as a beginning: « jea mart » is Jean Martin when nobody is called Jea.
-        StartScan(needed, MaxRead);
+        _scan.Start(_words, needed, MaxRead);
         if (SetSenses(typed, -1))
-            Scan();
+            _scan.Run();
         TakeTop(true);
         if (_found.Count >= needed)
             return;
-        StartScan(needed, MaxRead);
+        _scan.Start(_words, needed, MaxRead);
         for (var word = 0; word < _words; word++)
-            _senses[word] = _names.Terms.Prefix(Canonical(typed, word));
-        Scan();
+            _scan.Sense(word) = _names.Terms.Prefix(Canonical(typed, word));
+        _scan.Run();
         TakeTop(true);
     }
 
@@ -191,8 +182,9 @@ internal sealed class SuggestPeople(SuggestIndex index)
                 continue;
             var term = word == _words - 1 ? -1 : _names.Terms.Find(Canonical(typed, word));
             // Away from the end a word that nobody bears is a beginning, such as an initial.
-            _senses[word] = term >= 0 ? (term, term + 1) : _names.Terms.Prefix(Canonical(typed, word));
-            if (_senses[word].From == _senses[word].To)
+            ref var sense = ref _scan.Sense(word);
+            sense = term >= 0 ? (term, term + 1) : _names.Terms.Prefix(Canonical(typed, word));
+            if (sense.From == sense.To)
                 return false;
         }
         return true;
@@ -273,168 +265,10 @@ internal sealed class SuggestPeople(SuggestIndex index)
         }
     }
 
-    private void StartScan(int needed, int maxRead)
-    {
-        _top.Clear();
-        _maxRead = maxRead;
-        _needed = needed;
-    }
-
-    /// <summary>Reads the postings of the rarest word for profiles that have the others too.</summary>
-    private void Scan()
-    {
-        var driver = 0;
-        for (var word = 1; word < _words; word++)
-        {
-            if (Postings(word) < Postings(driver))
-                driver = word;
-        }
-        var postings = Postings(driver);
-        if (postings == 0)
-            return;
-        if (driver == _marked)
-        {
-            if (postings > _maxRead)
-                ScanMerged(CollectionsMarshal.AsSpan(_ranges));
-            else
-                ScanRanges(driver);
-            return;
-        }
-        var (from, to) = _senses[driver];
-        if (to - from > 1 && postings > _maxRead)
-        {
-            ScanMerged(_senses.AsSpan(driver, 1));
-            return;
-        }
-        var left = _maxRead;
-        for (var term = from; term < to; term++)
-            ScanTerm(driver, term, ref left);
-    }
-
-    private void ScanRanges(int driver)
-    {
-        var left = _maxRead;
-        foreach (var (from, to) in _ranges)
-        {
-            for (var term = from; term < to; term++)
-                ScanTerm(driver, term, ref left);
-        }
-    }
-
-    private void ScanTerm(int driver, int term, ref int left)
-    {
-        var bound = Bound;
-        var postings = _names.Postings(term);
-        if (postings.Length > left)
-            postings = postings[..left];
-        foreach (var posting in postings)
-        {
-            var profile = NamePosting.Profile(posting);
-            left--;
-            if (profile >= bound)
-                return;
-            if (HasOthers(posting, profile, driver))
-                bound = Keep(profile);
-        }
-    }
-
-    /// <summary>Takes profiles in order from a range with more postings than are read; those that have the other words are kept.</summary>
-    private void ScanMerged(ReadOnlySpan<(int From, int To)> ranges)
-    {
-        _merge.Start(index.Names, 0);
-        foreach (var (from, to) in ranges)
-            _merge.Add(from, to);
-        Span<int> own = stackalloc int[NameIndex.MaxWords];
-        for (var taken = 0; taken < _maxRead / MergeCost && _merge.Next(out var profile, out _); taken++)
-        {
-            if (profile >= Bound)
-                return;
-            if (Assign(own[.._names.Words(profile, own)], 0, 0))
-                Keep(profile);
-        }
-    }
-
-    private int Bound => _top.Count < _needed ? int.MaxValue : _top[^1];
-
-    private int Keep(int profile)
-    {
-        var place = _top.BinarySearch(profile);
-        if (place < 0)
-        {
-            if (_top.Count == _needed)
-                _top.RemoveAt(_top.Count - 1);
-            _top.Insert(~place, profile);
-        }
-        return Bound;
-    }
-
-    private bool HasOthers(ulong posting, int profile, int driver)
-    {
-        var first = NamePosting.First(posting);
-        if (_words > 3 || first == NamePosting.Overflow)
-        {
-            if (first is not NamePosting.Overflow)
-                return false;
-            Span<int> own = stackalloc int[NameIndex.MaxWords];
-            return Assign(own[.._names.Words(profile, own)], 0, 0);
-        }
-        var second = NamePosting.Second(posting);
-        var one = driver == 0 ? 1 : 0;
-        if (_words == 2)
-            return Means(one, first) || Means(one, second);
-        var other = driver == 2 ? 1 : 2;
-        return (Means(one, first) && Means(other, second)) || (Means(one, second) && Means(other, first));
-    }
-
-    /// <summary>Whether each typed word from one on has a word of the name of its own.</summary>
-    private bool Assign(ReadOnlySpan<int> own, int word, int taken)
-    {
-        if (word == _words)
-            return true;
-        for (var i = 0; i < own.Length; i++)
-        {
-            if ((taken & (1 << i)) == 0 && Means(word, own[i] & NameIndex.TermMask) && Assign(own, word + 1, taken | (1 << i)))
-                return true;
-        }
-        return false;
-    }
-
-    private bool Means(int word, int term)
-    {
-        if (word == _marked)
-            return term < _marks.Length && _marks[term] != 0;
-        var (from, to) = _senses[word];
-        return (uint)(term - from) < (uint)(to - from);
-    }
-
-    private long Postings(int word)
-    {
-        if (word != _marked)
-            return _names.PostingCount(_senses[word].From, _senses[word].To);
-        var postings = 0L;
-        foreach (var (from, to) in _ranges)
-            postings += _names.PostingCount(from, to);
-        return postings;
-    }
-
-    private void Mark(int word)
-    {
-        _marked = word;
-        foreach (var (from, to) in _ranges)
-            _marks.AsSpan(from, to - from).Fill(1);
-    }
-
-    private void Unmark()
-    {
-        _marked = -1;
-        foreach (var (from, to) in _ranges)
-            _marks.AsSpan(from, to - from).Clear();
-    }
-
     private void TakeTop(bool isExact)
     {
         var before = _found.Count;
-        foreach (var profile in _top)
+        foreach (var profile in _scan.Top)
         {
             if (!Holds(profile, before))
                 _found.Add(new(SuggestSource.Name, profile, -1, isExact));

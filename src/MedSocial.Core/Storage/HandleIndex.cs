@@ -11,7 +11,7 @@ internal sealed class HandleIndex
     private readonly FlatArray<int> _profiles;
     private readonly FlatArray<int> _starts;
     private readonly LayeredLists<int>? _layers;
-    private readonly Lazy<DeleteIndex> _deletes;
+    private readonly Lazy<SuggestBeginnings> _beginnings;
     private readonly Lazy<SoundIndex> _looks;
 
     /// <param name="terms">The distinct folded handles.</param>
@@ -23,17 +23,17 @@ internal sealed class HandleIndex
         Terms = terms;
         _profiles = FlatArray.Copy(profiles);
         _starts = FlatArray.Copy(starts);
-        _deletes = new(() => new(terms, 1));
+        _beginnings = new(() => new(terms));
         _looks = new(() => new(terms, Look));
         if (!isLayer)
-            Parallel.Invoke(() => _ = Deletes, () => _ = Looks);
+            _ = Looks;
     }
 
     /// <summary>The handles of two layers under one numbering.</summary>
     internal HandleIndex(TermTable terms, HandleIndex lower, HandleIndex upper, KeyMap keys, LayeredLists<int> layers)
     {
         Terms = terms;
-        _deletes = keys.IsBase ? lower._deletes : new(() => new(lower.Deletes, upper.Deletes, keys));
+        _beginnings = keys.IsBase ? lower._beginnings : new(() => new(terms));
         _looks = keys.IsBase ? lower._looks : new(() => new(lower.Looks, upper.Looks, keys));
         _layers = layers;
         _starts = layers.Starts;
@@ -42,7 +42,7 @@ internal sealed class HandleIndex
     internal HandleIndex(SectionSource source)
     {
         Terms = new(source, SectionId.HandleTerms);
-        _deletes = new(new DeleteIndex(source, SectionId.HandleDeletes, 1));
+        _beginnings = new(() => new(Terms));
         _looks = new(new SoundIndex(source, SectionId.HandleLooks));
         _profiles = source.Get<int>(SectionId.Handles);
         _starts = source.Starts(SectionId.Handles + 1, _profiles.Length);
@@ -51,8 +51,6 @@ internal sealed class HandleIndex
     }
 
     internal TermTable Terms { get; }
-
-    internal DeleteIndex Deletes => _deletes.Value;
 
     /// <summary>Handles that look alike: see <see cref="Look"/>.</summary>
     internal SoundIndex Looks => _looks.Value;
@@ -69,15 +67,25 @@ internal sealed class HandleIndex
         return key.Length < shortest ? 0 : Math.Max(1, (uint)Fingerprint.Of(key));
     }
 
-    internal long Bytes => Terms.Bytes + Deletes.Bytes + Looks.Bytes + _profiles.Bytes + _starts.Bytes;
+    internal long Bytes => Terms.Bytes + Looks.Bytes + _profiles.Bytes + _starts.Bytes;
 
     internal void Write(SectionSink sink)
     {
         Terms.Write(sink, SectionId.HandleTerms);
-        Deletes.Write(sink, SectionId.HandleDeletes);
         Looks.Write(sink, SectionId.HandleLooks);
         sink.Add(SectionId.Handles, _profiles);
         sink.Add(SectionId.Handles + 1, _starts);
+    }
+
+    /// <summary>Adds the handles one letter off; one may come more than once.</summary>
+    internal void CollectNear(ReadOnlySpan<char> handle, List<int> terms) => TermVariants.Collect(Terms, handle, terms);
+
+    /// <summary>Adds, as ranges, the handles that begin with the first seven letters or one letter off: those two letters off are among them, one in the beginning and one behind.</summary>
+    internal void CollectFar(ReadOnlySpan<char> handle, List<(int From, int To)> ranges)
+    {
+        const int beginning = 7;
+        if (handle.Length > beginning)
+            SuggestTypos.Collect(Terms, _beginnings.Value, handle[..beginning], ranges);
     }
 
     internal ReadOnlySpan<int> Postings(int term) => _layers is null ? _profiles.List(_starts, term) : _layers[term];

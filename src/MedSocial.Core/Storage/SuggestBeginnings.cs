@@ -46,9 +46,16 @@ internal sealed class SuggestBeginnings
 
     internal long Bytes => _bits.Bytes;
 
-    /// <summary>The code of a beginning that is one letter longer.</summary>
-    internal static int Add(int code, char letter) => code * Signs + ((uint)(letter - 'a') < Signs - 1 ? letter - 'a' + 1 : 0);
+    /// <summary>Whether a word may begin so: false where none does, as far as its first four letters say.</summary>
+    internal bool MayBegin(ReadOnlySpan<char> beginning)
+    {
+        if (_bits.Length == 0 || beginning.Length < Length)
+            return true;
+        var code = 0;
+        foreach (var letter in beginning[..Length])
+            code = Add(code, letter);
+        return (_bits[code >> 6] & (1UL << code)) != 0;
+    }
 
-    /// <summary>Whether a word may begin with the letters of a code.</summary>
-    internal bool Holds(int code) => _bits.Length == 0 || (_bits[code >> 6] & (1UL << code)) != 0;
+    private static int Add(int code, char letter) => code * Signs + ((uint)(letter - 'a') < Signs - 1 ? letter - 'a' + 1 : 0);
 }
