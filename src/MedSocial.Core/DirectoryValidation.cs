@@ -325,7 +325,7 @@ internal sealed class DirectoryValidation
     {
         foreach (var owner in account.Owners)
         {
-            if ((_people.IsEmpty || _people.Find(owner) < 0) && _update?.KeepsOwner(owner) != true)
+            if (_people.Find(owner) < 0 && _update?.KeepsOwner(owner) != true)
                 Error(DirectoryIssueCode.MissingOwner, nameof(account.Owners), $"The directory has no practitioner {owner}.");
         }
     }

@@ -85,7 +85,8 @@ internal sealed class CandidateFinder(SearchIndex index)
     {
         const byte beginning = 9, lookAlike = 6, oneLetter = Letter - 3, twoLetters = 2 * Letter - 3;
         var terms = index.Handles.Terms;
-        clause.Start(folded, false, WordNumbers.None with { Handle = terms.Find(Clause.Form(folded, false)) });
+        var form = Clause.Form(folded, false);
+        clause.Start(folded, false, new(index.Names.Terms.Find(form), index.Values.Terms.Find(form), terms.Find(form), default));
         var word = clause.Word;
         var exact = clause.HandleTerm;
         if (exact >= 0)

@@ -7,10 +7,7 @@ namespace MedSocial.Search;
 /// <param name="Value">The number among the words of values.</param>
 /// <param name="Handle">The number among the handles.</param>
 /// <param name="Begun">The words of names that begin with it, if it may be unfinished.</param>
-internal readonly record struct WordNumbers(int Name, int Value, int Handle, (int From, int To) Begun)
-{
-    internal static readonly WordNumbers None = new(-1, -1, -1, default);
-}
+internal readonly record struct WordNumbers(int Name, int Value, int Handle, (int From, int To) Begun);
 
 /// <summary>Looks the words of a reading up in the tables of names, values and handles: all words in all tables at once, step by step.</summary>
 /// <remarks>

@@ -43,11 +43,11 @@ internal sealed class PeopleDraft
     /// <summary>Whether two practitioners have one identifier.</summary>
     internal bool HasRepeatedId { get; }
 
-    internal bool IsEmpty => _count == 0;
-
     /// <summary>The place of a practitioner in the order of the records, or -1.</summary>
     internal int Find(PractitionerId id)
     {
+        if (_hashes.Length == 0)
+            return -1; // as for changes that name accounts alone
         Span<byte> form = stackalloc byte[IdRecord.MaxBytes];
         form = form[..IdRecord.Write(id.Value, form)];
         var hash = IdRecord.Hash(form);
