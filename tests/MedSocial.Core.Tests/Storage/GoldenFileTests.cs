@@ -7,6 +7,7 @@ public class GoldenFileTests
 
     [Theory]
     [InlineData("version-1.medsocial", 1)]
+    [InlineData("version-2.medsocial", 2)]
     public void Open_GoldenFile_HoldsWhatWasWritten(string name, int version)
     {
         var path = System.IO.Path.Combine(Folder, name);

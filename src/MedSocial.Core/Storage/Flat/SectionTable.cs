@@ -1,10 +1,10 @@
 namespace MedSocial.Storage.Flat;
 
-/// <summary>The layout of a <c>*.medsocial</c> file, version 1. All numbers are little-endian.</summary>
+/// <summary>The layout of a <c>*.medsocial</c> file, version 2. All numbers are little-endian.</summary>
 /// <remarks>
 /// <code>
 ///   0  8  magic 89 4D 45 44 53 0D 0A 1A: a byte above ASCII, MEDS, and line ends that a transfer as text would change
-///   8  4  version of the format, 1
+///   8  4  version of the format, 2
 ///  12  4  number of sections
 ///  16  8  length of the file
 ///  24  8  checksum of header and table, taken with zeros in this place
@@ -15,11 +15,12 @@ namespace MedSocial.Storage.Flat;
 /// 128 40  for each section: segment 4, id 4, size of an element 4, zero 4, offset 8, length in bytes 8, checksum 8
 ///         sections from the next multiple of 64 on, each on one, the rest up to the next zeros
 /// </code>
+/// Version 2 has no deletes of handles (sections 520 and 521); a file of version 1 carries them, and nobody reads them.
 /// What stands behind a section must be zeros, so that every byte of the file is either that or under a checksum.
 /// </remarks>
 internal static class SectionTable
 {
-    internal const int Version = 1;
+    internal const int Version = 2;
     internal const int Alignment = 64;
     internal const int HeaderSize = 128;
     internal const int EntrySize = 40;
