@@ -94,6 +94,9 @@ internal sealed class CandidateScan
         // Beside words that nobody bears it is another's name.
         if (isCommon && BitOperations.PopCount((uint)(_typed.All & ~_typed.Particles)) > 1)
             return;
+        // « De Mengeard »: of those who bear a common name, the few whose given name is what else would be its particle.
+        if (isCommon && _typed.BorneParticles is not 0 and var particles && _typed.TermOf(driver) is >= 0 and var common)
+            ReadTerm(common, particles, isFromHandle);
         if (isCommon && !_claim.SaysPlace)
         {
             _claim.Note(MatchIssueCode.TooManyHomonyms);

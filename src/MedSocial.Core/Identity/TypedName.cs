@@ -22,16 +22,10 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
     internal int Count { get; private set; }
 
     /// <summary>The set of words that lead anywhere, particles and initials left out.</summary>
-    internal int Borne
-    {
-        get
-        {
-            var borne = 0;
-            for (var i = 0; i < Count; i++)
-                borne |= _terms[i].Count > 0 ? 1 << i : 0;
-            return borne & ~Particles & ~Initials;
-        }
-    }
+    internal int Borne => Known & ~Particles & ~Initials;
+
+    /// <summary>The particles that a name has as one of its words.</summary>
+    internal int BorneParticles => Known & Particles & ~Initials;
 
     /// <summary>The set of all words.</summary>
     internal int All => (1 << Count) - 1;
@@ -41,6 +35,17 @@ internal sealed class TypedName(NameIndex names, NameNeighbours neighbours)
 
     /// <summary>The words that count for nothing.</summary>
     internal int Particles { get; private set; }
+
+    private int Known
+    {
+        get
+        {
+            var known = 0;
+            for (var i = 0; i < Count; i++)
+                known |= _terms[i].Count > 0 ? 1 << i : 0;
+            return known;
+        }
+    }
 
     internal int Exact(int term) => (int)(_marks[term] & 0xFF);
 

@@ -81,6 +81,17 @@ public class MatchTests
         Assert.Equal("goff", directory.Match(new() { DisplayName = "Anh Le Goff" }).Candidates[0].Id.Value);
     }
 
+    /// <summary>However common the family name is.</summary>
+    [Fact]
+    public void Match_ParticleBesideACommonName_IsTheGivenName()
+    {
+        var others = Enumerable.Range(0, 1200).Select(i => Sample.Person($"other-{i}", "Robert", "Bluette"));
+        var directory = Sample.Directory([.. others, Sample.Person("one", "De", "Bluette"), Sample.Person("two", "De", "Bluette")]);
+        var homonyms = directory.Match(new() { DisplayName = "De Bluette" });
+        Assert.True(homonyms.Decision == MatchDecision.Ambiguous, homonyms.Explain());
+        Assert.Equal(["one", "two"], homonyms.Candidates.Take(2).Select(candidate => candidate.Id.Value).Order());
+    }
+
     /// <summary>Names of all bearers, drawn from several populations, with nothing beside them.</summary>
     [Theory]
     [InlineData(5_000, 11UL)]
