@@ -11,7 +11,7 @@ namespace MedSocial.Requests;
 internal sealed class CoverSolver
 {
     /// <summary>How many branches are tried for fewer sets, and then for more points.</summary>
-    internal const int MostForFewer = 30_000, MostForPoints = 10_000;
+    internal const int MostForFewer = 30_000, MostForPoints = 5_000;
 
     /// <summary>How much dearer a day is in points than in sets, to begin with: about what a set has.</summary>
     private const int PointsOfSet = 60;

@@ -275,14 +275,13 @@ internal sealed class SearchEngine
     {
         _clauses.Clear();
         var clause = _pool[0] ??= new(_index.Names);
-        var folded = Folding.Fold(handle, ref _folded);
-        _finder.FindHandle(clause, folded, handle, reach);
+        _finder.FindHandle(clause, Folding.Fold(handle, ref _folded), handle, reach);
         _clauses.Add(clause);
         _clauses.AddRange(_filters);
         if (AllMayMatch())
             Answer(reach, needed, 0, []);
         // Who types a handle letter by letter, which is no name and no other word, means that account and none that is spelled nearly so.
-        if (!_lookup.IsWord(Clause.Form(folded, false)))
+        if (clause.Name < 0 && clause.ValueTerm < 0)
             _exact.TakeForMeant();
         clause.Clear();
         _handles.PutSameFirst(CollectionsMarshal.AsSpan(_page), handle);

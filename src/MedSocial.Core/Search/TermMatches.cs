@@ -14,6 +14,7 @@ internal sealed class TermMatches
     private const ulong TermMask = (1UL << KindShift) - 1;
 
     private readonly List<int> _taken = [];
+    private readonly List<ulong> _moved = [];
     private ulong[] _places = new ulong[1 << FirstBits];
     private int _bits = FirstBits;
 
@@ -77,19 +78,19 @@ internal sealed class TermMatches
 
     private void Grow()
     {
-        var moved = new ulong[_taken.Count];
-        for (var i = 0; i < moved.Length; i++)
+        _moved.Clear();
+        foreach (var at in _taken)
         {
-            moved[i] = _places[_taken[i]];
-            _places[_taken[i]] = 0;
+            _moved.Add(_places[at]);
+            _places[at] = 0;
         }
         _bits++;
         if (_places.Length < 1 << _bits)
             _places = new ulong[1 << _bits];
-        for (var i = 0; i < moved.Length; i++)
+        for (var i = 0; i < _moved.Count; i++)
         {
-            _taken[i] = Find((int)(uint)moved[i] - 1);
-            _places[_taken[i]] = moved[i];
+            _taken[i] = Find((int)(uint)_moved[i] - 1);
+            _places[_taken[i]] = _moved[i];
         }
     }
 }

@@ -36,9 +36,6 @@ internal sealed class WordLookup(SearchIndex index)
         return _found.AsSpan(reading * QueryPlan.MaxWords, plan.Reading(reading).Length);
     }
 
-    /// <summary>Whether a text is a word of names or of values.</summary>
-    internal bool IsWord(ReadOnlySpan<char> word) => _tables[0].Find(word) >= 0 || _tables[1].Find(word) >= 0;
-
     private void Find(QueryPlan plan, int reading, Span<WordNumbers> found)
     {
         for (var i = 0; i < found.Length; i++)

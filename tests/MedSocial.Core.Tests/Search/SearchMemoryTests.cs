@@ -23,13 +23,14 @@ public class SearchMemoryTests
         Assert.False(held.IsAlive);
     }
 
-    /// <summary>However far it goes to find somebody: what grows with a query was grown by the first round. One word alone is asked as a handle too, which still allocates.</summary>
+    /// <summary>However far it goes to find somebody: what grows with a query was grown by the first round.</summary>
     [Theory]
     [InlineData(QueryKind.Exact)]
     [InlineData(QueryKind.OneTypo)]
     [InlineData(QueryKind.TwoTypos)]
     [InlineData(QueryKind.Phonetic)]
     [InlineData(QueryKind.Prefix)]
+    [InlineData(QueryKind.ShortPrefix)]
     [InlineData(QueryKind.NameCity)]
     [InlineData(QueryKind.NameSpecialty)]
     public void Search_WordsAskedAgain_AllocatesItsResultOnly(QueryKind kind)
