@@ -64,7 +64,7 @@ internal sealed class Clause
     /// <summary>The values that match, and what each costs.</summary>
     internal List<(ValueRef Value, byte Cost)> Values { get; } = [];
 
-    /// <summary>Cities of several words in whose label something near the word stands, and what it costs: see <see cref="CandidateFinder.AddCities"/>.</summary>
+    /// <summary>Cities of several words in whose label something near the word stands, and what it costs: see <see cref="ValueCandidates.AddCities"/>.</summary>
     internal List<(int Value, byte Cost)> PartCities { get; } = [];
 
     /// <summary>Whether a city of several words was typed whole, of which this is one.</summary>

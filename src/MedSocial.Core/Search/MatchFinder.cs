@@ -129,15 +129,15 @@ internal sealed class MatchFinder
         var isSynonym = candidate.Kind == MatchKind.Synonym;
         var fieldCost = candidate.Field <= SearchField.Handle ? 0 : 1;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
-        var distance = new OsaPattern(word, masks).Distance(other, CandidateFinder.FurthestAlike(word.Length));
+        var distance = new OsaPattern(word, masks).Distance(other, NameCandidates.FurthestAlike(word.Length));
         var soundsSame = Phonetic.Narrow(word) == Phonetic.Narrow(other);
-        if (soundsSame || (distance > 2 && distance <= CandidateFinder.FurthestAlike(word.Length) && word.Length > 3 && FrenchSound.AreAlike(word, other)))
+        if (soundsSame || (distance > 2 && distance <= NameCandidates.FurthestAlike(word.Length) && word.Length > 3 && FrenchSound.AreAlike(word, other)))
         {
             kind = isSynonym ? MatchKind.Synonym : MatchKind.Phonetic;
             return fieldCost + (soundsSame ? Math.Min(15, 10 * distance) : 30);
         }
         var isName = candidate.Field is SearchField.Name or SearchField.Alias or SearchField.DisplayName;
-        var most = Math.Max(word.Length switch { < 3 => 0, 3 => 1, _ => 2 }, isName ? CandidateFinder.GarbledLetters(word.Length) : 0);
+        var most = Math.Max(word.Length switch { < 3 => 0, 3 => 1, _ => 2 }, isName ? NameCandidates.GarbledLetters(word.Length) : 0);
         if (distance > most)
             return NoMatch;
         kind = isSynonym ? MatchKind.Synonym : MatchKind.Typo;

@@ -244,7 +244,7 @@ internal sealed class SearchEngine
     {
         foreach (var clause in _clauses)
         {
-            if (CandidateFinder.GarbledLetters(clause) is > 0 and var distance && Companion(clause) is { } other)
+            if (NameCandidates.GarbledLetters(clause) is > 0 and var distance && Companion(clause) is { } other)
                 _coWords.Add(clause, other, distance);
         }
     }

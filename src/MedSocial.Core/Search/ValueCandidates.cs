@@ -1,0 +1,194 @@
+using MedSocial.Storage;
+using MedSocial.Text;
+
+namespace MedSocial.Search;
+
+/// <summary>Finds the values (specialties, cities, networks and the like) that a typed word can mean.</summary>
+/// <param name="index">The index.</param>
+/// <param name="ids">Room for what deletes bring.</param>
+internal sealed class ValueCandidates(SearchIndex index, int[] ids)
+{
+    /// <summary>What values cost, in twentieths of a letter: less than any error, more than a name.</summary>
+    internal const byte Cost = 3;
+
+    /// <summary>More values than this share the word only by accident, and each would cost a list.</summary>
+    internal const int MaxOfFuzzyWord = 64;
+
+    private const byte PlaceCost = 2, CityCost = Cost + PlaceCost, BeginningCost = 4;
+
+    private const int MaxOfMisspelledWord = 16;
+
+    /// <summary>What is misspelled is a name more often than anything else: a name with a letter wrong goes before a city that is misspelled.</summary>
+    private const byte MisspelledCost = 24;
+
+    /// <summary>What more than one profile in so many has, a misspelled word does not mean: it would tell nobody apart.</summary>
+    private const int MostShared = 8;
+
+    private readonly int[] _valueMarks = new int[index.Values.Values.Length];
+    private readonly bool[] _isPart = CitiesOfSeveralWords(index.Values);
+    private readonly List<Clause> _order = [];
+    private int _mark;
+
+    /// <summary>
+    /// Adds the cities of several words that the clauses name together. One of which only a part was typed is meant only where the word is no
+    /// name: "dupont marie" is no Dupont of Sainte-Marie, while "dupont saint denis" has the whole label.
+    /// </summary>
+    internal void AddCities(ReadOnlySpan<Clause> clauses)
+    {
+        _order.Clear();
+        foreach (var clause in clauses)
+        {
+            var at = _order.Count;
+            while (at > 0 && PartsOf(_order[at - 1]) > PartsOf(clause))
+                at--;
+            if (PartsOf(clause) > 0)
+                _order.Insert(at, clause);
+        }
+        if (_order.Count == 0)
+            return;
+        _mark++;
+        // Shortest list first. A label of which one word was in a list before is done with; the others need no more words than lists are left.
+        for (var i = 0; i < _order.Count - 1; i++)
+        {
+            foreach (var value in ExactValues(_order[i]))
+            {
+                if (_isPart[value] && index.Values.LabelWords[value] <= _order.Count - i)
+                    AddIfCovered(value, clauses);
+            }
+            foreach (var (value, _) in _order[i].PartCities)
+                AddIfCovered(value, clauses);
+        }
+        foreach (var clause in clauses)
+        {
+            if (PartsOf(clause) == 0 || clause.Name >= 0 || clause.HasWholeCity)
+                continue;
+            foreach (var value in ExactValues(clause))
+            {
+                if (_isPart[value])
+                    Add(clause, value, CityCost, isExact: true);
+            }
+            for (var part = 0; clause.PartCities.Count <= MaxOfMisspelledWord && part < clause.PartCities.Count; part++)
+                Add(clause, clause.PartCities[part].Value, clause.PartCities[part].Cost, isExact: false);
+        }
+    }
+
+    private static bool[] CitiesOfSeveralWords(ValueIndex values)
+    {
+        var isPart = new bool[values.Values.Length];
+        for (var value = 0; value < isPart.Length; value++)
+            isPart[value] = values.LabelWords[value] > 1 && values.Values.Kind(value) == ValueKind.City;
+        return isPart;
+    }
+
+    private ReadOnlySpan<int> ExactValues(Clause clause) => clause.ValueTerm < 0 ? [] : index.Values.ValuesOf(clause.ValueTerm);
+
+    private int PartsOf(Clause clause) => ExactValues(clause).Length + clause.PartCities.Count;
+
+    private void AddIfCovered(int value, ReadOnlySpan<Clause> clauses)
+    {
+        if (_valueMarks[value] == _mark)
+            return;
+        _valueMarks[value] = _mark;
+        var words = 0;
+        foreach (var clause in clauses)
+            words += Names(clause, value) >= 0 ? 1 : 0;
+        if (words < index.Values.LabelWords[value])
+            return;
+        foreach (var clause in clauses)
+        {
+            if (Names(clause, value) is not (>= 0 and var cost))
+                continue;
+            clause.HasWholeCity = true;
+            Add(clause, value, (byte)cost, cost == CityCost);
+        }
+    }
+
+    /// <summary>What it costs that the word of a clause stands for a word of a city's label; -1 when it does not.</summary>
+    private int Names(Clause clause, int city)
+    {
+        if (ExactValues(clause).BinarySearch(city) >= 0)
+            return CityCost;
+        foreach (var (value, cost) in clause.PartCities)
+        {
+            if (value == city)
+                return cost;
+        }
+        return -1;
+    }
+
+    /// <summary>Adds the values that a word can mean, but for cities of several words.</summary>
+    internal void Find(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
+    {
+        _mark++;
+        var terms = index.Values.Terms;
+        var exact = clause.ValueTerm;
+        if (exact >= 0)
+        {
+            foreach (var value in index.Values.ValuesOf(exact))
+            {
+                if (!_isPart[value])
+                    Add(clause, value, CostOf(clause, value, Cost), isExact: true);
+            }
+        }
+        if (clause.MayBeUnfinished && word.Length >= 3 && clause.Name < 0)
+        {
+            var (from, to) = terms.Prefix(word);
+            for (var term = from; term < to && clause.Values.Count + clause.PartCities.Count < MaxOfFuzzyWord; term++)
+            {
+                if (term != exact)
+                    AddValues(clause, term, Cost + BeginningCost);
+            }
+        }
+        if (reach < SearchReach.Far || word.Length < 5 || exact >= 0)
+            return;
+        var distance = word.Length < 8 ? 1 : 2;
+        Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
+        var pattern = new OsaPattern(word, masks);
+        foreach (var term in ids.AsSpan(0, index.Values.Deletes.Collect(word, distance, ids)))
+        {
+            var apart = pattern.Distance(terms[term], distance);
+            if (apart > 0 && apart <= distance && clause.Values.Count + clause.PartCities.Count < MaxOfMisspelledWord)
+                AddValues(clause, term, (byte)(MisspelledCost + SpellingCost.Of(word, terms[term])));
+        }
+    }
+
+    /// <summary>Adds the values of a word that is not quite the one that was typed.</summary>
+    private void AddValues(Clause clause, int term, byte cost)
+    {
+        foreach (var value in index.Values.ValuesOf(term))
+        {
+            if (_valueMarks[value] == _mark)
+                continue;
+            if (_isPart[value])
+                clause.PartCities.Add((value, CostOf(clause, value, cost)));
+            else if (cost < MisspelledCost || index.Values.PostingCount(value) < index.Profiles.Count / MostShared)
+                Add(clause, value, CostOf(clause, value, cost), isExact: false);
+        }
+    }
+
+    private byte CostOf(Clause clause, int value, byte cost)
+    {
+        // Three letters are as likely the beginning of a name as an abbreviation: "mar" is Marie before it is an anaesthetist.
+        var isShort = clause.MayBeUnfinished && clause.Word.Length <= 3;
+        return (byte)(cost + (isShort || IsPlace(index.Values.Values[value].Kind) ? PlaceCost : 0));
+    }
+
+    /// <summary>A place is named after people and people after places, so a name that was begun goes before it.</summary>
+    private static bool IsPlace(ValueKind kind) => kind is ValueKind.City or ValueKind.Department or ValueKind.Region;
+
+    /// <summary>Adds a value; callers come with the cheaper words first.</summary>
+    private void Add(Clause clause, int value, byte cost, bool isExact)
+    {
+        _valueMarks[value] = _mark;
+        Add(index, clause, new ValueRef(value, false), cost, isExact);
+    }
+
+    /// <summary>Adds a value or a handle.</summary>
+    internal static void Add(SearchIndex index, Clause clause, ValueRef value, byte cost, bool isExact)
+    {
+        var postings = value.PostingCount(index);
+        clause.AddValue(value, cost, postings, isNear: cost < MisspelledCost);
+        if (isExact)
+            clause.AddExact(postings, cost);
+    }
+}
