@@ -16,6 +16,21 @@ internal sealed record Measurement(string Engine, QueryKind Kind, int Queries, d
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
+    /// <summary>Asks an engine queries of all kinds in turn for two seconds, so that the kind that is measured first does not pay for what all have in common.</summary>
+    /// <param name="engine">The engine, built.</param>
+    /// <param name="warmUps">Queries of each kind, others than those that are measured.</param>
+    internal static void Prepare(IEngine engine, IReadOnlyDictionary<QueryKind, ImmutableArray<TestQuery>> warmUps)
+    {
+        Span<int> top = stackalloc int[10];
+        var kinds = warmUps.Where(pair => engine.CanDo(pair.Key) && !pair.Value.IsEmpty).Select(pair => pair.Value).ToArray();
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; kinds.Length > 0 && clock.Elapsed < WarmUp; i++)
+        {
+            var queries = kinds[i % kinds.Length];
+            engine.Search(queries[i / kinds.Length % queries.Length], top);
+        }
+    }
+
     /// <summary>Asks queries one after the other, each once, after a warm-up with others.</summary>
     /// <param name="engine">The engine, built.</param>
     /// <param name="kind">The kind.</param>

@@ -46,6 +46,7 @@ foreach (var name in options.Engines)
     using var engine = EngineList.Make(name);
     built.Add(Build(engine));
     Console.WriteLine(built[^1]);
+    Measurement.Prepare(engine, warmUps);
     foreach (var kind in options.Kinds)
     {
         measured.Add(Measurement.Take(engine, kind, queries[kind], warmUps[kind], options.Budget));
