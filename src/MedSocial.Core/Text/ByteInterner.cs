@@ -35,7 +35,7 @@ internal sealed class ByteInterner
     internal int Count { get; private set; }
 
     /// <summary>Gets the bytes of a number.</summary>
-    internal ReadOnlySpan<byte> this[int id] => Entry(_starts[id]);
+    internal ReadOnlySpan<byte> this[int id] => Entry(_heap, _starts[id]);
 
     /// <summary>Gets the number of a key; a key that is new gets the next one.</summary>
     internal int Intern(ReadOnlySpan<byte> key, out bool isNew) => Intern(key, SecretHash.Of(key), out isNew);
@@ -44,37 +44,52 @@ internal sealed class ByteInterner
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Intern(ReadOnlySpan<byte> key, ulong hash, out bool isNew)
     {
+        var found = Find(key, hash);
+        isNew = found < 0;
+        return isNew ? Add(key, hash) : found;
+    }
+
+    /// <summary>Gets the number of a key; -1 when it has none.</summary>
+    /// <remarks>May be called while another thread adds keys: it finds all that were there before, and may find those that are being added.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal int Find(ReadOnlySpan<byte> key, ulong hash)
+    {
         var slots = _slots;
         for (var at = (int)hash; ; at++)
         {
-            var slot = slots[at & (slots.Length - 1)];
+            // Behind the slot stands what was written before it: the heap that has the entry, and the entry.
+            var slot = Volatile.Read(ref slots[at & (slots.Length - 1)]);
             if (slot == 0)
-                break;
+                return -1;
+            if ((uint)(slot >> 32) != (uint)(hash >> 32))
+                continue;
+            var heap = _heap;
             var start = (int)(uint)slot - 1;
-            if ((uint)(slot >> 32) == (uint)(hash >> 32) && Entry(start).SequenceEqual(key))
-            {
-                isNew = false;
-                return MemoryMarshal.Read<int>(_heap.AsSpan(start));
-            }
+            if (Entry(heap, start).SequenceEqual(key))
+                return MemoryMarshal.Read<int>(heap.AsSpan(start));
         }
-        isNew = true;
-        return Add(key, hash);
     }
 
     /// <summary>Gets how many bytes all keys have together.</summary>
     internal int Bytes => _end - Count * HeadBytes;
 
-    /// <summary>Fetches the slot of a key that will be asked for soon.</summary>
-    internal void Announce(ulong hash) => Cache.Fetch(ref _slots[(int)hash & (_slots.Length - 1)]);
+    /// <summary>Fetches the slot of a key that will be asked for soon; from any thread, as <see cref="Find"/>.</summary>
+    internal void Announce(ulong hash)
+    {
+        var slots = _slots;
+        Cache.Fetch(ref slots[(int)hash & (slots.Length - 1)]);
+    }
 
-    /// <summary>Fetches the bytes that a key which was announced will be compared with.</summary>
+    /// <summary>Fetches the bytes that a key which was announced will be compared with; from any thread, as <see cref="Find"/>.</summary>
     internal void Approach(ulong hash)
     {
-        if (_slots[(int)hash & (_slots.Length - 1)] is not 0 and var slot)
+        var slots = _slots;
+        if (Volatile.Read(ref slots[(int)hash & (slots.Length - 1)]) is not 0 and var slot)
             Cache.Fetch(ref _heap[(int)(uint)slot - 1]);
     }
 
-    private ReadOnlySpan<byte> Entry(int start) => _heap.AsSpan(start + HeadBytes, MemoryMarshal.Read<int>(_heap.AsSpan(start + sizeof(int))));
+    private static ReadOnlySpan<byte> Entry(byte[] heap, int start) =>
+        heap.AsSpan(start + HeadBytes, MemoryMarshal.Read<int>(heap.AsSpan(start + sizeof(int))));
 
     private int Add(ReadOnlySpan<byte> key, ulong hash)
     {
@@ -108,6 +123,6 @@ internal sealed class ByteInterner
         var at = (int)hash;
         while (slots[at & (slots.Length - 1)] != 0)
             at++;
-        slots[at & (slots.Length - 1)] = hash >> 32 << 32 | (uint)(start + 1);
+        Volatile.Write(ref slots[at & (slots.Length - 1)], hash >> 32 << 32 | (uint)(start + 1));
     }
 }

@@ -101,11 +101,12 @@ public class DelimitedTests
 
     private static List<string> Rows(string text, char separator, char quote, Func<DelimitedRow, string> read)
     {
-        var source = new DelimitedSource(new MemoryStream(Encoding.UTF8.GetBytes(text)), (byte)separator, (byte)quote);
+        var source = new DelimitedSource(new MemoryStream(Encoding.UTF8.GetBytes(text)));
         using var block = new DelimitedBlock();
         var rows = new List<string>();
         if (!source.FillAsync(block, null, CancellationToken.None).GetAwaiter().GetResult())
             return rows;
+        block.Cut((byte)separator, (byte)quote);
         for (var line = 0; line < block.LineCount; line++)
             rows.Add(read(block.Row(line)));
         return rows;

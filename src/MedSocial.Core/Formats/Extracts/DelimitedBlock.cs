@@ -12,7 +12,9 @@ internal sealed class DelimitedBlock : IDisposable
     /// 128 KiB and 512 KiB no difference was found.</summary>
     internal const int Capacity = 256 << 10;
 
-    internal byte[] Bytes { get; } = ArrayPool<byte>.Shared.Rent(Capacity + 1);
+    private PreparedRow[] _prepared = [];
+
+    internal byte[] Buffer { get; } = ArrayPool<byte>.Shared.Rent(Capacity + 1);
 
     internal int[] Positions { get; } = ArrayPool<int>.Shared.Rent(Capacity + 1 + DelimitedIndex.Slack);
 
@@ -24,23 +26,44 @@ internal sealed class DelimitedBlock : IDisposable
     /// <summary>Gets or sets where the last whole row ends, its line end included.</summary>
     internal int RowsEnd { get; set; }
 
-    internal int LineCount { get; set; }
+    internal int LineCount { get; private set; }
 
-    /// <summary>Gets or sets what a reader has worked out of each line while the block was filled, so many numbers a line; empty where it does not.</summary>
-    internal ulong[] Keys { get; set; } = [];
+    /// <summary>Gets room for a key while the rows of the block are prepared.</summary>
+    internal KeyBuffer Key { get; } = new();
+
+    /// <summary>Finds the marks of the rows.</summary>
+    internal void Cut(byte separator, byte quote) =>
+        (_, LineCount) = DelimitedIndex.Build(Buffer.AsSpan(0, RowsEnd), separator, quote, Positions, Lines);
 
     /// <summary>Gets the row of a line; an empty line is a row of one empty field.</summary>
     internal DelimitedRow Row(int line)
     {
         var last = Lines[line];
         var first = line == 0 ? 0 : Lines[line - 1] + 1;
-        return new(Bytes, first == 0 ? 0 : AfterLineEnd(Positions[first - 1]), Positions.AsSpan(first, last - first + 1));
+        return new(Buffer, first == 0 ? 0 : AfterLineEnd(Positions[first - 1]), Positions.AsSpan(first, last - first + 1));
     }
+
+    /// <summary>Gets the bytes of a value.</summary>
+    internal ReadOnlySpan<byte> Bytes(in PreparedValue value) => Buffer.AsSpan(value.Start, value.Length);
+
+    /// <summary>Gets room for what is known of each line; what was known of the rows of before still stands there.</summary>
+    internal Span<PreparedRow> MakePrepared()
+    {
+        if (_prepared.Length < LineCount)
+            _prepared = new PreparedRow[LineCount + LineCount / 4];
+        return Prepared;
+    }
+
+    /// <summary>Gets what is known of each line; nothing where a reader prepares none.</summary>
+    internal Span<PreparedRow> Prepared => _prepared.AsSpan(0, Math.Min(LineCount, _prepared.Length));
+
+    /// <summary>Tells whether a line is a row of which the number is known.</summary>
+    internal bool IsPrepared(int line) => (uint)line < (uint)_prepared.Length && _prepared[line].Number != 0;
 
     // The row before has moved its end in front of a carriage return, if it had one.
     private int AfterLineEnd(int position)
     {
-        while (Bytes[position] != '\n')
+        while (Buffer[position] != '\n')
             position++;
         return position + 1;
     }
@@ -48,7 +71,7 @@ internal sealed class DelimitedBlock : IDisposable
     public void Dispose()
     {
         // Cleared, because people's names are in it.
-        ArrayPool<byte>.Shared.Return(Bytes, clearArray: true);
+        ArrayPool<byte>.Shared.Return(Buffer, clearArray: true);
         ArrayPool<int>.Shared.Return(Positions);
         ArrayPool<int>.Shared.Return(Lines);
     }

@@ -55,6 +55,23 @@ internal readonly ref struct DelimitedRow
         return _bytes[(first == 0 ? _start : ends[first - 1] + 1)..ends[last]];
     }
 
+    /// <summary>Finds where a field stands.</summary>
+    /// <returns>Whether it is as <see cref="this"/> gives it; false when something has to be taken off.</returns>
+    internal bool TryLocate(int field, ref PreparedValue value)
+    {
+        if ((uint)field >= (uint)_ends.Length)
+            return true;
+        Locate(field, field, ref value);
+        return value.Length == 0 || (_bytes[value.Start] > '"' && _bytes[value.Start + value.Length - 1] > ' ');
+    }
+
+    /// <summary>Finds where <see cref="Range"/> stands, of a row that has these fields.</summary>
+    internal void Locate(int first, int last, ref PreparedValue value)
+    {
+        value.Start = first == 0 ? _start : _ends[first - 1] + 1;
+        value.Length = _ends[last] - value.Start;
+    }
+
     /// <summary>Tells whether the fields after so many are empty, as where rows end in separators.</summary>
     internal bool EndsWithin(int fields)
     {

@@ -9,7 +9,7 @@ namespace MedSocial.Formats.Extracts;
 /// <para>A block is filled before it is handed over, so that where blocks end does not depend on how many bytes a read gives. A row that fills a whole
 /// block is handed over as far as it goes, and the rest of it is dropped unread, so that no input makes the buffers grow.</para>
 /// </remarks>
-internal sealed class DelimitedSource(Stream stream, byte separator, byte quote, long maxBytes = long.MaxValue)
+internal sealed class DelimitedSource(Stream stream, long maxBytes = long.MaxValue)
 {
     private const byte LineEnd = (byte)'\n';
 
@@ -29,24 +29,23 @@ internal sealed class DelimitedSource(Stream stream, byte separator, byte quote,
         var filled = 0;
         if (before is not null)
         {
-            before.Bytes.AsSpan(before.RowsEnd..before.Filled).CopyTo(block.Bytes);
+            before.Buffer.AsSpan(before.RowsEnd..before.Filled).CopyTo(block.Buffer);
             filled = before.Filled - before.RowsEnd;
         }
         while (filled < DelimitedBlock.Capacity && !_isEnded)
         {
-            var count = await stream.ReadAsync(block.Bytes.AsMemory(filled, DelimitedBlock.Capacity - filled), cancellationToken).ConfigureAwait(false);
+            var count = await stream.ReadAsync(block.Buffer.AsMemory(filled, DelimitedBlock.Capacity - filled), cancellationToken).ConfigureAwait(false);
             _isEnded = count == 0;
             BytesRead += count;
             if (BytesRead > maxBytes)
                 throw new DirectoryFormatException(DirectoryFormatError.FileTooLarge, "", BytesRead, $"The file has more than {maxBytes} bytes.");
             filled += count;
             if (_isSkipping)
-                filled = DropSkipped(block.Bytes, filled);
+                filled = DropSkipped(block.Buffer, filled);
         }
         block.Filled = filled;
         block.RowsEnd = EndOfRows(block);
-        (_, block.LineCount) = DelimitedIndex.Build(block.Bytes.AsSpan(0, block.RowsEnd), separator, quote, block.Positions, block.Lines);
-        return block.LineCount > 0;
+        return block.RowsEnd > 0;
     }
 
     private int DropSkipped(byte[] bytes, int filled)
@@ -61,13 +60,13 @@ internal sealed class DelimitedSource(Stream stream, byte separator, byte quote,
 
     private int EndOfRows(DelimitedBlock block)
     {
-        var end = block.Bytes.AsSpan(0, block.Filled).LastIndexOf(LineEnd) + 1;
+        var end = block.Buffer.AsSpan(0, block.Filled).LastIndexOf(LineEnd) + 1;
         var isOverlong = end == 0 && block.Filled == DelimitedBlock.Capacity && !_isEnded;
         if (block.Filled == end || !(_isEnded || isOverlong))
             return end;
         _isSkipping = isOverlong;
         EndsWithinRow = _isEnded;
-        block.Bytes[block.Filled++] = LineEnd; // the last row of a file may lack it
+        block.Buffer[block.Filled++] = LineEnd; // the last row of a file may lack it
         return block.Filled;
     }
 }

@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace MedSocial.Formats.Extracts;
 
-/// <summary>Runs one import: while the rows of one block are read into the roll, the next block is fetched, decompressed, searched for marks and its values hashed.</summary>
+/// <summary>Runs one import: from a stream to the roll, and from the roll to a builder.</summary>
 /// <remarks>
-/// Two threads at most. Nothing reaches the builder before the file has been read to its end, so that a file that is refused, or an import that is
+/// Two threads at most, see <see cref="BlockRelay"/>. Nothing reaches the builder before the file has been read to its end, so that a file that is refused, or an import that is
 /// cancelled, leaves the builder as it was.
 /// </remarks>
 internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgress>? progress)
@@ -42,7 +42,7 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
         {
             var text = await ExtractInput.OpenAsync(stream, origin, input, reader, cancellationToken).ConfigureAwait(false);
             await using var closing = text.ConfigureAwait(false);
-            var source = new DelimitedSource(text, reader.Separator, reader.Quote, reader.Options.MaxBytes);
+            var source = new DelimitedSource(text, reader.Options.MaxBytes);
             await ReadBlocksAsync(source, cancellationToken).ConfigureAwait(false);
             ThrowIfCutOff(text, source, input);
         }
@@ -82,51 +82,32 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
 
     private async Task ReadBlocksAsync(DelimitedSource source, CancellationToken cancellationToken)
     {
-        var (current, other) = (new DelimitedBlock(), new DelimitedBlock());
-        Task<bool>? pending = null;
-        try
-        {
-            if (!await source.FillAsync(current, null, cancellationToken).ConfigureAwait(false))
-                throw ExtractInput.Refused(reader, "The file has no text");
-            var firstRow = ReadHeader(current);
-            reader.Prepare(current, firstRow);
-            for (var hasRows = true; hasRows; firstRow = 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var (next, before) = (other, current);
-                pending = Task.Run(() => FillAsync(source, next, before, cancellationToken), cancellationToken);
-                ReadRows(current, firstRow);
-                Report(isEnd: false);
-                hasRows = await pending.ConfigureAwait(false);
-                pending = null;
-                (current, other) = (other, current);
-            }
-        }
-        finally
-        {
-            // The buffers go back only when nobody writes to them any more, whatever ended the reading.
-            if (pending is not null)
-                await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            current.Dispose();
-            other.Dispose();
-        }
+        using var first = new DelimitedBlock();
+        using var second = new DelimitedBlock();
+        using var relay = new BlockRelay(source.FillAsync, Prepare, block => ReadRows(block, 0, cancellationToken));
+        if (!await source.FillAsync(first, null, cancellationToken).ConfigureAwait(false))
+            throw ExtractInput.Refused(reader, "The file has no text");
+        first.Cut(reader.Separator, reader.Quote);
+        var firstRow = ReadHeader(first);
+        reader.Prepare(first);
+        ReadRows(first, firstRow, cancellationToken);
+        await relay.RunAsync(first, second, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<bool> FillAsync(DelimitedSource source, DelimitedBlock block, DelimitedBlock before, CancellationToken cancellationToken)
+    private void Prepare(DelimitedBlock block)
     {
-        var hasRows = await source.FillAsync(block, before, cancellationToken).ConfigureAwait(false);
-        reader.Prepare(block, 0);
-        return hasRows;
+        block.Cut(reader.Separator, reader.Quote);
+        reader.Prepare(block);
     }
 
     /// <summary>Reads the header, which is the first line that is not blank.</summary>
     /// <returns>The line in the block that follows.</returns>
     private int ReadHeader(DelimitedBlock block)
     {
-        if (block.Bytes.AsSpan(0, block.Filled).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        if (block.Buffer.AsSpan(0, block.Filled).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
             reader.Text.SawUtf8Mark();
-            block.Bytes.AsSpan(0, 3).Fill((byte)' ');
+            block.Buffer.AsSpan(0, 3).Fill((byte)' ');
         }
         for (var line = 0; line < block.LineCount; line++)
         {
@@ -145,19 +126,28 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ReadRows(DelimitedBlock block, int line)
+    private void ReadRows(DelimitedBlock block, int line, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         for (; line < block.LineCount; line++)
         {
             _line++;
-            var row = block.Row(line);
-            if (row.IsBlank)
+            if (ReadRow(block, line) is not { } isImported)
                 continue;
             _rows++;
-            reader.LookAhead(block, line);
-            if (reader.Read(row, _line))
+            if (isImported)
                 _imported++;
         }
+        Report(isEnd: false);
+    }
+
+    /// <returns>Whether the row was imported; null where there is none.</returns>
+    private bool? ReadRow(DelimitedBlock block, int line)
+    {
+        if (block.IsPrepared(line))
+            return reader.ReadPrepared(block, line, _line);
+        var row = block.Row(line);
+        return row.IsBlank ? null : reader.Read(row, _line);
     }
 
     private void Report(bool isEnd)

@@ -9,12 +9,7 @@ namespace MedSocial.Formats.Extracts;
 /// </remarks>
 internal abstract class ExtractReader(ImportOptions options, string kind, char separator) : IInputKind
 {
-    /// <summary>How far ahead rows are looked at: a few hundred nanoseconds, which is what a fetch takes.</summary>
-    internal const int AheadRows = 8;
-
-    private readonly byte[] _scratch = new byte[DelimitedBlock.MaxRowBytes * 2];
     private readonly int[] _resplit = new int[DelimitedBlock.MaxRowBytes];
-    private int _scratchLength;
 
     internal RegisterRoll Roll { get; } = new();
 
@@ -79,15 +74,13 @@ internal abstract class ExtractReader(ImportOptions options, string kind, char s
         return ReadFields(row, line);
     }
 
-    /// <summary>Works out what can be known of the rows of a block before those of the blocks before it have been read; on another thread than that which reads.</summary>
-    internal virtual void Prepare(DelimitedBlock block, int firstLine)
+    /// <summary>Works out what can be known of the rows of a block before those of the blocks before it have been read; beside another thread that reads or prepares.</summary>
+    internal virtual void Prepare(DelimitedBlock block)
     {
     }
 
-    /// <summary>Says which line of which block is read next, and so which rows follow soon; it has no effect but on time.</summary>
-    internal virtual void LookAhead(DelimitedBlock block, int line)
-    {
-    }
+    /// <summary>Reads a row of which a number is known, as <see cref="Read"/> does.</summary>
+    internal virtual bool ReadPrepared(DelimitedBlock block, int row, long line) => Read(block.Row(row), line);
 
     /// <summary>Finds the columns by name.</summary>
     /// <returns>The names of those that must be there and are not.</returns>
@@ -146,18 +139,8 @@ internal abstract class ExtractReader(ImportOptions options, string kind, char s
 
     internal static string Cut(string text) => text.Length <= PlainText.MaxLength ? text : text[..PlainText.MaxLength];
 
-    /// <summary>Begins the key of several fields.</summary>
-    protected ReadOnlySpan<byte> Scratch => _scratch.AsSpan(0, _scratchLength);
-
-    protected void Clear() => _scratchLength = 0;
-
-    /// <summary>Appends a field to the key.</summary>
-    protected void Append(ReadOnlySpan<byte> field, byte end)
-    {
-        field.CopyTo(_scratch.AsSpan(_scratchLength));
-        _scratchLength += field.Length;
-        _scratch[_scratchLength++] = end;
-    }
+    /// <summary>Gets room for the key of several fields of the row that is read.</summary>
+    protected KeyBuffer Key { get; } = new();
 
     // A row with too many fields may have separators within quotes, if the number of fields comes out right that way.
     private bool TryQuotes(ref DelimitedRow row)

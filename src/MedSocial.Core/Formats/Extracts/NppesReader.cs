@@ -85,22 +85,22 @@ internal sealed class NppesReader(NppesImportOptions options) : ExtractReader(op
         var middle = row[_middle];
         if (given.IsEmpty || middle.IsEmpty)
             return Intern(Roll.Givens, given.IsEmpty ? middle : given, line, Given);
-        Clear();
-        Append(given, (byte)' ');
-        Append(middle, (byte)' ');
-        return Intern(Roll.Givens, Scratch[..^1], line, Given);
+        Key.Clear();
+        Key.Append(given, (byte)' ');
+        Key.Append(middle, (byte)' ');
+        return Intern(Roll.Givens, Key.Bytes[..^1], line, Given);
     }
 
     private int CallingOf(in DelimitedRow row, long line)
     {
-        Clear();
-        Append(row[_prefix], Bar);
+        Key.Clear();
+        Key.Append(row[_prefix], Bar);
         for (var i = 0; i < MostTaxonomies; i++)
         {
             if (row[_taxonomies[i]] is { IsEmpty: false } code)
-                Append(code, row[_primaries[i]] is [(byte)'Y' or (byte)'y'] ? (byte)'!' : Bar);
+                Key.Append(code, row[_primaries[i]] is [(byte)'Y' or (byte)'y'] ? (byte)'!' : Bar);
         }
-        var id = Roll.Callings.Intern(Scratch, out var isNew);
+        var id = Roll.Callings.Intern(Key.Bytes, out var isNew);
         if (isNew)
             Callings.Add(Resolve(row, line));
         else if (Callings[id] is { Issues.IsEmpty: false } calling)
@@ -138,14 +138,14 @@ internal sealed class NppesReader(NppesImportOptions options) : ExtractReader(op
     {
         var postal = row[_postalCode];
         postal = postal[..Math.Min(5, postal.Length)]; // the further four digits name a street, sometimes a house
-        Clear();
-        Append(row[_city], Bar);
-        Append(row[_state], Bar);
-        Append(row[_country], Bar);
-        Append(postal, Bar);
-        if (!Scratch.ContainsAnyExcept(Bar))
+        Key.Clear();
+        Key.Append(row[_city], Bar);
+        Key.Append(row[_state], Bar);
+        Key.Append(row[_country], Bar);
+        Key.Append(postal, Bar);
+        if (!Key.Bytes.ContainsAnyExcept(Bar))
             return -1;
-        var id = Roll.Localities.Intern(Scratch, out var isNew);
+        var id = Roll.Localities.Intern(Key.Bytes, out var isNew);
         if (!isNew)
             return id;
         CheckText(row[_city], line, City);

@@ -17,7 +17,10 @@ internal sealed class ValueTable(int expected)
     /// <summary>Gets the number of a value of which <see cref="SecretHash"/> was taken before; 0 where it was not.</summary>
     internal int Intern(ReadOnlySpan<byte> value, ulong hash, out bool isNew) => _bytes.Intern(value, hash == 0 ? SecretHash.Of(value) : hash, out isNew);
 
-    /// <summary>Prepares the next but few calls of <see cref="Intern(ReadOnlySpan{byte}, ulong, out bool)"/>, in two steps: first the place in the table, some rows later the bytes there.</summary>
+    /// <summary>Gets the number of a value if it has one; see <see cref="ByteInterner.Find"/>.</summary>
+    internal int Find(ReadOnlySpan<byte> value, ulong hash) => _bytes.Find(value, hash);
+
+    /// <summary>Prepares the next but few calls of <see cref="Find"/>, in two steps: first the place in the table, some rows later the bytes there.</summary>
     internal void Announce(ulong hash) => _bytes.Announce(hash);
 
     /// <inheritdoc cref="Announce"/>
