@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedSocial.Registers;
 
 /// <summary>The Luhn formula (ISO/IEC 7812-1, annex B) over digits packed four bits each, the last digit lowest.</summary>
@@ -7,6 +9,7 @@ namespace MedSocial.Registers;
 /// </remarks>
 internal static class Luhn
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Sum(ulong digits)
     {
         var sum = 0;

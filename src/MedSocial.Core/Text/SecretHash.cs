@@ -33,6 +33,7 @@ internal static class SecretHash
     }
 
     /// <summary>Up to sixteen bytes as two numbers that hold every one of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong Low, ulong High) Ends(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length >= 8)

@@ -18,7 +18,7 @@ internal sealed class BlockRelay(Func<DelimitedBlock, DelimitedBlock, Cancellati
     private readonly SemaphoreSlim[] _mayFill = [new(1), new(0)];
     private readonly SemaphoreSlim[] _mayRead = [new(1), new(0)];
     private ExceptionDispatchInfo? _failure;
-    private volatile bool _isEnded;
+    private bool _isEnded;
 
     /// <summary>Goes on behind a block that has been read, to the end.</summary>
     /// <param name="last">The block that has been read.</param>
@@ -61,11 +61,12 @@ internal sealed class BlockRelay(Func<DelimitedBlock, DelimitedBlock, Cancellati
     private async Task<bool> FillAsync(int self, DelimitedBlock own, DelimitedBlock others, CancellationToken cancellationToken)
     {
         await _mayFill[self].WaitAsync(cancellationToken).ConfigureAwait(false);
-        _isEnded = _isEnded || !await fill(own, others, cancellationToken).ConfigureAwait(false);
+        var hasRows = !_isEnded && await fill(own, others, cancellationToken).ConfigureAwait(false);
+        _isEnded = !hasRows;
         _mayFill[1 - self].Release();
-        if (!_isEnded)
+        if (hasRows)
             prepare(own);
-        return !_isEnded;
+        return hasRows;
     }
 
     public void Dispose()

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace MedSocial.Formats.Extracts;
 
@@ -35,7 +36,9 @@ internal static class DelimitedIndex
         ArgumentOutOfRangeException.ThrowIfLessThan(positions.Length, text.Length + Slack, nameof(positions));
         ArgumentOutOfRangeException.ThrowIfLessThan(lines.Length, text.Length + Slack, nameof(lines));
         var (at, count, lineCount) = (0, 0, 0);
-        if (Vector256.IsHardwareAccelerated)
+        if (Avx512Vbmi2.IsSupported)
+            at = BuildCompressed(text, separator, quote, ref MemoryMarshal.GetArrayDataReference(positions), lines, ref count, ref lineCount);
+        else if (Vector256.IsHardwareAccelerated)
             at = BuildVectors(text, separator, quote, ref MemoryMarshal.GetArrayDataReference(positions), lines, ref count, ref lineCount);
         BuildScalar(text, at, separator, quote, positions, lines, ref count, ref lineCount);
         return (count, lineCount);
@@ -53,6 +56,40 @@ internal static class DelimitedIndex
             if (b == separator || b == quote || b == LineEnd)
                 positions[count++] = at;
         }
+    }
+
+    // 64 bytes at a time, the places of their marks packed by one instruction; in bounds as below, with sixteen written at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int BuildCompressed(
+        ReadOnlySpan<byte> text, byte separator, byte quote, ref int positions, int[] lines, ref int count, ref int lineCount)
+    {
+        var (separators, quotes, lineEnds, places) =
+            (Vector512.Create(separator), Vector512.Create(quote), Vector512.Create(LineEnd), Vector512<byte>.Indices);
+        ref var start = ref MemoryMarshal.GetReference(text);
+        var (at, found, foundLines) = (0, count, lineCount);
+        for (; at <= text.Length - Vector512<byte>.Count; at += Vector512<byte>.Count)
+        {
+            var bytes = Vector512.LoadUnsafe(ref start, (nuint)at);
+            var ends = Vector512.Equals(bytes, lineEnds);
+            var isMark = Vector512.Equals(bytes, separators) | Vector512.Equals(bytes, quotes) | ends;
+            var marks = isMark.ExtractMostSignificantBits();
+            for (var rest = ends.ExtractMostSignificantBits(); rest != 0; rest &= rest - 1)
+                lines[foundLines++] = found + BitOperations.PopCount(marks & ((rest & (0 - rest)) - 1));
+            var packed = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isMark, places);
+            ref var next = ref Unsafe.Add(ref positions, found);
+            var total = BitOperations.PopCount(marks);
+            var offset = Vector512.Create(at);
+            (Avx512F.ConvertToVector512Int32(packed.GetLower().GetLower()) + offset).StoreUnsafe(ref next);
+            for (var i = 16; i < total; i += 16)
+            {
+                var (low, high) = (packed.GetLower(), packed.GetUpper());
+                var part = i switch { 16 => low.GetUpper(), 32 => high.GetLower(), _ => high.GetUpper() };
+                (Avx512F.ConvertToVector512Int32(part) + offset).StoreUnsafe(ref next, (nuint)i);
+            }
+            found += total;
+        }
+        (count, lineCount) = (found, foundLines);
+        return at;
     }
 
     // In bounds: a vector adds as many positions as it has marks, so before each the count is at most `at`; sixteen entries are written from

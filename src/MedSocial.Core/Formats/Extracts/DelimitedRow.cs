@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedSocial.Formats.Extracts;
 
 /// <summary>One row: bytes that belong to a block, and where its fields end.</summary>
@@ -8,6 +10,7 @@ internal readonly ref struct DelimitedRow
     private readonly Span<int> _ends;
     private readonly int _start;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal DelimitedRow(ReadOnlySpan<byte> bytes, int start, Span<int> ends)
     {
         // A carriage return before the line end belongs to the line end.
@@ -27,6 +30,7 @@ internal readonly ref struct DelimitedRow
     internal ReadOnlySpan<byte> Text => _bytes[_start.._ends[^1]];
 
     /// <summary>Gets a field with nothing taken off.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ReadOnlySpan<byte> Raw(int field)
     {
         var ends = _ends;
@@ -57,6 +61,7 @@ internal readonly ref struct DelimitedRow
 
     /// <summary>Finds where a field stands.</summary>
     /// <returns>Whether it is as <see cref="this"/> gives it; false when something has to be taken off.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool TryLocate(int field, ref PreparedValue value)
     {
         if ((uint)field >= (uint)_ends.Length)

@@ -142,6 +142,7 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
     }
 
     /// <returns>Whether the row was imported; null where there is none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool? ReadRow(DelimitedBlock block, int line)
     {
         if (block.IsPrepared(line))

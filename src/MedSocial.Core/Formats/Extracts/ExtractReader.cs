@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Text;
 
 namespace MedSocial.Formats.Extracts;
@@ -90,6 +91,7 @@ internal abstract class ExtractReader(ImportOptions options, string kind, char s
     protected abstract bool ReadFields(in DelimitedRow row, long line);
 
     /// <summary>Adds a row to the roll and reports what does not fit the rows of the same person.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected bool Add(in RegisterRow row, long line, string nameColumn, string professionColumn)
     {
         var outcome = Roll.Add(row, out var before);
@@ -106,6 +108,7 @@ internal abstract class ExtractReader(ImportOptions options, string kind, char s
     }
 
     /// <summary>Gives a name its number, or -1 when it is empty; looks at it closely when it is new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected int Intern(ValueTable table, ReadOnlySpan<byte> value, long line, string column, ulong hash = 0)
     {
         if (value.IsEmpty)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedSocial.Formats.Extracts;
 
 /// <summary>The key of several fields of a row, put together from their bytes.</summary>
@@ -10,6 +12,7 @@ internal sealed class KeyBuffer
 
     internal void Clear() => _length = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Append(ReadOnlySpan<byte> field, byte end)
     {
         field.CopyTo(_bytes.AsSpan(_length));

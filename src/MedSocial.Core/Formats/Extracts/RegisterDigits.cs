@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Registers;
 
 namespace MedSocial.Formats.Extracts;
@@ -7,10 +8,13 @@ internal static class RegisterDigits
 {
     internal static bool TryReadRpps(ReadOnlySpan<byte> text, out RegisterNumber number) => TryRead(text, 11, Register.Rpps, out number);
 
+    internal static bool TryReadFiness(ReadOnlySpan<byte> text, out RegisterNumber number) => TryRead(text, 9, Register.Finess, out number);
+
     /// <summary>Reads an NPI; false also when the key is wrong, because that rule is official.</summary>
     internal static bool TryReadNpi(ReadOnlySpan<byte> text, out RegisterNumber number) =>
         TryRead(text, 10, Register.Npi, out number) && text[0] is (byte)'1' or (byte)'2' && number.HasValidKey;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryRead(ReadOnlySpan<byte> text, int length, Register register, out RegisterNumber number)
     {
         number = default;

@@ -72,7 +72,7 @@ internal sealed class RegisterRoll
         {
             before = default;
             if (ordinal == _people.Length)
-                Array.Resize(ref _people, ordinal * 2);
+                _people = Larger(_people);
             _people[ordinal] = new(row.Number, row.Family, row.Given, _activityCount, _activityCount);
             _peopleCount++;
             AddActivity(row);
@@ -98,7 +98,15 @@ internal sealed class RegisterRoll
     private void AddActivity(in RegisterRow row)
     {
         if (_activityCount == _activities.Length)
-            Array.Resize(ref _activities, _activityCount * 2);
+            _activities = Larger(_activities);
         _activities[_activityCount++] = new(row.Calling, row.Locality, row.Site, row.Finess, -1);
+    }
+
+    // The half that is not written yet need not be cleared.
+    private static T[] Larger<T>(T[] items)
+    {
+        var larger = GC.AllocateUninitializedArray<T>(items.Length * 2);
+        items.CopyTo(larger, 0);
+        return larger;
     }
 }

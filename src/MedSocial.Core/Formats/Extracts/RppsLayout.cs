@@ -58,8 +58,9 @@ internal sealed class RppsLayout(ExtractHeader header)
     internal int Email { get; } = header.Find(RppsColumns.Email);
 
     /// <summary>Gets whether the five columns of a locality stand side by side, as in every file of the register so far.</summary>
-    internal bool LocalityIsOnePiece =>
-        PostalCode >= 0 && (Commune, CommuneLabel, Country, CountryLabel) == (PostalCode + 1, PostalCode + 2, PostalCode + 3, PostalCode + 4);
+    internal bool LocalityIsOnePiece { get; } = header.Find(RppsColumns.PostalCode) is >= 0 and var first
+        && header.Find(RppsColumns.CommuneCode) == first + 1 && header.Find(RppsColumns.CommuneLabel) == first + 2
+        && header.Find(RppsColumns.CountryCode) == first + 3 && header.Find(RppsColumns.CountryLabel) == first + 4;
 
     /// <summary>Gets the names of the columns without which a file is no extract, and which it lacks.</summary>
     internal List<string> Missing

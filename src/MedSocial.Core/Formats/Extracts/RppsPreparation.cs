@@ -23,6 +23,7 @@ internal sealed class RppsPreparation(RppsLayout layout, RegisterRoll roll)
     internal void Prepare(DelimitedBlock block)
     {
         var rows = block.MakePrepared();
+        var tables = new Tables(roll);
         for (var first = 0; first < rows.Length; first += Together)
         {
             var count = Math.Min(Together, rows.Length - first);
@@ -30,20 +31,20 @@ internal sealed class RppsPreparation(RppsLayout layout, RegisterRoll roll)
             {
                 ref var row = ref rows[first + i];
                 row = default;
-                if (Cut(block.Row(first + i), ref row, block.Key))
-                    Announce(block, ref row);
+                if (Cut(block.Row(first + i), ref row, block.Key, tables))
+                    tables.Announce(block, ref row);
                 else
                     row.Number = 0;
             }
             foreach (ref var row in rows.Slice(first, count))
             {
                 if (row.Number != 0)
-                    Approach(row);
+                    tables.Approach(row);
             }
             foreach (ref var row in rows.Slice(first, count))
             {
                 if (row.Number != 0)
-                    Find(block, ref row);
+                    tables.Find(block, ref row);
             }
         }
     }
@@ -51,7 +52,7 @@ internal sealed class RppsPreparation(RppsLayout layout, RegisterRoll roll)
     /// <summary>Finds out where the values stand.</summary>
     /// <returns>Whether the row is as nearly all are; one that is not is read field by field, when it is its turn.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Cut(in DelimitedRow row, ref PreparedRow prepared, KeyBuffer key)
+    private bool Cut(in DelimitedRow row, ref PreparedRow prepared, KeyBuffer key, in Tables tables)
     {
         if (!layout.LocalityIsOnePiece || row.Count != layout.Count || row.Length > DelimitedBlock.MaxRowBytes)
             return false;
@@ -70,41 +71,55 @@ internal sealed class RppsPreparation(RppsLayout layout, RegisterRoll roll)
         if (prepared.Locality.Length == EmptyLocality)
             prepared.Locality.Length = 0;
         layout.WriteCalling(row, key);
-        prepared.Calling = roll.Callings.Find(key.Bytes, SecretHash.Of(key.Bytes));
+        prepared.Calling = tables.Callings.Find(key.Bytes, SecretHash.Of(key.Bytes));
         return true;
     }
 
-    private void Announce(DelimitedBlock block, ref PreparedRow row)
+    /// <summary>The tables of the roll as they are when a block is begun.</summary>
+    private readonly struct Tables(RegisterRoll roll)
     {
-        roll.Families.Announce(row.Family.Hash = SecretHash.Of(block.Bytes(row.Family)));
-        roll.Givens.Announce(row.Given.Hash = SecretHash.Of(block.Bytes(row.Given)));
-        roll.Localities.Announce(row.Locality.Hash = SecretHash.Of(block.Bytes(row.Locality)));
-        roll.Sites.Announce(row.Site.Hash = SecretHash.Of(block.Bytes(row.Site)));
-        roll.Finesses.Announce(row.Finess.Hash = SecretHash.Of(block.Bytes(row.Finess)));
-    }
+        internal readonly ByteLookup Callings = roll.Callings.Lookup;
+        private readonly ByteLookup _families = roll.Families.Lookup;
+        private readonly ByteLookup _givens = roll.Givens.Lookup;
+        private readonly ByteLookup _localities = roll.Localities.Lookup;
+        private readonly ByteLookup _sites = roll.Sites.Lookup;
+        private readonly ByteLookup _finesses = roll.Finesses.Lookup;
 
-    private void Approach(in PreparedRow row)
-    {
-        roll.Families.Approach(row.Family.Hash);
-        roll.Givens.Approach(row.Given.Hash);
-        roll.Localities.Approach(row.Locality.Hash);
-        roll.Sites.Approach(row.Site.Hash);
-        roll.Finesses.Approach(row.Finess.Hash);
-    }
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal void Announce(DelimitedBlock block, ref PreparedRow row)
+        {
+            _families.Announce(row.Family.Hash = SecretHash.Of(block.Bytes(row.Family)));
+            _givens.Announce(row.Given.Hash = SecretHash.Of(block.Bytes(row.Given)));
+            _localities.Announce(row.Locality.Hash = SecretHash.Of(block.Bytes(row.Locality)));
+            _sites.Announce(row.Site.Hash = SecretHash.Of(block.Bytes(row.Site)));
+            _finesses.Announce(row.Finess.Hash = SecretHash.Of(block.Bytes(row.Finess)));
+        }
 
-    // A calling or a locality that occurs first is looked at with other fields of its row.
-    private void Find(DelimitedBlock block, ref PreparedRow row)
-    {
-        Find(roll.Families, block, ref row.Family);
-        Find(roll.Givens, block, ref row.Given);
-        Find(roll.Localities, block, ref row.Locality);
-        Find(roll.Sites, block, ref row.Site);
-        Find(roll.Finesses, block, ref row.Finess);
-        if (row.Calling < 0 || (row.Locality.Id < 0 && row.Locality.Length > 0))
-            row.Number = 0;
-    }
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal void Approach(in PreparedRow row)
+        {
+            _families.Approach(row.Family.Hash);
+            _givens.Approach(row.Given.Hash);
+            _localities.Approach(row.Locality.Hash);
+            _sites.Approach(row.Site.Hash);
+            _finesses.Approach(row.Finess.Hash);
+        }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Find(ValueTable table, DelimitedBlock block, ref PreparedValue value) =>
-        value.Id = value.Length == 0 ? -1 : table.Find(block.Bytes(value), value.Hash);
+        // A calling or a locality that occurs first is looked at with other fields of its row.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal void Find(DelimitedBlock block, ref PreparedRow row)
+        {
+            Find(_families, block, ref row.Family);
+            Find(_givens, block, ref row.Given);
+            Find(_localities, block, ref row.Locality);
+            Find(_sites, block, ref row.Site);
+            Find(_finesses, block, ref row.Finess);
+            if (row.Calling < 0 || (row.Locality.Id < 0 && row.Locality.Length > 0))
+                row.Number = 0;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Find(in ByteLookup table, DelimitedBlock block, ref PreparedValue value) =>
+            value.Id = value.Length == 0 ? -1 : table.Find(block.Bytes(value), value.Hash);
+    }
 }

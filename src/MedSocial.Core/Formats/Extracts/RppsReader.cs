@@ -41,7 +41,7 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
     {
         var rows = block.Prepared;
         if (row + AheadRows < rows.Length)
-            Roll.Announce(rows[row + AheadRows].Number);
+            Announce(rows[row + AheadRows]);
         ref readonly var prepared = ref rows[row];
         var number = Unsafe.BitCast<ulong, RegisterNumber>(prepared.Number);
         var family = IdOf(Roll.Families, block, prepared.Family, line, RppsColumns.Family);
@@ -50,9 +50,26 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
         CountLocality(prepared.Locality.Id);
         var site = IdOf(Roll.Sites, block, prepared.Site, line, RppsColumns.LegalName);
         var finess = FinessOf(block.Bytes(prepared.Finess), line, prepared.Finess.Id, prepared.Finess.Hash);
-        return Add(block.Row(row), new(number, family, given, prepared.Calling, prepared.Locality.Id, site, finess), line);
+        if (!Add(new(number, family, given, prepared.Calling, prepared.Locality.Id, site, finess), line, RppsColumns.Family, RppsColumns.ProfessionCode))
+            return false;
+        if (Contacts is not null)
+            TellContacts(block.Row(row), number);
+        return true;
     }
 
+    // What has to be added goes where nobody has been for a while.
+    private void Announce(in PreparedRow ahead)
+    {
+        Roll.Announce(ahead.Number);
+        if (ahead.Family.Id < 0)
+            Roll.Families.Lookup.Announce(ahead.Family.Hash);
+        if (ahead.Site.Id < 0)
+            Roll.Sites.Lookup.Announce(ahead.Site.Hash);
+        if (ahead.Finess.Id < 0)
+            Roll.Finesses.Lookup.Announce(ahead.Finess.Hash);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int IdOf(ValueTable table, DelimitedBlock block, in PreparedValue value, long line, string column) =>
         value.Id >= 0 ? value.Id : Intern(table, block.Bytes(value), line, column, value.Hash);
 
@@ -65,19 +82,20 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
         if (family < 0)
             return Issues.Dropped(DirectoryIssueCode.MissingName, line, RppsColumns.Family, $"The row of {number} has no name.");
         var given = Intern(Roll.Givens, row[_layout.Given], line, RppsColumns.Given);
-        return Add(row, new(number, family, given, CallingOf(row, line), LocalityOf(row, line), SiteOf(row, line), FinessOf(row[_layout.Finess], line)), line);
-    }
-
-    private bool Add(in DelimitedRow row, in RegisterRow read, long line)
-    {
+        var read = new RegisterRow(number, family, given, CallingOf(row, line), LocalityOf(row, line), SiteOf(row, line), FinessOf(row[_layout.Finess], line));
         if (!Add(read, line, RppsColumns.Family, RppsColumns.ProfessionCode))
             return false;
+        TellContacts(row, number);
+        return true;
+    }
+
+    private void TellContacts(in DelimitedRow row, RegisterNumber number)
+    {
         if (Contacts is not null && (Field(row, _layout.Phone), Field(row, _layout.SecondPhone), Field(row, _layout.Email)) is var (phone, second, email)
             && (phone ?? second ?? email) is not null)
         {
-            Contacts(new(read.Number.ToPractitionerId(), phone, second, email));
+            Contacts(new(number.ToPractitionerId(), phone, second, email));
         }
-        return true;
     }
 
     private bool TryReadNumber(in DelimitedRow row, long line, out RegisterNumber number)
@@ -177,6 +195,7 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
         return Intern(Roll.Sites, name.IsEmpty ? row[_layout.TradeName] : name, line, RppsColumns.LegalName);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FinessOf(ReadOnlySpan<byte> text, long line, int known = -1, ulong hash = 0)
     {
         if (text.IsEmpty)
@@ -185,7 +204,7 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
         var id = known >= 0 ? known : Roll.Finesses.Intern(text, hash, out isNew);
         if (isNew)
         {
-            var number = FinessNumber.TryParse(Text.Decode(text, out _), out var parsed) ? parsed : (FinessNumber?)null;
+            var number = ReadFiness(text);
             Finesses.Add(number);
             _isNoFiness.Add(number is null);
             if (number is null)
@@ -196,5 +215,12 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
             Issues.Count(DirectoryIssueCode.MalformedFiness);
         }
         return id;
+    }
+
+    private FinessNumber? ReadFiness(ReadOnlySpan<byte> text)
+    {
+        if (RegisterDigits.TryReadFiness(text, out var number))
+            return new FinessNumber(number);
+        return FinessNumber.TryParse(Text.Decode(text, out _), out var parsed) ? parsed : null;
     }
 }

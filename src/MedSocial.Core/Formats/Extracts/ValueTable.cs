@@ -17,14 +17,8 @@ internal sealed class ValueTable(int expected)
     /// <summary>Gets the number of a value of which <see cref="SecretHash"/> was taken before; 0 where it was not.</summary>
     internal int Intern(ReadOnlySpan<byte> value, ulong hash, out bool isNew) => _bytes.Intern(value, hash == 0 ? SecretHash.Of(value) : hash, out isNew);
 
-    /// <summary>Gets the number of a value if it has one; see <see cref="ByteInterner.Find"/>.</summary>
-    internal int Find(ReadOnlySpan<byte> value, ulong hash) => _bytes.Find(value, hash);
-
-    /// <summary>Prepares the next but few calls of <see cref="Find"/>, in two steps: first the place in the table, some rows later the bytes there.</summary>
-    internal void Announce(ulong hash) => _bytes.Announce(hash);
-
-    /// <inheritdoc cref="Announce"/>
-    internal void Approach(ulong hash) => _bytes.Approach(hash);
+    /// <summary>Gets what finds values on any thread.</summary>
+    internal ByteLookup Lookup => _bytes.Lookup;
 
     /// <summary>Gets the bytes as the file has them.</summary>
     internal ReadOnlySpan<byte> Bytes(int id) => _bytes[id];
