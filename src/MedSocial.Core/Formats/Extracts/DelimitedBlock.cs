@@ -9,9 +9,9 @@ internal sealed class DelimitedBlock : IDisposable
     /// <summary>The most bytes that a row may have; rows of both registers stay far below 16 KiB.</summary>
     internal const int MaxRowBytes = 64 << 10;
 
-    /// <summary>The bytes of one block. With 64 KiB more rows cross a border and blocks change hands more often, with 1 MiB the positions leave the second-level cache;
-    /// between 256 KiB and 512 KiB the difference is within what runs differ by.</summary>
-    internal const int Capacity = 512 << 10;
+    /// <summary>The bytes of one block. With 64 KiB more rows cross a border, with 1 MiB the positions leave the second-level cache; between
+    /// 128 KiB and 512 KiB no difference was found.</summary>
+    internal const int Capacity = 256 << 10;
 
     private PreparedRow[] _prepared = [];
 
