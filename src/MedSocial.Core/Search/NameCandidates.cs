@@ -22,14 +22,14 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
     /// <summary>From so many letters on, any two may be wrong at once; in shorter words two make another name.</summary>
     private const int TwoErrors = 6;
 
-    private const int LongestAbbreviation = 3;
+    private const int LongestAbbreviation = 3, LongestUnknownAbbreviation = 6;
 
     /// <summary>Adds the words of names that a word can mean.</summary>
     internal void Find(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
         var terms = index.Names.Terms;
         // Ph. and Chr. are given names cut short, as J. is, where nobody is called so.
-        var isAbbreviated = word.Length == 1 || (word.Length <= LongestAbbreviation && reach != SearchReach.Exact && clause.Name < 0 && clause.ValueTerm < 0);
+        var isAbbreviated = word.Length == 1 || (reach != SearchReach.Exact && MayBeAbbreviated(clause, word.Length, reach));
         if (clause.MayBeUnfinished || isAbbreviated)
         {
             var (from, to) = clause.MayBeUnfinished ? clause.Begun : terms.Prefix(word);
@@ -48,6 +48,15 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
         else if (word.Length == 2 && clause.Name < 0)
             AddHomophones(clause, word);
     }
+
+    /// <summary>Whether a word may be a given name cut short: what means something else, or is longer, only where nothing nearer was found.</summary>
+    private static bool MayBeAbbreviated(Clause clause, int length, SearchReach reach) => reach switch
+    {
+        SearchReach.Furthest when clause.Name < 0 => length <= LongestUnknownAbbreviation,
+        SearchReach.Furthest => length <= LongestAbbreviation + 1,
+        SearchReach.Far => length <= LongestAbbreviation,
+        _ => length <= LongestAbbreviation && clause.Name < 0 && clause.ValueTerm < 0,
+    };
 
     private void FindMisspelled(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
