@@ -49,13 +49,13 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
             AddHomophones(clause, word);
     }
 
-    /// <summary>Whether a word may be a given name cut short: what means something else, or is longer, only where nothing nearer was found.</summary>
+    /// <summary>Whether a word may be a given name cut short: what is a name itself, or is longer, only where nothing nearer was found.</summary>
     private static bool MayBeAbbreviated(Clause clause, int length, SearchReach reach) => reach switch
     {
         SearchReach.Furthest when clause.Name < 0 => length <= LongestUnknownAbbreviation,
         SearchReach.Furthest => length <= LongestAbbreviation + 1,
         SearchReach.Far => length <= LongestAbbreviation,
-        _ => length <= LongestAbbreviation && clause.Name < 0 && clause.ValueTerm < 0,
+        _ => length <= LongestAbbreviation && clause.Name < 0,
     };
 
     private void FindMisspelled(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
