@@ -124,7 +124,7 @@ internal sealed partial class QueryPlan
     /// <summary>Adds a reading for each way to take a name that many bear off either end of a word that nobody bears, where the rest has an error: « jeanlmathias ».</summary>
     private void AddCutWithError(int reading, SearchIndex index)
     {
-        const int shortestRest = 4, oneIn = 2_000;
+        const int shortestRest = 4, oneIn = 10_000;
         var many = Math.Max(1, index.Profiles.Count / oneIn);
         for (var at = 0; at < Reading(reading).Length; at++)
         {
