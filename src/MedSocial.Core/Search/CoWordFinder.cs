@@ -40,9 +40,9 @@ internal sealed class CoWordFinder(SearchIndex index)
         // A word that may be unfinished stands among those that it begins, and not among the others.
         if (other.Name >= 0)
             left -= List(other.Name);
-        for (var i = 0; i < other.NearTerms && left >= 0; i++)
+        for (var i = 0; i < other.Terms.Count && left >= 0; i++)
         {
-            if (other.Terms[i] != other.Name)
+            if (other.Terms[i] != other.Name && other.Kind(other.Terms[i]) != Clause.Far)
                 left -= List(other.Terms[i]);
         }
         KeepAlike(LetterSets.Of(garbled.Word), distance);
@@ -99,7 +99,6 @@ internal sealed class CoWordFinder(SearchIndex index)
     {
         var terms = index.Names.Terms;
         var pattern = new OsaPattern(garbled.Word, stackalloc ulong[OsaPattern.MaskCount]);
-        garbled.EndNear();
         var listed = _listed.AsSpan(0, _count);
         terms.Announce(listed[..Math.Min(Group, listed.Length)]);
         for (; !listed.IsEmpty; listed = listed[Math.Min(Group, listed.Length)..])
@@ -109,7 +108,7 @@ internal sealed class CoWordFinder(SearchIndex index)
             foreach (var term in listed[..Math.Min(Group, listed.Length)])
             {
                 if (pattern.Distance(terms[term], distance) <= distance)
-                    garbled.AddTerm(term, Clause.Near);
+                    garbled.AddTerm(term, Clause.Far);
             }
         }
     }

@@ -24,8 +24,18 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
 
     private const int LongestAbbreviation = 3;
 
-    /// <summary>Adds the words of names that a word can mean.</summary>
+    /// <summary>Adds the words of names that a word can mean; beyond what is near, those alone that the reach before did not find.</summary>
     internal void Find(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
+    {
+        if (reach <= SearchReach.Near)
+            AddAsTyped(clause, word, reach);
+        if (reach == SearchReach.Near && word.Length == 2 && clause.Name < 0)
+            AddHomophones(clause, word);
+        if (reach != SearchReach.Exact)
+            AddMisspelled(clause, word, reach);
+    }
+
+    private void AddAsTyped(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
         var terms = index.Names.Terms;
         // Ph. and Chr. are given names cut short, as J. is, where nobody is called so.
@@ -41,29 +51,50 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
         var canonical = NameWords.Canonical(word);
         if (canonical != word && terms.Find(canonical) is >= 0 and var saint)
             clause.AddExact(saint);
-        if (reach == SearchReach.Exact)
-            return;
-        if (word.Length > 2 || (word.Length == 2 && reach == SearchReach.Furthest))
-            FindMisspelled(clause, word, reach);
-        else if (word.Length == 2 && clause.Name < 0)
-            AddHomophones(clause, word);
     }
 
-    private void FindMisspelled(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
+    /// <summary>How many letters of a word may be wrong; 0 also where what lies near it is known already, and nothing further is looked for.</summary>
+    private int WrongLetters(Clause clause, int length, SearchReach reach)
     {
-        var far = word.Length > 3 && (reach == SearchReach.Furthest || (reach == SearchReach.Far && !IsCommon(clause)));
-        if (clause.Name >= 0)
+        const int shortest = 2;
+        if (reach == SearchReach.Exact || length < shortest || (length == shortest && reach != SearchReach.Furthest))
+            return 0;
+        if (length > 3 && (reach == SearchReach.Furthest || (reach == SearchReach.Far && !IsCommon(clause))))
+            return reach == SearchReach.Furthest || length >= TwoErrors ? 2 : 1;
+        return clause.Name >= 0 ? 0 : 1;
+    }
+
+    private void AddMisspelled(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
+    {
+        if (clause.Name >= 0 && reach == (word.Length > 2 ? SearchReach.Near : SearchReach.Furthest))
         {
             foreach (var near in index.Neighbours.Known.Of(clause.Name))
                 clause.AddNear(near.Term, near.Weight);
-            if (!far)
-                return;
         }
-        var distance = far && (reach == SearchReach.Furthest || word.Length >= TwoErrors) ? 2 : 1;
-        Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
-        var pattern = new OsaPattern(word, masks);
+        var before = WrongLetters(clause, word.Length, reach == SearchReach.Furthest ? SearchReach.Far : reach == SearchReach.Near ? SearchReach.Exact : SearchReach.Near);
+        var distance = WrongLetters(clause, word.Length, reach);
+        if (distance == 0 || (distance == before && (reach != SearchReach.Furthest || word.Length <= 3)))
+            return;
+        var pattern = new OsaPattern(word, stackalloc ulong[OsaPattern.MaskCount]);
+        var later = distance > before ? AddByLetters(clause, pattern, distance) : 0;
+        // The words that deletes found still stand at the start of the ids.
+        var rest = ids.AsSpan(later);
+        if (before == 0 || reach == SearchReach.Furthest)
+        {
+            AddByEar(clause, word, pattern, reach, rest);
+            Span<char> scratch = stackalloc char[QueryWords.MaxWordLength + 1];
+            if (OtherEnd(word, scratch) is { IsEmpty: false } said)
+                AddByEar(clause, said, pattern, reach, rest);
+        }
+        foreach (var term in ids.AsSpan(0, later))
+            clause.AddTerm(term, Clause.Far);
+    }
+
+    /// <summary>Adds the words with one letter wrong, and leaves those with more at the start of the ids; returns how many.</summary>
+    private int AddByLetters(Clause clause, OsaPattern pattern, int distance)
+    {
         var terms = index.Names.Terms;
-        var candidates = ids.AsSpan(0, index.Neighbours.Deletes.Collect(word, distance, ids));
+        var candidates = ids.AsSpan(0, index.Neighbours.Deletes.Collect(pattern.Text, distance, ids));
         terms.Announce(candidates);
         var later = 0;
         foreach (var term in candidates)
@@ -76,23 +107,14 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
             else if (apart <= distance)
                 candidates[later++] = term;
         }
-        AddHomophones(clause, word);
-        // The words that deletes found still stand at the start of the ids.
-        var rest = ids.AsSpan(later);
-        if (word.Length > 3)
-            AddAlike(clause, word, pattern, reach, rest);
-        Span<char> scratch = stackalloc char[QueryWords.MaxWordLength + 1];
-        if (OtherEnd(word, scratch) is { IsEmpty: false } said)
-        {
-            AddHomophones(clause, said);
-            if (word.Length > 3)
-                AddAlike(clause, said, pattern, reach, rest);
-        }
-        if (!far)
-            return;
-        clause.EndNear();
-        foreach (var term in candidates[..later])
-            clause.AddTerm(term, Clause.Near);
+        return later;
+    }
+
+    private void AddByEar(Clause clause, ReadOnlySpan<char> said, OsaPattern typed, SearchReach reach, Span<int> rest)
+    {
+        AddHomophones(clause, said);
+        if (typed.Text.Length > 3)
+            AddAlike(clause, said, typed, reach, rest);
     }
 
     private void AddHomophones(Clause clause, ReadOnlySpan<char> said)
@@ -162,7 +184,7 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
         foreach (var term in found)
         {
             var word = terms[term];
-            if (clause.Kind(term) == Clause.NoMatch && typed.Distance(word, furthest) <= furthest
+            if (clause.Kind(term) is Clause.NoMatch or Clause.Far && typed.Distance(word, furthest) <= furthest
                 && pattern.Distance(others[..FrenchSound.Write(word, others)], mostSounds) <= mostSounds)
                 clause.AddTerm(term, Clause.Near);
         }

@@ -189,6 +189,6 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         var postings = value.PostingCount(index);
         clause.AddValue(value, cost, postings, isNear: cost < MisspelledCost);
         if (isExact)
-            clause.AddExact(postings, cost);
+            clause.AddExactValue(postings, cost);
     }
 }
