@@ -19,6 +19,9 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
     /// <summary>How far ahead of the posting that is read memory is sent for: long enough for it to come, short enough for it to stay.</summary>
     private const int AheadProfiles = 16, AheadLists = 16, AheadLines = 24, Ahead = AheadLines * NameIndex.PostingsOfLine;
 
+    /// <summary>How many postings are sent through the sieve before those that pass are looked at.</summary>
+    private const int SiftedAtOnce = 64;
+
     /// <summary>Most lists are no longer than so many lines of memory.</summary>
     internal const int FirstLines = 4;
 
@@ -143,8 +146,40 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
     private void ScanPairs(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
     {
         var other = others[0];
+        if (other.ValueCount > 0)
+        {
+            ScanPairsWithValues(driver, term, others, penalty);
+            return;
+        }
+        var postings = index.Names.Postings(term);
+        Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
+        for (var from = 0; from < postings.Length; from += SiftedAtOnce)
+        {
+            var block = postings.Slice(from, Math.Min(SiftedAtOnce, postings.Length - from));
+            for (var at = 0; at < block.Length; at += NameIndex.PostingsOfLine)
+                index.Names.Announce(term, from + at + Ahead);
+            foreach (var posting in passing[..other.Sieve.Sift(block, passing)])
+                AddPair(driver, term, posting, others, penalty);
+        }
+    }
+
+    private void AddPair(Clause driver, int term, ulong posting, ReadOnlySpan<Clause> others, int penalty)
+    {
+        var first = NamePosting.First(posting);
+        if (first == NamePosting.Overflow)
+        {
+            ScanOne(driver, term, posting, others, penalty);
+            return;
+        }
+        var cost = Math.Min(others[0].Cost(first), others[0].Cost(NamePosting.Second(posting)));
+        if (cost != Assignment.Impossible)
+            _hits.Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
+    }
+
+    private void ScanPairsWithValues(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
+    {
+        var other = others[0];
         var sieve = other.Sieve;
-        var hasValues = other.ValueCount > 0;
         var postings = index.Names.Postings(term);
         for (var at = 0; at < postings.Length; at++)
         {
@@ -159,7 +194,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
             }
             var second = NamePosting.Second(posting);
             var cost = sieve.MayPass(first, second) ? Math.Min(other.Cost(first), other.Cost(second)) : Assignment.Impossible;
-            if (hasValues && cost > 0)
+            if (cost > 0)
                 cost = Math.Min(cost, values.NextValueCost(other, NamePosting.Profile(posting)));
             if (cost != Assignment.Impossible)
                 _hits.Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
