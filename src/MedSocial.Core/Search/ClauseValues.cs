@@ -32,8 +32,12 @@ internal sealed class ClauseValues(SearchIndex index)
     /// <summary>The same as <see cref="ValueCost"/> for a profile that is not before the last one asked for since the cursors were reset.</summary>
     internal int NextValueCost(Clause clause, int profile)
     {
-        if (clause.HasMembers || clause.Circle is not null)
+        if (clause.Circle is not null)
             return ValueCost(clause, profile);
+        if (clause.HasMembers && !clause.Members!.Contains(profile))
+            return Assignment.Impossible;
+        if (clause.HasMembers && clause.Values[0].Cost == clause.Values[clause.ValueCount - 1].Cost)
+            return clause.Values[0].Cost;
         for (var i = 0; i < clause.ValueCount; i++) // the cheaper ones first
         {
             var (value, cost) = clause.Values[i];

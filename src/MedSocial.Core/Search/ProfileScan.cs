@@ -20,7 +20,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
     private const int AheadProfiles = 16, AheadLists = 16, AheadLines = 24, Ahead = AheadLines * NameIndex.PostingsOfLine;
 
     /// <summary>How many postings are sent through the sieve before those that pass are looked at.</summary>
-    private const int SiftedAtOnce = 64;
+    private const int SiftedAtOnce = 256;
 
     /// <summary>Most lists are no longer than so many lines of memory.</summary>
     internal const int FirstLines = 4;
@@ -158,22 +158,35 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
             var block = postings.Slice(from, Math.Min(SiftedAtOnce, postings.Length - from));
             for (var at = 0; at < block.Length; at += NameIndex.PostingsOfLine)
                 index.Names.Announce(term, from + at + Ahead);
-            foreach (var posting in passing[..other.Sieve.Sift(block, passing)])
-                AddPair(driver, term, posting, others, penalty);
+            var sifted = passing[..other.Sieve.Sift(block, passing)];
+            index.Names.AnnounceLong(sifted);
+            foreach (var posting in sifted)
+                AddPair(driver, term, posting, other, penalty);
         }
     }
 
-    private void AddPair(Clause driver, int term, ulong posting, ReadOnlySpan<Clause> others, int penalty)
+    private void AddPair(Clause driver, int term, ulong posting, Clause other, int penalty)
     {
         var first = NamePosting.First(posting);
-        if (first == NamePosting.Overflow)
-        {
-            ScanOne(driver, term, posting, others, penalty);
-            return;
-        }
-        var cost = Math.Min(others[0].Cost(first), others[0].Cost(NamePosting.Second(posting)));
+        var cost = first == NamePosting.Overflow
+            ? CostBeside(term, NamePosting.Profile(posting), other)
+            : Math.Min(other.Cost(first), other.Cost(NamePosting.Second(posting)));
         if (cost != Assignment.Impossible)
             _hits.Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
+    }
+
+    /// <summary>What the words of a long name cost beside one that is taken.</summary>
+    private int CostBeside(int term, int profile, Clause other)
+    {
+        var (cost, isTaken) = (Assignment.Impossible, false);
+        foreach (var word in _words.AsSpan(0, index.Names.Words(profile, _words)))
+        {
+            if (!isTaken && (word & NameIndex.TermMask) == term)
+                isTaken = true;
+            else
+                cost = Math.Min(cost, other.Cost(word & NameIndex.TermMask));
+        }
+        return cost;
     }
 
     private void ScanPairsWithValues(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)

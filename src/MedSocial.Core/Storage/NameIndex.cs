@@ -154,6 +154,21 @@ internal sealed class NameIndex
             _longWords.Prefetch((int)(uint)_forward[profile]);
     }
 
+    /// <summary>Says that postings will be read soon: sends for the words of the long names among them, which stand elsewhere.</summary>
+    internal void AnnounceLong(ReadOnlySpan<ulong> postings)
+    {
+        foreach (var posting in postings)
+        {
+            if (NamePosting.First(posting) == NamePosting.Overflow)
+                AnnounceWords(NamePosting.Profile(posting));
+        }
+        foreach (var posting in postings)
+        {
+            if (NamePosting.First(posting) == NamePosting.Overflow)
+                AnnounceLongWords(NamePosting.Profile(posting));
+        }
+    }
+
     /// <summary>Adds the words that stand beside a word to a set of bits; the word itself, where somebody has it twice.</summary>
     /// <param name="term">The word.</param>
     /// <param name="set">A bit for each word, and one for what is none.</param>
