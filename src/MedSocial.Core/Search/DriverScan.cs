@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace MedSocial.Search;
@@ -17,19 +18,28 @@ internal sealed class DriverScan(ProfileScan scan, ClauseValues values)
     /// <param name="hits">Where they go.</param>
     internal void Run(List<Clause> clauses, SearchReach reach, int penalty, HitBuffer hits)
     {
-        var driver = Rarest(clauses, null, static clause => clause.Postings);
-        if (reach == SearchReach.Far && clauses.Count > 1)
+        if (reach == SearchReach.Far && TryNearPair(clauses, out var near, out var next, out _))
         {
-            var near = Rarest(clauses, null, static clause => clause.NearPostings);
-            var next = Rarest(clauses, near, static clause => clause.NearPostings);
-            if (near.NearPostings + next.NearPostings < driver.Postings)
-            {
-                Run(clauses, near, DriverPart.Near, penalty, hits);
-                Run(clauses, next, DriverPart.Near, penalty, hits);
-                return;
-            }
+            Run(clauses, near, DriverPart.Near, penalty, hits);
+            Run(clauses, next, DriverPart.Near, penalty, hits);
+            return;
         }
-        Run(clauses, driver, DriverPart.All, penalty, hits);
+        Run(clauses, Rarest(clauses, null, static clause => clause.Postings), DriverPart.All, penalty, hits);
+    }
+
+    /// <summary>The two clauses to which the fewest are near, where they are fewer together than what any clause leads to; and how many postings are to be read.</summary>
+    private static bool TryNearPair(List<Clause> clauses, [NotNullWhen(true)] out Clause? near, [NotNullWhen(true)] out Clause? next, out long postings)
+    {
+        postings = Rarest(clauses, null, static clause => clause.Postings).Postings;
+        (near, next) = (null, null);
+        if (clauses.Count < 2)
+            return false;
+        near = Rarest(clauses, null, static clause => clause.NearPostings);
+        next = Rarest(clauses, near, static clause => clause.NearPostings);
+        if (near.NearPostings + next.NearPostings >= postings)
+            return false;
+        postings = near.NearPostings + next.NearPostings;
+        return true;
     }
 
     /// <summary>
@@ -46,17 +56,10 @@ internal sealed class DriverScan(ProfileScan scan, ClauseValues values)
                 return false;
             added += clause.NewPostings;
         }
-        var driver = Rarest(clauses, null, static clause => clause.Postings);
-        if (added >= driver.Postings)
+        if (!TryNearPair(clauses, out var near, out var next, out var postings))
+            (near, next) = (null, null);
+        if (added >= postings)
             return false;
-        Clause? near = null, next = null;
-        if (clauses.Count > 1)
-        {
-            near = Rarest(clauses, null, static clause => clause.NearPostings);
-            next = Rarest(clauses, near, static clause => clause.NearPostings);
-            if (near.NearPostings + next.NearPostings >= driver.Postings)
-                (near, next) = (null, null);
-        }
         foreach (var clause in clauses)
         {
             if (clause.NewPostings == 0)

@@ -44,7 +44,7 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
         {
             var (from, to) = clause.MayBeUnfinished ? clause.Begun : terms.Prefix(word);
             clause.AddRange(from, to, clause.MayBeUnfinished ? Clause.Begins : Clause.Initial);
-            clause.CanDrive = clause.MayBeUnfinished || from == to;
+            clause.CanDrive = clause.MayBeUnfinished || word.Length > 1 || from == to;
         }
         if (clause.Name >= 0)
             clause.AddExact(clause.Name);
@@ -95,6 +95,7 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
     {
         var terms = index.Names.Terms;
         var candidates = ids.AsSpan(0, index.Neighbours.Deletes.Collect(pattern.Text, distance, ids));
+        candidates = KeepAlike(candidates, pattern.Text, distance);
         terms.Announce(candidates);
         var later = 0;
         foreach (var term in candidates)
@@ -108,6 +109,20 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
                 candidates[later++] = term;
         }
         return later;
+    }
+
+    /// <summary>Keeps the words whose letters do not say that they are too far: one place in memory, where to measure them takes two and the measuring.</summary>
+    private Span<int> KeepAlike(Span<int> candidates, ReadOnlySpan<char> word, int distance)
+    {
+        var letters = LetterSets.Of(word);
+        var sets = index.Neighbours.Letters.Sets;
+        var kept = 0;
+        foreach (var term in candidates)
+        {
+            candidates[kept] = term;
+            kept += LetterSets.MayBeNear(sets[term], letters, distance) ? 1 : 0;
+        }
+        return candidates[..kept];
     }
 
     private void AddByEar(Clause clause, ReadOnlySpan<char> said, OsaPattern typed, SearchReach reach, Span<int> rest)
@@ -176,7 +191,7 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
         const int mostSounds = 2;
         var terms = index.Names.Terms;
         var furthest = FurthestAlike(said.Length) - (reach == SearchReach.Furthest ? 0 : FurtherAlike);
-        var found = rest[..index.Neighbours.Sounds.Collect(said, 1, rest)];
+        var found = KeepAlike(rest[..index.Neighbours.Sounds.Collect(said, 1, rest)], typed.Text, furthest);
         terms.Announce(found);
         Span<char> sounds = stackalloc char[FrenchSound.MaxSounds(QueryWords.MaxWordLength + MaxFurther)];
         Span<char> others = stackalloc char[FrenchSound.MaxSounds(QueryWords.MaxWordLength + MaxFurther)];

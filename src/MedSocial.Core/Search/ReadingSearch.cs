@@ -16,6 +16,22 @@ internal sealed class ReadingSearch(SearchIndex index, Segment segment)
     /// <summary>How far the search went; null before it began.</summary>
     internal SearchReach? Reached { get; set; }
 
+    /// <summary>Whether more words than any name has can stand for nothing else, however far one goes.</summary>
+    internal bool HasMoreWordsThanNames
+    {
+        get
+        {
+            var words = 0;
+            foreach (var clause in Clauses)
+            {
+                if (!clause.IsFilter && ValueCandidates.MayBeMisspelled(clause))
+                    return false;
+                words += clause.Values.Count == 0 ? 1 : 0;
+            }
+            return words > NameIndex.MaxWords;
+        }
+    }
+
     /// <summary>Starts anew without words.</summary>
     internal void Start()
     {

@@ -231,7 +231,7 @@ internal sealed class SearchEngine
         var numbers = _lookup.Of(_plan, reading);
         if (search.Reached is null)
             Start(search, reading, numbers);
-        if (search.Reached < reach || search.Reached is null)
+        if (search.Reached is null || (search.Reached < reach && MayGoOn(search, reading, reach)))
         {
             Find(search, reach);
             if (reach == SearchReach.Exact)
@@ -242,6 +242,16 @@ internal sealed class SearchEngine
             search.Reached = reach;
         }
         Rank(search, needed, penalty);
+    }
+
+    /// <summary>Whether a reading is worth a further look: of many long readings the first alone are, and what no name has words enough for is none.</summary>
+    private bool MayGoOn(ReadingSearch search, int reading, SearchReach reach)
+    {
+        const int mostFarWords = 24;
+        var words = 0;
+        for (var i = 0; i <= reading; i++)
+            words += _plan.Reading(i).Length;
+        return (words <= mostFarWords || reach < SearchReach.Far) && !search.HasMoreWordsThanNames;
     }
 
     private void Start(ReadingSearch search, int reading, ReadOnlySpan<WordNumbers> numbers)

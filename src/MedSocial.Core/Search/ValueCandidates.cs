@@ -139,7 +139,7 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
                     AddValues(clause, term, Cost + BeginningCost);
             }
         }
-        if (reach < SearchReach.Far || word.Length < 5 || exact >= 0)
+        if (reach < SearchReach.Far || !MayBeMisspelled(clause))
             return;
         var distance = word.Length < 8 ? 1 : 2;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
@@ -150,6 +150,13 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
             if (apart > 0 && apart <= distance && clause.Values.Count + clause.PartCities.Count < MaxOfMisspelledWord)
                 AddValues(clause, term, (byte)(MisspelledCost + SpellingCost.Of(word, terms[term])));
         }
+    }
+
+    /// <summary>Whether a word may be a misspelled value.</summary>
+    internal static bool MayBeMisspelled(Clause clause)
+    {
+        const int shortest = 5;
+        return clause.ValueTerm < 0 && clause.Word.Length >= shortest;
     }
 
     /// <summary>Adds the values of a word that is not quite the one that was typed.</summary>
