@@ -163,7 +163,7 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
                     AddValues(clause, term, Cost + BeginningCost);
             }
         }
-        if (reach < SearchReach.Far || word.Length < (reach == SearchReach.Furthest ? ShortestMisspelled : LongEnough) || exact >= 0)
+        if (reach < SearchReach.Far || !MayBeMisspelled(clause, reach))
             return;
         var distance = word.Length < LongWord ? 1 : 2;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
@@ -175,6 +175,10 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
                 AddValues(clause, term, (byte)(MisspelledCost + SpellingCost.Of(word, terms[term])));
         }
     }
+
+    /// <summary>Whether a word may be a misspelled value.</summary>
+    internal static bool MayBeMisspelled(Clause clause, SearchReach reach) =>
+        clause.ValueTerm < 0 && clause.Word.Length >= (reach == SearchReach.Furthest ? ShortestMisspelled : LongEnough);
 
     /// <summary>Adds the values of a word that is not quite the one that was typed.</summary>
     private void AddValues(Clause clause, int term, byte cost)
@@ -218,6 +222,6 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         var postings = value.PostingCount(index);
         clause.AddValue(value, cost, postings, isNear: cost < MisspelledCost);
         if (isExact)
-            clause.AddExact(postings, cost);
+            clause.AddExactValue(postings, cost);
     }
 }
