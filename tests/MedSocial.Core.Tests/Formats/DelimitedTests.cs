@@ -10,13 +10,24 @@ public class DelimitedTests
     private static readonly Gen<string> Texts = Gen.OneOf(Gen.Char["ab|\n"].Array[0, 200], Gen.Char["abcdefgh|\n\r\" é"].Array[0, 900], Gen.Char["|\n"].Array[0, 200])
         .Select(chars => new string(chars));
 
-    [Fact]
-    public void Build_AnyText_EqualsThePlainTwin() => Texts.Sample(text =>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Build_AnyText_EqualsThePlainTwin(bool isHalfAsWide) => Texts.Sample(text =>
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var size = bytes.Length + DelimitedIndex.Slack;
         var (positions, lines, plainPositions, plainLines) = (new int[size], new int[size], new int[size], new int[size]);
-        var (count, lineCount) = DelimitedIndex.Build(bytes, (byte)'|', (byte)'"', positions, lines);
+        var (count, lineCount) = (0, 0);
+        if (isHalfAsWide)
+        {
+            var at = DelimitedIndex.BuildVectors(bytes, (byte)'|', (byte)'"', ref positions[0], lines, ref count, ref lineCount);
+            DelimitedIndex.BuildScalar(bytes, at, (byte)'|', (byte)'"', positions, lines, ref count, ref lineCount);
+        }
+        else
+        {
+            (count, lineCount) = DelimitedIndex.Build(bytes, (byte)'|', (byte)'"', positions, lines);
+        }
         var (plainCount, plainLineCount) = (0, 0);
         DelimitedIndex.BuildScalar(bytes, 0, (byte)'|', (byte)'"', plainPositions, plainLines, ref plainCount, ref plainLineCount);
         return positions.AsSpan(0, count).SequenceEqual(plainPositions.AsSpan(0, plainCount)) && lines.AsSpan(0, lineCount).SequenceEqual(plainLines.AsSpan(0, plainLineCount));

@@ -9,9 +9,7 @@ internal sealed class SectionSource(SegmentMemory memory, IReadOnlyDictionary<in
 
     /// <exception cref="DirectoryFileException">There is no such section, or its elements are of another size.</exception>
     internal FlatArray<T> Get<T>(int id)
-        where T : unmanaged => sections.TryGetValue(id, out var section)
-        ? memory.Array<T>(section.Offset, section.Length, section.ElementSize)
-        : throw new DirectoryFileException(DirectoryFileError.MissingSection, memory.Path, SectionTable.HeaderSize, $"Section {id:X} is missing");
+        where T : unmanaged => memory.Array<T>(Find(id));
 
     /// <summary>An array of so many elements.</summary>
     internal FlatArray<T> Get<T>(int id, long length)
@@ -40,4 +38,8 @@ internal sealed class SectionSource(SegmentMemory memory, IReadOnlyDictionary<in
 
     internal DirectoryFileException Corrupt(int id, string what) =>
         memory.Corrupt($"Section {id:X} {what}", sections.TryGetValue(id, out var section) ? section.Offset : -1);
+
+    private SectionEntry Find(int id) => sections.TryGetValue(id, out var section)
+        ? section
+        : throw new DirectoryFileException(DirectoryFileError.MissingSection, memory.Path, SectionTable.HeaderSize, $"Section {id:X} is missing");
 }

@@ -38,10 +38,11 @@ internal static class SectionTable
 }
 
 /// <summary>One section of a file.</summary>
+/// <remarks>A class, so that its lists are those that the runtime brings compiled.</remarks>
 /// <param name="Segment">The segment to which it belongs.</param>
 /// <param name="Id">What it is: see <see cref="SectionId"/>.</param>
 /// <param name="ElementSize">The size of one element in bytes.</param>
 /// <param name="Offset">Where it starts in the file.</param>
 /// <param name="Length">Its length in bytes.</param>
 /// <param name="Checksum">Its checksum.</param>
-internal readonly record struct SectionEntry(int Segment, int Id, int ElementSize, long Offset, long Length, ulong Checksum);
+internal sealed record SectionEntry(int Segment, int Id, int ElementSize, long Offset, long Length, ulong Checksum);

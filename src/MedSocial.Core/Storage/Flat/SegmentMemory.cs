@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.IO.MemoryMappedFiles;
 
 namespace MedSocial.Storage.Flat;
@@ -93,19 +94,22 @@ internal sealed class SegmentMemory
         }
     }
 
-    /// <summary>A part of the file as an array.</summary>
-    /// <exception cref="DirectoryFileException">The part is not within the file, not aligned, or no whole number of elements.</exception>
-    internal FlatArray<T> Array<T>(long offset, long bytes, int elementSize)
-        where T : unmanaged
+    /// <summary>A section of the file as an array.</summary>
+    /// <exception cref="DirectoryFileException">It is not within the file, not aligned, or no whole number of elements.</exception>
+    internal FlatArray<T> Array<T>(SectionEntry section)
+        where T : unmanaged => FlatArray.At<T>(_start + (nint)section.Offset, CountOf(section, Unsafe.SizeOf<T>()), this);
+
+    // One for all types of elements: what is generic over a number of the runtime is compiled as the application runs, for each of them, even where the rest was compiled beforehand.
+    private int CountOf(SectionEntry section, int size)
     {
-        var size = System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
-        if (elementSize != size)
-            throw Corrupt($"A section has elements of {elementSize} bytes where {size} are expected", offset);
+        var (offset, bytes) = (section.Offset, section.Length);
+        if (section.ElementSize != size)
+            throw Corrupt($"A section has elements of {section.ElementSize} bytes where {size} are expected", offset);
         if (offset < 0 || bytes < 0 || offset > Length - bytes || offset % SectionTable.Alignment != 0)
             throw Corrupt("A section lies outside the file", offset);
         if (bytes % size != 0 || bytes / size > int.MaxValue)
             throw Corrupt("A section holds no whole number of elements, or too many", offset);
-        return FlatArray.At<T>(_start + (nint)offset, (int)(bytes / size), this);
+        return (int)(bytes / size);
     }
 
     /// <summary>A part of the file, which must be within it.</summary>
