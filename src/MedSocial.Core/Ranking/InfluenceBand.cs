@@ -1,13 +1,17 @@
+using System.Numerics;
 using static MedSocial.Ranking.InfluenceSlice;
 
 namespace MedSocial.Ranking;
 
 /// <summary>The edges that come from one band of sources, in slices of sixteen rows; see <see cref="InfluenceBands"/>.</summary>
-internal sealed class InfluenceBand
+/// <typeparam name="T">How a source is written, counted from the band's first: 16 bits are six bytes an edge instead of eight.</typeparam>
+internal sealed class InfluenceBand<T> : IInfluenceBand
+    where T : unmanaged, IBinaryInteger<T>
 {
     /// <summary>Rows of more edges are slices of their own.</summary>
     private const int LongRow = 96;
 
+    private readonly int _firstSource;
     private readonly int[] _chunks;
 
     // Where each chunk's slices start, where those of sixteen rows do, and where its rows do.
@@ -16,16 +20,17 @@ internal sealed class InfluenceBand
     // Counted from the chunk's first. A slice that has fewer names its first again, and has weights of zero there.
     private readonly ushort[] _rows;
     private readonly int[] _steps;
-    private readonly AlignedArray<int> _sources;
+    private readonly AlignedArray<T> _sources;
     private readonly AlignedArray<float> _weights;
 
     /// <param name="graph">The graph.</param>
+    /// <param name="firstSource">The band's first source.</param>
     /// <param name="chunks">Where each chunk of rows starts, and the end.</param>
     /// <param name="starts">Where the edges of each row that belong to the band start.</param>
     /// <param name="ends">Where they end.</param>
-    internal InfluenceBand(InfluenceGraph graph, int[] chunks, int[] starts, int[] ends)
+    internal InfluenceBand(InfluenceGraph graph, int firstSource, int[] chunks, int[] starts, int[] ends)
     {
-        _chunks = chunks;
+        (_chunks, _firstSource) = (chunks, firstSource);
         _places = new (int, int, int)[chunks.Length];
         var (rows, steps, order) = (new List<ushort>(), new List<int> { 0 }, new RowOrder());
         for (var chunk = 0; chunk < chunks.Length - 1; chunk++)
@@ -51,14 +56,15 @@ internal sealed class InfluenceBand
         Fill(graph, starts, ends);
     }
 
-    /// <summary>Adds what the edges of some chunks bring. No two chunks have a row in common.</summary>
-    internal unsafe void Add(int firstChunk, int endChunk, float[] passed, float[] sums)
+    public unsafe void Add(int firstChunk, int endChunk, float[] passed, float[] sums)
     {
         var lanes = stackalloc float[Lanes];
-        fixed (int* sources = _sources.Span, steps = _steps)
-        fixed (float* weights = _weights.Span, read = passed, written = sums)
+        fixed (T* sources = _sources.Span)
+        fixed (int* steps = _steps)
+        fixed (float* weights = _weights.Span, start = passed, written = sums)
         fixed (ushort* rows = _rows)
         {
+            var read = start + _firstSource;
             for (var chunk = firstChunk; chunk < endChunk; chunk++)
             {
                 var to = written + _chunks[chunk];
@@ -95,7 +101,8 @@ internal sealed class InfluenceBand
             for (; slice < wide; slice++)
             {
                 var row = _chunks[chunk] + _rows[at++];
-                graph.Sources.AsSpan(starts[row]..ends[row]).CopyTo(sources[(_steps[slice] * Lanes)..]);
+                for (var (edge, place) = (starts[row], _steps[slice] * Lanes); edge < ends[row]; edge++, place++)
+                    sources[place] = T.CreateTruncating(graph.Sources[edge] - _firstSource);
                 graph.Weights.AsSpan(starts[row]..ends[row]).CopyTo(weights[(_steps[slice] * Lanes)..]);
             }
             for (; slice < _places[chunk + 1].Slice; slice++, at += Lanes)
@@ -104,7 +111,7 @@ internal sealed class InfluenceBand
                 {
                     var row = _chunks[chunk] + _rows[at + lane];
                     for (var (edge, place) = (starts[row], _steps[slice] * Lanes + lane); edge < ends[row]; edge++, place += Lanes)
-                        (sources[place], weights[place]) = (graph.Sources[edge], graph.Weights[edge]);
+                        (sources[place], weights[place]) = (T.CreateTruncating(graph.Sources[edge] - _firstSource), graph.Weights[edge]);
                 }
             }
         }

@@ -3,7 +3,7 @@ namespace MedSocial.Ranking;
 /// <summary>The edges of a large graph as one iteration reads them: band by band of sources, and within a band slices of sixteen rows side by side.</summary>
 /// <remarks>
 /// <code>
-///   sources 0 .. 131,071        the busiest: half a megabyte of floats, which the second cache holds, and two thirds of the edges
+///   sources 0 .. 65,535         the busiest: a quarter of a megabyte of floats, an eighth of the second cache, and three edges in five
 ///   chunk   rows 0 .. 2,047     their sums stay in the first cache; no other thread writes to their lines
 ///   slice   row 7  row 2  row 9 ... (16 of the chunk, of about as many edges each)
 ///   step 0   s,w    s,w    s,w      one load of 16 sources, one of 16 weights, 16 reads of what is passed on, 16 products
@@ -12,12 +12,12 @@ namespace MedSocial.Ranking;
 /// <para>Sixteen sums grow at a time and no branch depends on the length of a row: SELL-C-σ of Kreutzer, Hager, Wellein, Fehske and Bishop (2014), with
 /// the blocking of sources of Im, Yelick and Vuduc (2004). A row of many edges is a slice of its own, all of whose sixteen sums are of that row.
 /// Rows near each other have about as many edges, as <see cref="InfluenceGraph"/> numbers them so, and so few weights are zero.</para>
-/// <para>Where each edge stands and in which order it is added follows from the graph alone. Twice the memory of the rows while it lives.</para>
+/// <para>Where each edge stands and in which order it is added follows from the graph alone. While it lives it takes about the memory that the rows take, six bytes for each edge of the busiest and eight for the others.</para>
 /// </remarks>
 internal sealed class InfluenceBands
 {
-    /// <summary>How many sources the first band has; the others have twice as many, as fewer edges lead to them.</summary>
-    internal const int FirstBand = 1 << 17;
+    /// <summary>How many sources the first band has: as many as 16 bits tell apart. The next one has as many, and then each as many as all before it, as fewer edges lead to them, up to a megabyte of floats.</summary>
+    internal const int FirstBand = 1 << 16, MostOfBand = 1 << 18;
 
     /// <summary>How many rows a chunk has at most: the sums of so many are eight kilobytes.</summary>
     internal const int ChunkRows = 1 << 11;
@@ -30,7 +30,7 @@ internal sealed class InfluenceBands
 
     private readonly int[] _chunks;
     private readonly int[] _blocks;
-    private readonly InfluenceBand[] _bands;
+    private readonly IInfluenceBand[] _bands;
 
     /// <param name="graph">The graph.</param>
     /// <param name="first">How many sources the first band has.</param>
@@ -39,12 +39,13 @@ internal sealed class InfluenceBands
     {
         _chunks = Chunks(graph);
         _blocks = Balanced(graph, _chunks);
-        var bands = new List<InfluenceBand>();
+        var bands = new List<IInfluenceBand>();
         var (starts, ends) = (graph.Starts[..graph.Count], new int[graph.Count]);
         for (var to = 0; to < graph.Count;)
         {
             cancellation.ThrowIfCancellationRequested();
-            to = (int)Math.Min((long)to + (to == 0 ? first : 2L * first), graph.Count);
+            var source = to;
+            to = (int)Math.Min((long)to + (to == 0 ? first : Math.Min(to, MostOfBand)), graph.Count);
             for (var row = 0; row < ends.Length; row++)
             {
                 var end = starts[row];
@@ -52,7 +53,9 @@ internal sealed class InfluenceBands
                     end++;
                 ends[row] = end;
             }
-            bands.Add(new(graph, _chunks, starts, ends));
+            bands.Add(to - source <= 1 << 16
+                ? new InfluenceBand<ushort>(graph, source, _chunks, starts, ends)
+                : new InfluenceBand<int>(graph, source, _chunks, starts, ends));
             (starts, ends) = (ends, starts);
         }
         _bands = [.. bands];

@@ -4,8 +4,8 @@ namespace MedSocial.Ranking;
 
 /// <summary>An iteration on a large graph: floats are what is read at random and what is added up, edge by edge in <see cref="InfluenceBands"/>.</summary>
 /// <remarks>
-/// <para>Floats are half the bytes, and a relative error of 2⁻²⁴ of each term is far below the weights' own. Voices and changes are doubles,
-/// block by block in a fixed order.</para>
+/// <para>Floats are half the bytes, and a relative error of 2⁻²⁴ of each term is far below the weights' own; what a node has by itself and passes on
+/// is read as floats too, since their product ends as one. Voices are added up and changes summed in doubles, block by block in a fixed order.</para>
 /// <para>What is passed on next is written beside what is passed on now, so that nobody waits for others between bands: the last band of a block
 /// makes voices of its rows, whose sums the caches still hold. A block is done band after band; threads take band 0 of all blocks, then band 1,
 /// so that the one before is over long since, and where it is not they wait.</para>
@@ -13,8 +13,9 @@ namespace MedSocial.Ranking;
 internal sealed class InfluenceSingles : IInfluencePass
 {
     private readonly InfluenceBands _bands;
-    private readonly double[] _base;
-    private readonly double[] _passes;
+    private readonly double[] _voices;
+    private readonly float[] _base;
+    private readonly float[] _passes;
     private readonly int[] _done = new int[InfluenceBands.Blocks];
     private readonly double[] _changes = new double[InfluenceBands.Blocks];
     private readonly double[] _sums = new double[InfluenceBands.Blocks];
@@ -28,7 +29,7 @@ internal sealed class InfluenceSingles : IInfluencePass
     /// <param name="passes">What of its voice each node passes on for a unit of edge weight.</param>
     internal InfluenceSingles(InfluenceBands bands, double[] voices, double[] passes)
     {
-        (_bands, _base, _passes) = (bands, voices, passes);
+        (_bands, _voices, _base, _passes) = (bands, voices, Array.ConvertAll(voices, voice => (float)voice), Array.ConvertAll(passes, pass => (float)pass));
         (_passed, _passedNext, _given, _givenNext) = (new float[voices.Length], new float[voices.Length], new float[voices.Length], new float[voices.Length]);
         for (var node = 0; node < voices.Length; node++)
             _passed[node] = (float)(voices[node] * passes[node]);
@@ -36,9 +37,9 @@ internal sealed class InfluenceSingles : IInfluencePass
 
     public double[] Values()
     {
-        var values = new double[_base.Length];
+        var values = new double[_voices.Length];
         for (var node = 0; node < values.Length; node++)
-            values[node] = _base[node] + _given[node];
+            values[node] = _voices[node] + _given[node];
         return values;
     }
 
@@ -81,18 +82,18 @@ internal sealed class InfluenceSingles : IInfluencePass
             var (given, givenHigh) = Vector256.Widen(Vector256.Create(_givenNext, node));
             var (before, beforeHigh) = Vector256.Widen(Vector256.Create(_given, node));
             changes += Vector256.Abs(given - before) + Vector256.Abs(givenHigh - beforeHigh);
-            var value = given + Vector256.Create(_base, node);
-            var valueHigh = givenHigh + Vector256.Create(_base, node + Vector256<double>.Count);
+            var (value, valueHigh) = Vector256.Widen(Vector256.Create(_base, node));
+            (value, valueHigh) = (value + given, valueHigh + givenHigh);
             sums += value + valueHigh;
-            Vector256.Narrow(value * Vector256.Create(_passes, node), valueHigh * Vector256.Create(_passes, node + Vector256<double>.Count)).CopyTo(_passedNext, node);
+            (Vector256.Narrow(value, valueHigh) * Vector256.Create(_passes, node)).CopyTo(_passedNext, node);
         }
         var (change, sum) = (Total(changes), Total(sums));
         for (; node < end; node++)
         {
             change += Math.Abs((double)_givenNext[node] - _given[node]);
-            var value = _base[node] + _givenNext[node];
+            var value = (double)_base[node] + _givenNext[node];
             sum += value;
-            _passedNext[node] = (float)(value * _passes[node]);
+            _passedNext[node] = (float)value * _passes[node];
         }
         return (change, sum);
     }

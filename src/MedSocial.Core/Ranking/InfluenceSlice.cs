@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -15,7 +16,8 @@ internal static unsafe class InfluenceSlice
     private const int Ahead = 512;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Sum(int* sources, float* weights, int steps, float* passed, float* sums)
+    internal static void Sum<T>(T* sources, float* weights, int steps, float* passed, float* sums)
+        where T : unmanaged, IBinaryInteger<T>
     {
         if (Avx2.IsSupported)
             SumWide(sources, weights, steps, passed, sums);
@@ -24,7 +26,8 @@ internal static unsafe class InfluenceSlice
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void SumWide(int* sources, float* weights, int steps, float* passed, float* sums)
+    internal static void SumWide<T>(T* sources, float* weights, int steps, float* passed, float* sums)
+        where T : unmanaged, IBinaryInteger<T>
     {
         var (a, b, c, d) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
         for (; steps >= 2; steps -= 2)
@@ -48,14 +51,15 @@ internal static unsafe class InfluenceSlice
         (b + d).Store(sums + 8);
     }
 
-    internal static void SumPlain(int* sources, float* weights, int steps, float* passed, float* sums)
+    internal static void SumPlain<T>(T* sources, float* weights, int steps, float* passed, float* sums)
+        where T : unmanaged, IBinaryInteger<T>
     {
         for (var lane = 0; lane < Lanes; lane++)
         {
             var (even, odd) = (0f, 0f);
             for (var step = 0; step < steps; step++)
             {
-                var product = weights[step * Lanes + lane] * passed[sources[step * Lanes + lane]];
+                var product = weights[step * Lanes + lane] * passed[int.CreateTruncating(sources[step * Lanes + lane])];
                 if ((step & 1) == 0)
                     even += product;
                 else
@@ -76,12 +80,15 @@ internal static unsafe class InfluenceSlice
 
     /// <summary>Eight reads at random. With a mask, as the instruction without one is made to wait for the one before: both write the same register, and nobody empties it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Gather(float* passed, int* sources) =>
-        Avx2.GatherMaskVector256(Vector256<float>.Zero, passed, Vector256.Load(sources), Vector256<float>.AllBitsSet, sizeof(float));
+    private static Vector256<float> Gather<T>(float* passed, T* sources)
+        where T : unmanaged =>
+        Avx2.GatherMaskVector256(
+            Vector256<float>.Zero, passed, sizeof(T) == sizeof(ushort) ? Avx2.ConvertToVector256Int32((ushort*)sources) : Vector256.Load((int*)sources), Vector256<float>.AllBitsSet, sizeof(float));
 
     /// <summary>A hint: no place need be behind the address.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fetch(int* sources, float* weights)
+    private static void Fetch<T>(T* sources, float* weights)
+        where T : unmanaged
     {
         Sse.Prefetch0(sources + Ahead);
         Sse.Prefetch0(weights + Ahead);
