@@ -1,4 +1,5 @@
 using System.Numerics;
+using MedSocial.Text;
 using static MedSocial.Ranking.InfluenceSlice;
 
 namespace MedSocial.Ranking;
@@ -10,6 +11,8 @@ internal sealed class InfluenceBand<T> : IInfluenceBand
 {
     /// <summary>Rows of more edges are slices of their own.</summary>
     private const int LongRow = 96;
+
+    private const int FloatsOfLine = 16;
 
     private readonly int _firstSource;
     private readonly int[] _chunks;
@@ -69,14 +72,20 @@ internal sealed class InfluenceBand<T> : IInfluenceBand
             {
                 var to = written + _chunks[chunk];
                 var (slice, wide, row) = _places[chunk];
+                var end = _places[chunk + 1].Slice;
+                // The sums of the next chunk left the near caches since the band before; with each slice some of their lines are asked for, and at the last chunk none, as others write to what follows.
+                var next = written + _chunks[chunk + 1];
+                var lines = chunk + 1 < endChunk ? InfluenceBands.ChunkRows / FloatsOfLine / (end - slice + 1) + 1 : 0;
                 for (; slice < wide; slice++)
                 {
+                    next = FetchLines(next, lines);
                     var first = (long)steps[slice] * Lanes;
                     Sum(sources + first, weights + first, steps[slice + 1] - steps[slice], read, lanes);
                     to[rows[row++]] += Total(lanes);
                 }
-                for (var end = _places[chunk + 1].Slice; slice < end; slice++, row += Lanes)
+                for (; slice < end; slice++, row += Lanes)
                 {
+                    next = FetchLines(next, lines);
                     var first = (long)steps[slice] * Lanes;
                     Sum(sources + first, weights + first, steps[slice + 1] - steps[slice], read, lanes);
                     for (var lane = 0; lane < Lanes; lane += 4)
@@ -89,6 +98,13 @@ internal sealed class InfluenceBand<T> : IInfluenceBand
                 }
             }
         }
+    }
+
+    private static unsafe float* FetchLines(float* at, int count)
+    {
+        for (; count > 0; count--, at += FloatsOfLine)
+            Cache.Fetch(ref *at);
+        return at;
     }
 
     private void Fill(InfluenceGraph graph, int[] starts, int[] ends)

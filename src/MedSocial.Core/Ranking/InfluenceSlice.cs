@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using MedSocial.Text;
 
 namespace MedSocial.Ranking;
 
@@ -90,7 +91,7 @@ internal static unsafe class InfluenceSlice
     private static void Fetch<T>(T* sources, float* weights)
         where T : unmanaged
     {
-        Sse.Prefetch0(sources + Ahead);
-        Sse.Prefetch0(weights + Ahead);
+        Cache.Fetch(ref sources[Ahead]);
+        Cache.Fetch(ref weights[Ahead]);
     }
 }
