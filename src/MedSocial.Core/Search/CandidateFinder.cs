@@ -19,10 +19,13 @@ internal sealed class CandidateFinder
 
     /// <summary>Fills a clause with what its word can mean, but for cities of several words: see <see cref="AddCities"/>.</summary>
     /// <param name="clause">The clause.</param>
-    /// <param name="reach">How far to go.</param>
+    /// <param name="reach">How far to go; beyond <see cref="SearchReach.Near"/>, on from where the one before ended.</param>
     internal void Find(Clause clause, SearchReach reach)
     {
-        clause.Clear();
+        if (reach <= SearchReach.Near)
+            clause.Clear();
+        else
+            clause.GoOn();
         _names.Find(clause, clause.Word, reach);
         _values.Find(clause, clause.Word, reach);
         if (clause.HandleTerm >= 0)

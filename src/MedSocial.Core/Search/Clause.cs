@@ -10,8 +10,8 @@ namespace MedSocial.Search;
 /// </remarks>
 internal sealed class Clause
 {
-    /// <summary>How a word of the names matches the word that was typed.</summary>
-    internal const byte Exact = 0, Begins = 1, Initial = 2, Near = 3, NoMatch = byte.MaxValue;
+    /// <summary>How a word of the names matches the word that was typed; the less, the better.</summary>
+    internal const byte Exact = 0, Begins = 1, Initial = 2, Near = 3, Far = 4, NoMatch = byte.MaxValue;
 
     /// <summary>What a word costs that was begun and not ended, at most.</summary>
     internal const int UnfinishedCost = BeginningCost + 1;
@@ -23,14 +23,21 @@ internal sealed class Clause
     private readonly TermMatches _matches = new();
     private readonly List<(int From, int To)> _ranges = [];
     private readonly ulong[] _sieve = new ulong[ClauseSieve.Words];
+    private readonly List<ValueRef> _knownValues = [];
 
     private byte _rangeKind;
     private int _rangeFrom;
     private uint _rangeLength;
     private int _length;
-    private int _nearTerms;
-    private long _nearPostings = -1;
-    private long _nearValuePostings;
+    private int _farTerms;
+    private long _farPostings;
+    private long _knownPostings;
+    private long _valuePostings;
+    private long _farValuePostings;
+    private bool _hasExactName;
+    private long _exactNamePostings;
+    private int _exactValueCost;
+    private long _exactValuePostings;
 
     internal Clause(NameIndex names) => _names = names;
 
@@ -50,7 +57,8 @@ internal sealed class Clause
 
     /// <summary>How a word of the names matches; what stands in the place of a word does not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal byte Kind(int term) => _matches.TryKind(term, out var kind) ? kind : IsInRange(term) ? _rangeKind : NoMatch;
+    internal byte Kind(int term) =>
+        _matches.TryKind(term, out var kind) ? (LeavesFarOut && kind == Far ? NoMatch : kind) : IsInRange(term) ? _rangeKind : NoMatch;
 
     /// <summary>A first look, for scans.</summary>
     internal ClauseSieve Sieve => new(_sieve, _ranges.Count > 0 ? _ranges[0] : default);
@@ -64,8 +72,8 @@ internal sealed class Clause
     /// <summary>The values that match, and what each costs.</summary>
     internal List<(ValueRef Value, byte Cost)> Values { get; } = [];
 
-    /// <summary>Cities of several words in whose label something near the word stands, and what it costs: see <see cref="ValueCandidates.AddCities"/>.</summary>
-    internal List<(int Value, byte Cost)> PartCities { get; } = [];
+    /// <summary>Words near the word that stand in labels of cities of several words, and what that costs: see <see cref="ValueCandidates.AddCities"/>.</summary>
+    internal List<(int Term, byte Cost)> PartTerms { get; } = [];
 
     /// <summary>Whether a city of several words was typed whole, of which this is one.</summary>
     internal bool HasWholeCity { get; set; }
@@ -77,22 +85,34 @@ internal sealed class Clause
     internal int HandleTerm { get; private set; }
 
     /// <summary>How many postings lead to its names and values.</summary>
-    internal long Postings { get; set; }
+    internal long Postings { get; private set; }
 
-    /// <summary>How many of them lead to what was typed or is near it; all but for <see cref="SearchReach.Far"/>.</summary>
-    internal long NearPostings => _nearPostings < 0 ? Postings : _nearPostings + _nearValuePostings;
+    /// <summary>How many of them lead to what was typed or is near it.</summary>
+    internal long NearPostings => Postings - _farPostings - _farValuePostings;
 
-    /// <summary>How many of <see cref="Terms"/> are near; they come first.</summary>
-    internal int NearTerms => _nearPostings < 0 ? Terms.Count : _nearTerms;
+    /// <summary>Whether any of <see cref="Terms"/> is near.</summary>
+    internal bool HasNearTerms => Terms.Count > _farTerms;
 
     /// <summary>How many of <see cref="Values"/> are near; they come first.</summary>
     internal int NearValues { get; private set; }
 
+    /// <summary>Whether what is far counts for nothing, as long as that is said.</summary>
+    internal bool LeavesFarOut { get; set; }
+
+    /// <summary>How many of <see cref="Values"/> count.</summary>
+    internal int ValueCount => LeavesFarOut ? NearValues : Values.Count;
+
+    /// <summary>How many of <see cref="Terms"/> were there at the last <see cref="GoOn"/>; they come first.</summary>
+    internal int KnownTerms { get; private set; }
+
+    /// <summary>How many of <see cref="Postings"/> lead to words that were not there at the last <see cref="GoOn"/>, or to values; none of a filter.</summary>
+    internal long NewPostings => IsFilter ? 0 : Postings - _knownPostings;
+
     /// <summary>How many of them lead to what was typed, letter by letter.</summary>
-    internal long ExactPostings { get; private set; }
+    internal long ExactPostings => _exactNamePostings + _exactValuePostings;
 
     /// <summary>The most that an exact match costs; negative when there is none.</summary>
-    internal int ExactCost { get; private set; }
+    internal int ExactCost => Math.Max(_hasExactName ? 0 : -1, _exactValueCost);
 
     /// <summary>Whether a scan may start from it; an initial alone would start from everybody.</summary>
     internal bool CanDrive { get; set; } = true;
@@ -148,32 +168,64 @@ internal sealed class Clause
     internal void Clear()
     {
         _matches.Clear();
-        if (Terms.Count > 0)
-            Array.Clear(_sieve);
+        foreach (var term in Terms)
+            ClauseSieve.Remove(_sieve, term);
         Terms.Clear();
         _ranges.Clear();
         _rangeLength = 0;
+        ClearValues();
+        Postings = 0;
+        (_farTerms, _farPostings) = (0, 0);
+        (_hasExactName, _exactNamePostings) = (false, 0);
+        CanDrive = true;
+        (KnownTerms, _knownPostings) = (0, 0);
+        _knownValues.Clear();
+    }
+
+    /// <summary>Keeps the words of names, so that it can be told which ones are new, and forgets the values: which are meant depends on the other words too.</summary>
+    internal void GoOn()
+    {
+        _knownValues.Clear();
+        foreach (var (value, _) in Values)
+            _knownValues.Add(value);
+        ClearValues();
+        (KnownTerms, _knownPostings) = (Terms.Count, Postings);
+    }
+
+    /// <summary>Whether a value counts no more that did before the last <see cref="GoOn"/>.</summary>
+    internal bool HasLostValues()
+    {
+        foreach (var known in _knownValues)
+        {
+            if (!HasValue(known))
+                return true;
+        }
+        return false;
+    }
+
+    private void ClearValues()
+    {
+        Postings -= _valuePostings;
+        (_valuePostings, _farValuePostings) = (0, 0);
         Values.Clear();
-        PartCities.Clear();
+        PartTerms.Clear();
         HasWholeCity = false;
         Circle = null;
         NearValues = 0;
-        _nearPostings = -1;
-        _nearValuePostings = 0;
-        Postings = 0;
-        ExactPostings = 0;
-        ExactCost = -1;
-        CanDrive = true;
+        (_exactValueCost, _exactValuePostings) = (-1, 0);
     }
 
     /// <summary>Adds a word, unless a better kind of match stands for it already.</summary>
     internal void AddTerm(int term, byte kind)
     {
         var known = Kind(term);
+        if (kind >= known)
+            return;
         if (known == NoMatch)
             List(term);
-        if (kind < known)
-            _matches.SetKind(term, kind);
+        if ((known == Far) != (kind == Far))
+            CountFar(term, kind == Far ? 1 : -1);
+        _matches.SetKind(term, kind);
     }
 
     /// <summary>Adds a misspelled word whose cost is known already.</summary>
@@ -192,29 +244,27 @@ internal sealed class Clause
         Postings += _names.PostingCount(term, term + 1);
     }
 
+    private void CountFar(int term, int sign)
+    {
+        _farTerms += sign;
+        _farPostings += sign * _names.PostingCount(term, term + 1);
+    }
+
     /// <summary>Adds the word that was typed.</summary>
     internal void AddExact(int term)
     {
         if (Kind(term) == Exact)
             return;
         AddTerm(term, Exact);
-        AddExact(_names.PostingCount(term, term + 1), 0);
+        _hasExactName = true;
+        _exactNamePostings += _names.PostingCount(term, term + 1);
     }
 
-    /// <summary>Says that some of the postings lead to what was typed, at a cost.</summary>
-    internal void AddExact(int postings, int cost)
+    /// <summary>Says that the postings of a value lead to what was typed, at a cost.</summary>
+    internal void AddExactValue(int postings, int cost)
     {
-        ExactPostings += postings;
-        ExactCost = Math.Max(ExactCost, cost);
-    }
-
-    /// <summary>Says that the words of names that come from now on are far from what was typed.</summary>
-    internal void EndNear()
-    {
-        if (_nearPostings >= 0)
-            return;
-        _nearTerms = Terms.Count;
-        _nearPostings = Postings;
+        _exactValuePostings += postings;
+        _exactValueCost = Math.Max(_exactValueCost, cost);
     }
 
     /// <summary>Adds a value, which keeps its place among those that cost more.</summary>
@@ -225,18 +275,19 @@ internal sealed class Clause
             at--;
         Values.Insert(at, (value, cost));
         Postings += postings;
-        if (!isNear)
-            return;
-        NearValues++;
-        _nearValuePostings += postings;
+        _valuePostings += postings;
+        if (isNear)
+            NearValues++;
+        else
+            _farValuePostings += postings;
     }
 
-    /// <summary>Whether a handle is among the values.</summary>
-    internal bool HasHandle(int handle)
+    /// <summary>Whether a value is among those that match.</summary>
+    internal bool HasValue(ValueRef value)
     {
-        foreach (var (value, _) in Values)
+        foreach (var (known, _) in Values)
         {
-            if (value.IsHandle && value.Id == handle)
+            if (known == value)
                 return true;
         }
         return false;
@@ -280,10 +331,10 @@ internal sealed class Clause
 }
 
 /// <summary>Says of most words at once that they do not match.</summary>
-/// <remarks>A bit for every word whose number ends alike (4,096 bits), and the one range. The few that pass by accident are asked for by number.</remarks>
+/// <remarks>A bit for every word whose number ends alike (16,384 bits), and the one range. The few that pass by accident are asked for by number.</remarks>
 internal readonly ref struct ClauseSieve(ReadOnlySpan<ulong> bits, (int From, int To) range)
 {
-    internal const int Words = 64;
+    internal const int Words = 256;
 
     private readonly ReadOnlySpan<ulong> _bits = bits;
     private readonly uint _from = (uint)range.From;
@@ -294,11 +345,31 @@ internal readonly ref struct ClauseSieve(ReadOnlySpan<ulong> bits, (int From, in
 
     internal static void Add(ulong[] bits, int term) => bits[(term >> 6) & (Words - 1)] |= 1UL << term;
 
+    internal static void Remove(ulong[] bits, int term) => bits[(term >> 6) & (Words - 1)] = 0;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool MayPass(int first, int second) =>
         (((_bits[(first >> 6) & (Words - 1)] >> first) | (_bits[(second >> 6) & (Words - 1)] >> second)) & 1) != 0
         || (uint)first - _from < _length
         || (uint)second - _from < _length;
+
+    /// <summary>Copies the postings that may pass, and those of long names, which do not say; returns how many.</summary>
+    /// <remarks>Without a branch: which ones pass cannot be foreseen, and a loop that does nothing else stays in registers.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal int Sift(ReadOnlySpan<ulong> postings, Span<ulong> passing)
+    {
+        var bits = _bits;
+        var (from, length, count) = (_from, _length, 0);
+        foreach (var posting in postings)
+        {
+            var (first, second) = (NamePosting.First(posting), NamePosting.Second(posting));
+            passing[count] = posting;
+            var bit = ((bits[(first >> 6) & (Words - 1)] >> first) | (bits[(second >> 6) & (Words - 1)] >> second)) & 1;
+            var isInRange = ((uint)first - from < length) | ((uint)second - from < length) | (first == NamePosting.Overflow);
+            count += (int)bit | (isInRange ? 1 : 0);
+        }
+        return count;
+    }
 }
 
 /// <summary>A value or a handle of the index.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MedSocial.Storage;
 
 namespace MedSocial.Search;
@@ -17,10 +18,10 @@ internal sealed class ClauseValues(SearchIndex index)
         {
             if (!clause.Members!.Contains(profile))
                 return Assignment.Impossible;
-            if (clause.Values[0].Cost == clause.Values[^1].Cost)
+            if (clause.Values[0].Cost == clause.Values[clause.ValueCount - 1].Cost)
                 return clause.Values[0].Cost;
         }
-        foreach (var (value, cost) in clause.Values) // the cheaper ones first
+        foreach (var (value, cost) in Counting(clause)) // the cheaper ones first
         {
             if (value.Postings(index).BinarySearch(profile) >= 0)
                 return cost;
@@ -31,9 +32,13 @@ internal sealed class ClauseValues(SearchIndex index)
     /// <summary>The same as <see cref="ValueCost"/> for a profile that is not before the last one asked for since the cursors were reset.</summary>
     internal int NextValueCost(Clause clause, int profile)
     {
-        if (clause.HasMembers || clause.Circle is not null)
+        if (clause.Circle is not null)
             return ValueCost(clause, profile);
-        for (var i = 0; i < clause.Values.Count; i++) // the cheaper ones first
+        if (clause.HasMembers && !clause.Members!.Contains(profile))
+            return Assignment.Impossible;
+        if (clause.HasMembers && clause.Values[0].Cost == clause.Values[clause.ValueCount - 1].Cost)
+            return clause.Values[0].Cost;
+        for (var i = 0; i < clause.ValueCount; i++) // the cheaper ones first
         {
             var (value, cost) = clause.Values[i];
             if (Gallop(value.Postings(index), ref clause.Cursors[i], profile))
@@ -41,6 +46,8 @@ internal sealed class ClauseValues(SearchIndex index)
         }
         return Assignment.Impossible;
     }
+
+    private static ReadOnlySpan<(ValueRef Value, byte Cost)> Counting(Clause clause) => CollectionsMarshal.AsSpan(clause.Values)[..clause.ValueCount];
 
     /// <summary>Goes on to a profile in steps that double; O(log distance), and mostly in memory that was just touched.</summary>
     private static bool Gallop(ReadOnlySpan<int> profiles, ref int at, int profile)
@@ -75,13 +82,13 @@ internal sealed class ClauseValues(SearchIndex index)
     internal void GatherMembers(Clause clause, long questions)
     {
         long listed = 0;
-        foreach (var (value, _) in clause.Values)
+        foreach (var (value, _) in Counting(clause))
             listed += value.PostingCount(index);
-        if (clause.Values.Count == 0 || clause.Circle is not null || questions * clause.Values.Count * QuestionCost < listed)
+        if (clause.ValueCount == 0 || clause.Circle is not null || questions * clause.ValueCount * QuestionCost < listed)
             return;
         clause.Members ??= new();
         clause.Members.Resize(index.Profiles.Count);
-        foreach (var (value, _) in clause.Values)
+        foreach (var (value, _) in Counting(clause))
         {
             foreach (var profile in value.Postings(index))
                 clause.Members.Add(profile);
@@ -94,7 +101,7 @@ internal sealed class ClauseValues(SearchIndex index)
     {
         if (!clause.HasMembers)
             return;
-        foreach (var (value, _) in clause.Values)
+        foreach (var (value, _) in Counting(clause))
         {
             foreach (var profile in value.Postings(index))
                 clause.Members!.Remove(profile);

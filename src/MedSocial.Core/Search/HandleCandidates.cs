@@ -62,7 +62,7 @@ internal sealed class HandleCandidates(SearchIndex index)
 
         void AddMisspelt(int term, byte cost)
         {
-            if (!clause.HasHandle(term) && HandleIndex.Look(terms[term]) != look)
+            if (!clause.HasValue(new(term, true)) && HandleIndex.Look(terms[term]) != look)
                 Add(clause, term, cost, isExact: false);
         }
     }

@@ -12,7 +12,9 @@ internal sealed class HitBuffer(SearchIndex index, Segment segment)
     /// <summary>So many hits are certain to be looked at closely, so their names are sent for as they are found.</summary>
     private const int Announced = 16;
 
-    private ulong[] _hits = new ulong[2 * Kept];
+    private const int First = 64;
+
+    private ulong[] _hits = new ulong[First];
     private int _count;
     private int _keep;
     private long _matched;
@@ -50,8 +52,6 @@ internal sealed class HitBuffer(SearchIndex index, Segment segment)
         _matched = 0;
         _limit = ulong.MaxValue;
         _keep = Math.Max(keep, Kept);
-        if (_keep < int.MaxValue && _hits.Length < 2 * _keep)
-            _hits = new ulong[2 * _keep];
     }
 
     /// <summary>Keeps a profile if it is among the best so far. The buffer holds twice what is kept, so that thinning it out costs O(1) for each.</summary>
@@ -89,7 +89,7 @@ internal sealed class HitBuffer(SearchIndex index, Segment segment)
     {
         if (_count == _hits.Length)
         {
-            if (_keep >= _hits.Length)
+            if (_hits.Length / 2 < _keep)
             {
                 Array.Resize(ref _hits, _hits.Length * 2);
             }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MedSocial.Storage;
 using MedSocial.Text;
 
@@ -38,6 +39,7 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
     private readonly sbyte[] _choice = new sbyte[QueryPlan.MaxWords + 16];
     private readonly int[] _costs = new int[(QueryPlan.MaxWords + 16) * NameIndex.MaxWords];
     private readonly int[] _valueCosts = new int[QueryPlan.MaxWords + 16];
+    private readonly List<ulong> _looked = [];
     private readonly List<int> _particles = [];
     private readonly int[] _allParticles = [.. NameWords.Particles.Select(particle => index.Names.Terms.Find(particle)).Where(term => term >= 0)];
     private int _other;
@@ -50,12 +52,13 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
             _particles.Add(index.Names.Terms.Find(plan[particle]));
     }
 
-    /// <summary>Orders the hits of a scan, best first, as far as the page needs, each profile once; returns how many of the span are ordered.</summary>
-    /// <param name="hits">The hits.</param>
+    /// <summary>Orders the hits of a scan, best first, as far as the page needs, each profile once.</summary>
+    /// <param name="hits">The hits; they come to stand in another order.</param>
     /// <param name="clauses">What was asked.</param>
     /// <param name="plain">What hits cost at most that have no wrong letter.</param>
     /// <param name="needed">How many are needed.</param>
-    internal int Order(Span<ulong> hits, ReadOnlySpan<Clause> clauses, int plain, int needed)
+    /// <returns>The page, good until the next is ordered.</returns>
+    internal ReadOnlySpan<ulong> Order(Span<ulong> hits, ReadOnlySpan<Clause> clauses, int plain, int needed)
     {
         var looked = 0;
         var distinct = 0;
@@ -74,7 +77,10 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
         }
         foreach (var hit in hits[..looked])
             index.Names.AnnounceWords((int)(uint)hit);
-        var top = hits[..KeepCheapest(hits[..looked])];
+        _looked.Clear();
+        _looked.AddRange(hits[..looked]);
+        var top = CollectionsMarshal.AsSpan(_looked);
+        top = top[..KeepCheapest(top)];
         var asksNothing = OnlyFilters(clauses);
         foreach (ref var hit in top)
         {
@@ -88,7 +94,7 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
         var ordered = Math.Min(needed, top.Length);
         HitSelection.BringLeastToFront(top, ordered);
         top[..ordered].Sort();
-        return ordered;
+        return top[..ordered];
     }
 
     /// <summary>The weighted cost of an ordered hit in twentieths of a letter.</summary>
@@ -123,15 +129,18 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
         var worst = (int)(HitSelection.Greatest(hits[..count]) >> 32);
         if (worst <= plain)
             return count;
-        var most = Math.Min(hits.Length, count + MostRivals);
-        for (var i = count; i < hits.Length && count < most; i++)
+        var end = count;
+        for (var i = count; i < hits.Length; i++)
         {
             if ((int)(hits[i] >> 32) > worst + MostOtherCost)
                 continue;
-            (hits[i], hits[count]) = (hits[count], hits[i]);
-            count++;
+            (hits[i], hits[end]) = (hits[end], hits[i]);
+            end++;
         }
-        return count;
+        // Of too many the cheapest and best known, whatever the order in which they were found.
+        var most = Math.Min(end, count + MostRivals);
+        HitSelection.BringLeastToFront(hits[count..end], most - count);
+        return most;
     }
 
     /// <summary>Keeps the cheapest of each profile; those that all cost the same need no sorting for that.</summary>

@@ -22,48 +22,91 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
     /// <summary>From so many letters on, any two may be wrong at once; in shorter words two make another name.</summary>
     private const int TwoErrors = 6;
 
-    private const int LongestAbbreviation = 3;
+    private const int LongestAbbreviation = 3, LongestUnknownAbbreviation = 6;
 
-    /// <summary>Adds the words of names that a word can mean.</summary>
+    /// <summary>Adds the words of names that a word can mean; beyond what is near, those alone that the reach before did not find.</summary>
     internal void Find(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
+        if (reach <= SearchReach.Near)
+            AddAsTyped(clause, word, reach);
+        if (reach == SearchReach.Near && word.Length == 2 && clause.Name < 0)
+            AddHomophones(clause, word);
+        if (reach != SearchReach.Exact)
+            AddMisspelled(clause, word, reach);
+        if (reach == SearchReach.Furthest)
+            AddAbbreviated(clause, word);
+    }
+
+    private void AddAsTyped(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
+    {
         var terms = index.Names.Terms;
-        // Ph. and Chr. are given names cut short, as J. is, where nobody is called so.
-        var isAbbreviated = word.Length == 1 || (word.Length <= LongestAbbreviation && reach != SearchReach.Exact && clause.Name < 0 && clause.ValueTerm < 0);
+        // Ph. and Chr. are given names cut short, as J. is; and somebody whose name is so short stands before.
+        var isAbbreviated = word.Length == 1 || (word.Length <= LongestAbbreviation && reach != SearchReach.Exact);
         if (clause.MayBeUnfinished || isAbbreviated)
         {
             var (from, to) = clause.MayBeUnfinished ? clause.Begun : terms.Prefix(word);
             clause.AddRange(from, to, clause.MayBeUnfinished ? Clause.Begins : Clause.Initial);
-            clause.CanDrive = clause.MayBeUnfinished || from == to;
+            clause.CanDrive = clause.MayBeUnfinished || word.Length > 1 || from == to;
         }
         if (clause.Name >= 0)
             clause.AddExact(clause.Name);
         var canonical = NameWords.Canonical(word);
         if (canonical != word && terms.Find(canonical) is >= 0 and var saint)
             clause.AddExact(saint);
-        if (reach == SearchReach.Exact)
-            return;
-        if (word.Length > 2 || (word.Length == 2 && reach == SearchReach.Furthest))
-            FindMisspelled(clause, word, reach);
-        else if (word.Length == 2 && clause.Name < 0)
-            AddHomophones(clause, word);
     }
 
-    private void FindMisspelled(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
+    /// <summary>Adds what begins with a word that may be a given name cut short where nothing nearer was found: four letters, and more of what is no name.</summary>
+    private void AddAbbreviated(Clause clause, ReadOnlySpan<char> word)
     {
-        var far = word.Length > 3 && (reach == SearchReach.Furthest || (reach == SearchReach.Far && !IsCommon(clause)));
-        if (clause.Name >= 0)
+        if (clause.Ranges.Count > 0 || word.Length > (clause.Name < 0 ? LongestUnknownAbbreviation : LongestAbbreviation + 1))
+            return;
+        var (from, to) = index.Names.Terms.Prefix(word);
+        clause.AddRange(from, to, Clause.Initial);
+    }
+
+    /// <summary>How many letters of a word may be wrong; 0 also where what lies near it is known already, and nothing further is looked for.</summary>
+    private int WrongLetters(Clause clause, int length, SearchReach reach)
+    {
+        const int shortest = 2;
+        if (reach == SearchReach.Exact || length < shortest || (length == shortest && reach != SearchReach.Furthest))
+            return 0;
+        if (length > 3 && (reach == SearchReach.Furthest || (reach == SearchReach.Far && !IsCommon(clause))))
+            return reach == SearchReach.Furthest || length >= TwoErrors ? 2 : 1;
+        return clause.Name >= 0 ? 0 : 1;
+    }
+
+    private void AddMisspelled(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
+    {
+        if (clause.Name >= 0 && reach == (word.Length > 2 ? SearchReach.Near : SearchReach.Furthest))
         {
             foreach (var near in index.Neighbours.Known.Of(clause.Name))
                 clause.AddNear(near.Term, near.Weight);
-            if (!far)
-                return;
         }
-        var distance = far && (reach == SearchReach.Furthest || word.Length >= TwoErrors) ? 2 : 1;
-        Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
-        var pattern = new OsaPattern(word, masks);
+        var before = WrongLetters(clause, word.Length, reach == SearchReach.Furthest ? SearchReach.Far : reach == SearchReach.Near ? SearchReach.Exact : SearchReach.Near);
+        var distance = WrongLetters(clause, word.Length, reach);
+        if (distance == 0 || (distance == before && (reach != SearchReach.Furthest || word.Length <= 3)))
+            return;
+        var pattern = new OsaPattern(word, stackalloc ulong[OsaPattern.MaskCount]);
+        var later = distance > before ? AddByLetters(clause, pattern, distance) : 0;
+        // The words that deletes found still stand at the start of the ids.
+        var rest = ids.AsSpan(later);
+        if (before == 0 || reach == SearchReach.Furthest)
+        {
+            AddByEar(clause, word, pattern, reach, rest);
+            Span<char> scratch = stackalloc char[QueryWords.MaxWordLength + 1];
+            if (OtherEnd(word, scratch) is { IsEmpty: false } said)
+                AddByEar(clause, said, pattern, reach, rest);
+        }
+        foreach (var term in ids.AsSpan(0, later))
+            clause.AddTerm(term, Clause.Far);
+    }
+
+    /// <summary>Adds the words with one letter wrong, and leaves those with more at the start of the ids; returns how many.</summary>
+    private int AddByLetters(Clause clause, OsaPattern pattern, int distance)
+    {
         var terms = index.Names.Terms;
-        var candidates = ids.AsSpan(0, index.Neighbours.Deletes.Collect(word, distance, ids));
+        var candidates = ids.AsSpan(0, index.Neighbours.Deletes.Collect(pattern.Text, distance, ids));
+        candidates = KeepAlike(candidates, pattern.Text, distance);
         terms.Announce(candidates);
         var later = 0;
         foreach (var term in candidates)
@@ -76,23 +119,28 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
             else if (apart <= distance)
                 candidates[later++] = term;
         }
-        AddHomophones(clause, word);
-        // The words that deletes found still stand at the start of the ids.
-        var rest = ids.AsSpan(later);
-        if (word.Length > 3)
-            AddAlike(clause, word, pattern, reach, rest);
-        Span<char> scratch = stackalloc char[QueryWords.MaxWordLength + 1];
-        if (OtherEnd(word, scratch) is { IsEmpty: false } said)
+        return later;
+    }
+
+    /// <summary>Keeps the words whose letters do not say that they are too far: one place in memory, where to measure them takes two and the measuring.</summary>
+    private Span<int> KeepAlike(Span<int> candidates, ReadOnlySpan<char> word, int distance)
+    {
+        var letters = LetterSets.Of(word);
+        var sets = index.Neighbours.Letters.Sets;
+        var kept = 0;
+        foreach (var term in candidates)
         {
-            AddHomophones(clause, said);
-            if (word.Length > 3)
-                AddAlike(clause, said, pattern, reach, rest);
+            candidates[kept] = term;
+            kept += LetterSets.MayBeNear(sets[term], letters, distance) ? 1 : 0;
         }
-        if (!far)
-            return;
-        clause.EndNear();
-        foreach (var term in candidates[..later])
-            clause.AddTerm(term, Clause.Near);
+        return candidates[..kept];
+    }
+
+    private void AddByEar(Clause clause, ReadOnlySpan<char> said, OsaPattern typed, SearchReach reach, Span<int> rest)
+    {
+        AddHomophones(clause, said);
+        if (typed.Text.Length > 3)
+            AddAlike(clause, said, typed, reach, rest);
     }
 
     private void AddHomophones(Clause clause, ReadOnlySpan<char> said)
@@ -154,7 +202,7 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
         const int mostSounds = 2;
         var terms = index.Names.Terms;
         var furthest = FurthestAlike(said.Length) - (reach == SearchReach.Furthest ? 0 : FurtherAlike);
-        var found = rest[..index.Neighbours.Sounds.Collect(said, 1, rest)];
+        var found = KeepAlike(rest[..index.Neighbours.Sounds.Collect(said, 1, rest)], typed.Text, furthest);
         terms.Announce(found);
         Span<char> sounds = stackalloc char[FrenchSound.MaxSounds(QueryWords.MaxWordLength + MaxFurther)];
         Span<char> others = stackalloc char[FrenchSound.MaxSounds(QueryWords.MaxWordLength + MaxFurther)];
@@ -162,7 +210,7 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
         foreach (var term in found)
         {
             var word = terms[term];
-            if (clause.Kind(term) == Clause.NoMatch && typed.Distance(word, furthest) <= furthest
+            if (clause.Kind(term) is Clause.NoMatch or Clause.Far && typed.Distance(word, furthest) <= furthest
                 && pattern.Distance(others[..FrenchSound.Write(word, others)], mostSounds) <= mostSounds)
                 clause.AddTerm(term, Clause.Near);
         }

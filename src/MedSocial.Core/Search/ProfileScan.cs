@@ -14,10 +14,13 @@ namespace MedSocial.Search;
 ///     the clause with the fewest postings drives; each of its lists is read from end to end
 /// </code>
 /// </remarks>
-internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValues values)
+internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
 {
     /// <summary>How far ahead of the posting that is read memory is sent for: long enough for it to come, short enough for it to stay.</summary>
     private const int AheadProfiles = 16, AheadLists = 16, AheadLines = 24, Ahead = AheadLines * NameIndex.PostingsOfLine;
+
+    /// <summary>How many postings are sent through the sieve before those that pass are looked at.</summary>
+    private const int SiftedAtOnce = 256;
 
     /// <summary>Most lists are no longer than so many lines of memory.</summary>
     internal const int FirstLines = 4;
@@ -25,11 +28,13 @@ internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValue
     private readonly int[] _words = new int[NameIndex.MaxWords];
     private int[] _passing = [];
     private int _wordsNeeded;
+    private HitBuffer _hits = null!;
+
     /// <summary>Whether no profile can stand there twice: one list was read.</summary>
     internal bool IsDistinct { get; private set; }
 
     /// <summary>Adds all profiles.</summary>
-    internal void RunAll()
+    internal void RunAll(HitBuffer hits)
     {
         IsDistinct = true;
         for (var profile = 0; profile < index.Profiles.Count; profile++)
@@ -38,11 +43,13 @@ internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValue
 
     /// <summary>Adds the profiles that have every clause.</summary>
     /// <param name="driver">The clause whose lists are read.</param>
-    /// <param name="nearOnly">Whether only what is near its word is read.</param>
+    /// <param name="part">Which of its lists.</param>
     /// <param name="others">The other clauses.</param>
     /// <param name="penalty">What each hit costs beside its words.</param>
-    internal void Run(Clause driver, bool nearOnly, ReadOnlySpan<Clause> others, int penalty)
+    /// <param name="hits">Where they go.</param>
+    internal void Run(Clause driver, DriverPart part, ReadOnlySpan<Clause> others, int penalty, HitBuffer hits)
     {
+        _hits = hits;
         IsDistinct = hits.Count == 0 && driver.Terms.Count + driver.Ranges.Count == 0 && driver.Values.Count == 1;
         _wordsNeeded = WordsNeeded(others);
         if (_wordsNeeded >= NameIndex.MaxWords)
@@ -51,7 +58,7 @@ internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValue
         var questions = others.Length == 1 || gate is null ? driver.Postings : driver.Postings * gate.Postings / index.Profiles.Count + 1;
         foreach (var clause in others)
             values.GatherMembers(clause, questions);
-        var terms = CollectionsMarshal.AsSpan(driver.Terms)[..(nearOnly ? driver.NearTerms : driver.Terms.Count)];
+        var terms = CollectionsMarshal.AsSpan(driver.Terms)[(part == DriverPart.New ? driver.KnownTerms : 0)..];
         // Most lists are short: the beginnings of several are on their way at once, and of the next one what follows its beginning.
         foreach (var term in terms[..Math.Min(terms.Length, AheadLists)])
             index.Names.Announce(term, term + 1, FirstLines);
@@ -63,16 +70,16 @@ internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValue
                 index.Names.Announce(terms[i], terms[i] + 1, AheadLines);
             if (i + 1 < terms.Length)
                 index.Names.Announce(terms[i + 1], terms[i + 1] + 1, AheadLines);
-            if (!driver.IsInRange(terms[i]))
+            if (!driver.IsInRange(terms[i]) && (part != DriverPart.Near || driver.Kind(terms[i]) != Clause.Far))
                 ScanNames(driver, terms[i], others, gate, penalty);
         }
-        foreach (var (from, to) in driver.Ranges)
+        foreach (var (from, to) in part == DriverPart.New ? [] : CollectionsMarshal.AsSpan(driver.Ranges))
         {
             index.Names.Announce(from, to, AheadLines);
             for (var term = from; term < to; term++)
                 ScanNames(driver, term, others, gate, penalty);
         }
-        foreach (var (value, cost) in CollectionsMarshal.AsSpan(driver.Values)[..(nearOnly ? driver.NearValues : driver.Values.Count)])
+        foreach (var (value, cost) in CollectionsMarshal.AsSpan(driver.Values)[..(part == DriverPart.Near ? driver.NearValues : driver.Values.Count)])
             ScanProfiles(value.Postings(index), others, penalty + cost);
     }
 
@@ -110,12 +117,12 @@ internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValue
                     index.Names.Announce(term, at + Ahead);
                 var profile = NamePosting.Profile(postings[at]);
                 // Those behind it cost as much and have higher numbers.
-                if (hits.IsBeyond(penalty, profile))
+                if (_hits.IsBeyond(penalty, profile))
                 {
-                    hits.CountOnly(postings.Length - at);
+                    _hits.CountOnly(postings.Length - at);
                     return;
                 }
-                hits.Add(penalty, profile);
+                _hits.Add(penalty, profile);
             }
             return;
         }
@@ -139,8 +146,53 @@ internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValue
     private void ScanPairs(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
     {
         var other = others[0];
+        if (other.ValueCount > 0)
+        {
+            ScanPairsWithValues(driver, term, others, penalty);
+            return;
+        }
+        var postings = index.Names.Postings(term);
+        Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
+        for (var from = 0; from < postings.Length; from += SiftedAtOnce)
+        {
+            var block = postings.Slice(from, Math.Min(SiftedAtOnce, postings.Length - from));
+            for (var at = 0; at < block.Length; at += NameIndex.PostingsOfLine)
+                index.Names.Announce(term, from + at + Ahead);
+            var sifted = passing[..other.Sieve.Sift(block, passing)];
+            index.Names.AnnounceLong(sifted);
+            foreach (var posting in sifted)
+                AddPair(driver, term, posting, other, penalty);
+        }
+    }
+
+    private void AddPair(Clause driver, int term, ulong posting, Clause other, int penalty)
+    {
+        var first = NamePosting.First(posting);
+        var cost = first == NamePosting.Overflow
+            ? CostBeside(term, NamePosting.Profile(posting), other)
+            : Math.Min(other.Cost(first), other.Cost(NamePosting.Second(posting)));
+        if (cost != Assignment.Impossible)
+            _hits.Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
+    }
+
+    /// <summary>What the words of a long name cost beside one that is taken.</summary>
+    private int CostBeside(int term, int profile, Clause other)
+    {
+        var (cost, isTaken) = (Assignment.Impossible, false);
+        foreach (var word in _words.AsSpan(0, index.Names.Words(profile, _words)))
+        {
+            if (!isTaken && (word & NameIndex.TermMask) == term)
+                isTaken = true;
+            else
+                cost = Math.Min(cost, other.Cost(word & NameIndex.TermMask));
+        }
+        return cost;
+    }
+
+    private void ScanPairsWithValues(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
+    {
+        var other = others[0];
         var sieve = other.Sieve;
-        var hasValues = other.Values.Count > 0;
         var postings = index.Names.Postings(term);
         for (var at = 0; at < postings.Length; at++)
         {
@@ -155,10 +207,10 @@ internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValue
             }
             var second = NamePosting.Second(posting);
             var cost = sieve.MayPass(first, second) ? Math.Min(other.Cost(first), other.Cost(second)) : Assignment.Impossible;
-            if (hasValues && cost > 0)
+            if (cost > 0)
                 cost = Math.Min(cost, values.NextValueCost(other, NamePosting.Profile(posting)));
             if (cost != Assignment.Impossible)
-                hits.Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
+                _hits.Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
         }
     }
 
@@ -212,7 +264,7 @@ internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValue
                 _words[count++] = second;
         }
         if (count >= _wordsNeeded && Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
-            hits.Add(penalty + driver.Weight(term) + rest, profile);
+            _hits.Add(penalty + driver.Weight(term) + rest, profile);
     }
 
     private void ScanProfiles(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> others, int cost)
@@ -220,7 +272,7 @@ internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValue
         ClauseValues.ResetCursors(others);
         if (AreFilters(others))
         {
-            hits.AddAll(Filtered(profiles, others), cost);
+            _hits.AddAll(Filtered(profiles, others), cost);
             return;
         }
         var gate = Gate(others);
@@ -237,7 +289,7 @@ internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValue
             if (count < _wordsNeeded || (gate is not null && !MayPass(gate, profile, _words.AsSpan(0, count))))
                 continue;
             if (Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
-                hits.Add(cost + rest, profile);
+                _hits.Add(cost + rest, profile);
         }
     }
 
@@ -313,4 +365,17 @@ internal sealed class ProfileScan(SearchIndex index, HitBuffer hits, ClauseValue
         for (var i = 0; i < words.Length; i++)
             costs[i] = clause.Cost(words[i] & NameIndex.TermMask);
     }
+}
+
+/// <summary>Which lists of a clause a scan reads.</summary>
+internal enum DriverPart
+{
+    /// <summary>All.</summary>
+    All,
+
+    /// <summary>Those of what is near its word.</summary>
+    Near,
+
+    /// <summary>Those of words that <see cref="Clause.GoOn"/> did not know, and of values.</summary>
+    New,
 }

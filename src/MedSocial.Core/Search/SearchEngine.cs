@@ -17,7 +17,6 @@ internal sealed class SearchEngine
     private readonly FollowersScan _byFollowers;
     private readonly CandidateFinder _finder;
     private readonly CoWordFinder _coWords;
-    private readonly HitBuffer _hits;
     private readonly ProfileScan _scan;
     private readonly DriverScan _driver;
     private readonly PlanReader _reader;
@@ -26,15 +25,12 @@ internal sealed class SearchEngine
     private readonly HitRanking _ranking;
     private readonly WordLookup _lookup;
     private readonly DistinctHits _distinct;
-    /// <summary>What it costs that a word was cut or joined, in twentieths of a letter: as little as a wrong sign.</summary>
-    private const int RecutCost = 4;
-
     private readonly QueryPlan _plan = new();
     private readonly List<ulong> _page = [];
     private readonly List<ulong> _all = [];
     private readonly List<Clause> _filters = [];
-    private readonly Clause?[] _pool = new Clause?[QueryPlan.MaxWords];
-    private readonly List<Clause> _clauses = [];
+    private readonly ReadingSearch?[] _searches = new ReadingSearch?[QueryPlan.MaxReadings];
+    private readonly ReadingSearch _handle;
     private SearchQuery _query = new();
     private char[] _folded = [];
     internal SearchEngine(SearchIndex index, Segment segment)
@@ -45,8 +41,8 @@ internal sealed class SearchEngine
         _finder = new(index);
         _coWords = new(index);
         var values = new ClauseValues(index);
-        _hits = new(index, segment);
-        _scan = new(index, _hits, values);
+        _scan = new(index, values);
+        _handle = new(index, segment);
         _driver = new(_scan, values);
         _reader = new(_plan, _filter);
         _handles = new(index, segment);
@@ -97,6 +93,8 @@ internal sealed class SearchEngine
         if (_plan.Count == 0 && TryByFollowers(query, skip, take))
             return;
         _lookup.Clear();
+        foreach (var search in _searches)
+            search?.Start();
         _ranking.Start(_plan);
         var needed = (int)Math.Min((long)skip + take, _index.Profiles.Count);
         var handle = hasPhrases || _plan.Count == 0 ? [] : TypedHandle.Of(text);
@@ -106,7 +104,7 @@ internal sealed class SearchEngine
         {
             reach++;
             if (reach == SearchReach.Recut)
-                _plan.Recut(_index);
+                _plan.Recut(_index, isNobody: Total == 0);
         }
         _page.RemoveRange(0, Math.Min(skip, _page.Count));
         if (_page.Count > take)
@@ -135,8 +133,6 @@ internal sealed class SearchEngine
     /// <summary>Looks for every reading; returns whether what was found will do, or further errors must be thought of.</summary>
     private bool TryReadings(int plainest, ReadOnlySpan<char> handle, SearchReach reach, int needed)
     {
-        if (reach == SearchReach.Recut && _plan.Count == plainest)
-            return false;
         // What was cut or joined comes to what the nearest reach found of the plain readings.
         var first = reach == SearchReach.Recut ? plainest : 0;
         if (first == 0)
@@ -146,21 +142,19 @@ internal sealed class SearchEngine
             TotalIsExact = true;
             _exact.Clear();
             _all.Clear();
-            _hits.Clear();
             if (handle.Length > 0)
                 AnswerHandle(handle, reach, needed);
         }
         if (_plan.Count == 0)
-            Answer(-1, reach, needed, 0);
+            AnswerFilters(reach, needed);
         for (var reading = first; reading < _plan.Count; reading++)
         {
             // What was cut or joined is an error already.
-            var isRecut = reading >= plainest;
-            Answer(reading, isRecut ? SearchReach.Near : reach, needed, isRecut ? RecutCost : 0);
+            Answer(reading, reading >= plainest ? SearchReach.Near : reach, needed, _plan.Cost(reading));
         }
         if (_plan.Count > 1 || handle.Length > 0)
             Merge();
-        var will = WillDo(reach, needed);
+        var will = WillDo(reach, needed) && !(reach == SearchReach.Near && MayBeWords(handle));
         if (will && NeedsAll)
             CountAndSort(needed);
         return will;
@@ -181,12 +175,15 @@ internal sealed class SearchEngine
         return isEnough;
     }
 
+    /// <summary>Whether what was found by a near handle alone may be words that were written as one.</summary>
+    private bool MayBeWords(ReadOnlySpan<char> handle) => handle.Length > 0 && HitRanking.Cost(_page[0]) > Clause.UnfinishedCost;
+
     /// <summary>Whether every hit must be seen: to be counted in facets, or put in another order than relevance.</summary>
     private bool NeedsAll => _query.OrderBy.Kind != SearchOrderKind.Relevance || _query.Facets != SearchFacets.None;
 
     private void CountAndSort(int needed)
     {
-        var hits = _plan.Count == 0 ? _hits.Hits : CollectionsMarshal.AsSpan(_all);
+        var hits = _plan.Count == 0 ? Search(0).Hits.Hits : CollectionsMarshal.AsSpan(_all);
         if (_plan.Count > 0 || !_scan.IsDistinct)
             hits = _distinct.KeepFirst(hits);
         Total = hits.Length;
@@ -214,56 +211,89 @@ internal sealed class SearchEngine
         _page.AddRange(hits[..count]);
     }
 
+    private ReadingSearch Search(int reading) => _searches[reading] ??= new(_index, _segment);
+
+    /// <summary>Answers a query without words.</summary>
+    private void AnswerFilters(SearchReach reach, int needed)
+    {
+        var search = Search(0);
+        search.Clauses.AddRange(_filters);
+        Scan(search, reach, needed, 0);
+        Rank(search, needed, 0);
+    }
+
     private void Answer(int reading, SearchReach reach, int needed, int penalty)
     {
-        var words = reading < 0 ? [] : _plan.Reading(reading);
-        var numbers = reading < 0 ? [] : _lookup.Of(_plan, reading);
-        _clauses.Clear();
-        for (var i = 0; i < words.Length; i++)
+        var search = Search(reading);
+        var numbers = _lookup.Of(_plan, reading);
+        if (search.Reached is null)
+            Start(search, reading, numbers);
+        if (search.Reached is null || (search.Reached < reach && MayGoOn(search, reading, reach)))
         {
-            var clause = _pool[i] ??= new(_index.Names);
-            clause.Start(_plan[words[i]], _plan.LastMayBeUnfinished && i == words.Length - 1, numbers[i]);
-            _clauses.Add(clause);
+            Find(search, reach);
+            if (reach == SearchReach.Exact)
+                _lookup.AnnounceNear(numbers);
+            Scan(search, reach, needed, penalty);
+            if (reach == SearchReach.Exact)
+                _lookup.AnnounceNearLists(numbers);
+            search.Reached = reach;
         }
-        foreach (var clause in _clauses)
+        Rank(search, needed, penalty);
+    }
+
+    /// <summary>Whether a reading is worth a further look: of many long readings the first alone are, and what no name has words enough for is none.</summary>
+    private bool MayGoOn(ReadingSearch search, int reading, SearchReach reach)
+    {
+        const int mostFarWords = 24;
+        var words = 0;
+        for (var i = 0; i <= reading; i++)
+            words += _plan.Reading(i).Length;
+        return (words <= mostFarWords || reach < SearchReach.Far) && !search.HasMoreWordsThanNames;
+    }
+
+    private void Start(ReadingSearch search, int reading, ReadOnlySpan<WordNumbers> numbers)
+    {
+        var words = _plan.Reading(reading);
+        for (var i = 0; i < words.Length; i++)
+            search.Next().Start(_plan[words[i]], _plan.LastMayBeUnfinished && i == words.Length - 1, numbers[i]);
+        search.Clauses.AddRange(_filters);
+    }
+
+    private void Find(ReadingSearch search, SearchReach reach)
+    {
+        var words = CollectionsMarshal.AsSpan(search.Clauses)[..^_filters.Count];
+        foreach (var clause in words)
             _finder.Find(clause, reach);
         if (reach == SearchReach.Furthest)
-            AddGarbled();
-        _finder.AddCities(CollectionsMarshal.AsSpan(_clauses));
-        if (reach == SearchReach.Exact)
-            _lookup.AnnounceNear(numbers);
-        _clauses.AddRange(_filters);
-        if (AllMayMatch())
-            Answer(reach, needed, penalty, numbers);
-        for (var i = 0; i < words.Length; i++)
-            _pool[i]!.Clear();
+            AddGarbled(words);
+        _finder.AddCities(words);
     }
 
     /// <summary>Of words that are garbled, those that stand beside what is near another word.</summary>
-    private void AddGarbled()
+    private void AddGarbled(ReadOnlySpan<Clause> clauses)
     {
-        foreach (var clause in _clauses)
+        foreach (var clause in clauses)
         {
-            if (NameCandidates.GarbledLetters(clause) is > 0 and var distance && Companion(clause) is { } other)
+            if (NameCandidates.GarbledLetters(clause) is > 0 and var distance && Companion(clause, clauses) is { } other)
                 _coWords.Add(clause, other, distance);
         }
     }
 
     /// <summary>The other word to which the fewest are near.</summary>
-    private Clause? Companion(Clause garbled)
+    private static Clause? Companion(Clause garbled, ReadOnlySpan<Clause> clauses)
     {
         Clause? companion = null;
-        foreach (var clause in _clauses)
+        foreach (var clause in clauses)
         {
-            if (clause != garbled && (clause.Name >= 0 || clause.NearTerms > 0) && (companion is null || clause.NearPostings < companion.NearPostings))
+            if (clause != garbled && (clause.Name >= 0 || clause.HasNearTerms) && (companion is null || clause.NearPostings < companion.NearPostings))
                 companion = clause;
         }
         return companion;
     }
 
-    private bool AllMayMatch()
+    private static bool AllMayMatch(ReadOnlySpan<Clause> clauses)
     {
-        foreach (var clause in _clauses)
+        foreach (var clause in clauses)
         {
             if (clause.Postings == 0)
                 return false;
@@ -273,31 +303,40 @@ internal sealed class SearchEngine
 
     private void AnswerHandle(ReadOnlySpan<char> handle, SearchReach reach, int needed)
     {
-        _clauses.Clear();
-        var clause = _pool[0] ??= new(_index.Names);
+        _handle.Start();
+        var clause = _handle.Next();
         _finder.FindHandle(clause, Folding.Fold(handle, ref _folded), handle, reach);
-        _clauses.Add(clause);
-        _clauses.AddRange(_filters);
-        if (AllMayMatch())
-            Answer(reach, needed, 0, []);
+        _handle.Clauses.AddRange(_filters);
+        Scan(_handle, reach, needed, 0);
+        Rank(_handle, needed, 0);
         // Who types a handle letter by letter, which is no name and no other word, means that account and none that is spelled nearly so.
         if (clause.Name < 0 && clause.ValueTerm < 0)
             _exact.TakeForMeant();
-        clause.Clear();
         _handles.PutSameFirst(CollectionsMarshal.AsSpan(_page), handle);
     }
 
-    private void Answer(SearchReach reach, int needed, int penalty, ReadOnlySpan<WordNumbers> words)
+    /// <summary>Looks for whom the clauses of a reading lead to.</summary>
+    private void Scan(ReadingSearch search, SearchReach reach, int needed, int penalty)
     {
-        _hits.Start(NeedsAll ? int.MaxValue : needed, _filter.IsActive ? _filter : null);
-        if (_clauses.Count == 0)
-            _scan.RunAll();
-        else
-            _driver.Run(_clauses, reach, penalty);
-        if (reach == SearchReach.Exact)
-            _lookup.AnnounceNearLists(words);
-        var hits = _hits.Hits;
-        TotalIsExact &= _hits.IsWhole;
+        var clauses = search.Clauses;
+        var goesOn = reach == SearchReach.Far && search.Reached == SearchReach.Near;
+        if (goesOn && _driver.TryGoOn(clauses, penalty, search.Hits))
+            return;
+        search.Hits.Start(NeedsAll ? int.MaxValue : needed, _filter.IsActive ? _filter : null);
+        if (clauses.Count == 0)
+            _scan.RunAll(search.Hits);
+        else if (AllMayMatch(CollectionsMarshal.AsSpan(clauses)))
+            _driver.Run(clauses, reach, penalty, search.Hits);
+    }
+
+    /// <summary>Puts the best of them on the page.</summary>
+    private void Rank(ReadingSearch search, int needed, int penalty)
+    {
+        var clauses = CollectionsMarshal.AsSpan(search.Clauses);
+        if (!AllMayMatch(clauses))
+            return;
+        var hits = search.Hits.Hits;
+        TotalIsExact &= search.Hits.IsWhole;
         if (NeedsAll)
         {
             if (_plan.Count == 0)
@@ -306,16 +345,15 @@ internal sealed class SearchEngine
         }
         else
         {
-            Total = Math.Max(Total, _hits.IsWhole ? _distinct.Count(hits) : (int)_hits.Matched);
+            Total = Math.Max(Total, search.Hits.IsWhole ? _distinct.Count(hits) : (int)search.Hits.Matched);
         }
         var from = _page.Count;
-        var exact = ExactHits.MostCost(CollectionsMarshal.AsSpan(_clauses));
+        var exact = ExactHits.MostCost(clauses);
         // A hit or two more than the page may be needed, to know that there is one at all.
         var plain = penalty + Math.Max(0, exact) + (_plan.LastMayBeUnfinished ? Clause.UnfinishedCost : 0);
-        var ordered = _ranking.Order(hits, CollectionsMarshal.AsSpan(_clauses), plain, Math.Max(1, needed));
-        _page.AddRange(hits[..ordered]);
+        _page.AddRange(_ranking.Order(hits, clauses, plain, Math.Max(1, needed)));
         if (exact >= 0)
-            _exact.Add(CollectionsMarshal.AsSpan(_page)[from..], exact, CollectionsMarshal.AsSpan(_clauses));
+            _exact.Add(CollectionsMarshal.AsSpan(_page)[from..], exact, clauses);
     }
 
     /// <summary>Puts the answers of several readings into one order, each profile by its best.</summary>

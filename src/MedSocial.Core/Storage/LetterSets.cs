@@ -1,25 +1,32 @@
 using System.Numerics;
+using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage;
 
 /// <summary>Which letters each word has: enough to send most words away when one is looked for that may be misspelled beyond recognition.</summary>
-/// <remarks>An error takes away at most one letter and brings at most one. Four bytes a word, made when first asked for.</remarks>
+/// <remarks>An error takes away at most one letter and brings at most one. Four bytes a word.</remarks>
 internal sealed class LetterSets
 {
     private const int Letters = 26, MaxLength = 63;
     private const uint LetterMask = (1u << Letters) - 1;
 
-    private readonly uint[] _sets;
+    private readonly FlatArray<uint> _sets;
 
     internal LetterSets(TermTable terms)
     {
-        _sets = new uint[terms.Count];
-        for (var term = 0; term < _sets.Length; term++)
-            _sets[term] = Of(terms[term]);
+        _sets = FlatArray.Make<uint>(terms.Count, out var sets);
+        for (var term = 0; term < sets.Length; term++)
+            sets[term] = Of(terms[term]);
     }
 
+    internal LetterSets(SectionSource source, int id, int terms) => _sets = source.Get<uint>(id, terms);
+
+    internal long Bytes => _sets.Bytes;
+
+    internal void Write(SectionSink sink, int id) => sink.Add(id, _sets);
+
     /// <summary>The letters of each word of the table.</summary>
-    internal ReadOnlySpan<uint> Sets => _sets;
+    internal ReadOnlySpan<uint> Sets => _sets.Span;
 
     /// <summary>The letters of a word, and how many there are.</summary>
     internal static uint Of(ReadOnlySpan<char> word)

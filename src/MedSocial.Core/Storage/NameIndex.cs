@@ -101,6 +101,9 @@ internal sealed class NameIndex
 
     internal TermTable Terms { get; }
 
+    /// <summary>Whether lists are put together when they are asked for.</summary>
+    internal bool IsLayered => _layers is not null;
+
     internal long Bytes => Terms.Bytes + _postings.Bytes + _forward.Bytes + _postingStarts.Bytes + _longWords.Bytes;
 
     internal void Write(SectionSink sink, int id)
@@ -149,6 +152,51 @@ internal sealed class NameIndex
     {
         if (_layers is null)
             _longWords.Prefetch((int)(uint)_forward[profile]);
+    }
+
+    /// <summary>Says that postings will be read soon: sends for the words of the long names among them, which stand elsewhere.</summary>
+    internal void AnnounceLong(ReadOnlySpan<ulong> postings)
+    {
+        foreach (var posting in postings)
+        {
+            if (NamePosting.First(posting) == NamePosting.Overflow)
+                AnnounceWords(NamePosting.Profile(posting));
+        }
+        foreach (var posting in postings)
+        {
+            if (NamePosting.First(posting) == NamePosting.Overflow)
+                AnnounceLongWords(NamePosting.Profile(posting));
+        }
+    }
+
+    /// <summary>Adds the words that stand beside a word to a set of bits; the word itself, where somebody has it twice.</summary>
+    /// <param name="term">The word.</param>
+    /// <param name="set">A bit for each word, and one for what is none.</param>
+    /// <param name="words">Room for the words of one name.</param>
+    internal void MarkBeside(int term, Span<ulong> set, int[] words)
+    {
+        const int ahead = 16;
+        var none = Terms.Count;
+        var postings = Postings(term);
+        for (var at = 0; at < postings.Length; at++)
+        {
+            // The words of a long name stand elsewhere: they are sent for in two steps.
+            if (at + ahead < postings.Length && NamePosting.First(postings[at + ahead]) == NamePosting.Overflow)
+                AnnounceWords(NamePosting.Profile(postings[at + ahead]));
+            if (at + ahead / 2 < postings.Length && NamePosting.First(postings[at + ahead / 2]) == NamePosting.Overflow)
+                AnnounceLongWords(NamePosting.Profile(postings[at + ahead / 2]));
+            var first = NamePosting.First(postings[at]);
+            if (first == NamePosting.Overflow)
+            {
+                foreach (var word in words.AsSpan(0, Words(NamePosting.Profile(postings[at]), words)))
+                    set[(word & TermMask) >> 6] |= 1UL << (word & TermMask);
+                continue;
+            }
+            var (one, other) = (Math.Min(first, none), Math.Min(NamePosting.Second(postings[at]), none));
+            set[one >> 6] |= 1UL << one;
+            set[other >> 6] |= 1UL << other;
+        }
+        set[none >> 6] &= ~(1UL << none);
     }
 
     /// <summary>Writes the words of a profile's names, given names first; returns how many, at most <see cref="MaxWords"/>.</summary>

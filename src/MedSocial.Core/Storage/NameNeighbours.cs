@@ -19,6 +19,7 @@ internal sealed class NameNeighbours
         Narrow = new(terms, Phonetic.Narrow);
         Sounds = new(terms, SoundDeletes, FrenchSound.Write, ShortestSound);
         Known = NearWordsBuilder.Build(terms, Deletes, Narrow);
+        _letters = new(terms);
     }
 
     internal NameNeighbours(SectionSource source, TermTable terms)
@@ -29,6 +30,7 @@ internal sealed class NameNeighbours
         Sounds = new(source, SectionId.NameSounds, SoundDeletes, FrenchSound.Write, ShortestSound);
         // The first files of this version have none.
         Known = source.Has(SectionId.NameNear) ? new(source, SectionId.NameNear, terms.Count) : NearWordsBuilder.Build(terms, Deletes, Narrow);
+        _letters = source.Has(SectionId.NameLetters) ? new(source, SectionId.NameLetters, terms.Count) : null;
     }
 
     /// <summary>The words of two layers under one numbering.</summary>
@@ -44,7 +46,7 @@ internal sealed class NameNeighbours
     internal DeleteIndex Deletes { get; }
 
     /// <summary>For words that are misspelled beyond what the others find.</summary>
-    /// <remarks>Two threads may make it at once, and both get the same.</remarks>
+    /// <remarks>Laid out with the index; of layers, and of the first files, when first asked for. Two threads may make it at once, and both get the same.</remarks>
     internal LetterSets Letters => Volatile.Read(ref _letters) ?? Interlocked.CompareExchange(ref _letters, new(_terms), null) ?? _letters;
 
     /// <summary>Words that sound the same.</summary>
@@ -56,7 +58,7 @@ internal sealed class NameNeighbours
     /// <summary>What lies near the words that somebody bears.</summary>
     internal NearWords Known { get; }
 
-    internal long Bytes => Deletes.Bytes + Narrow.Bytes + Sounds.Bytes + Known.Bytes;
+    internal long Bytes => Deletes.Bytes + Narrow.Bytes + Sounds.Bytes + Known.Bytes + Letters.Bytes;
 
     internal void Write(SectionSink sink)
     {
@@ -64,5 +66,6 @@ internal sealed class NameNeighbours
         Narrow.Write(sink, SectionId.NameNarrow);
         Sounds.Write(sink, SectionId.NameSounds);
         Known.Write(sink, SectionId.NameNear);
+        Letters.Write(sink, SectionId.NameLetters);
     }
 }

@@ -7,10 +7,12 @@ namespace MedSocial.Storage;
 /// A profile is a practitioner with accounts, or an account without a known owner. Profiles are numbered by descending static weight, as
 /// practitioners and accounts are: the first of any posting list is the best known.
 /// </remarks>
-internal sealed record SearchIndex(ProfileColumns Profiles, NameIndex Names, Lazy<NameNeighbours> NearNames, ValueIndex Values, HandleIndex Handles)
+internal sealed record SearchIndex(
+    ProfileColumns Profiles, NameIndex Names, Lazy<NameNeighbours> NearNames, ValueIndex Values, HandleIndex Handles, CoWords? LaidOutCoWords = null)
 {
     private readonly ValueColumn?[] _columns = new ValueColumn?[(int)ValueKind.Handle];
     private PlaceGrid? _places;
+    private CoWords? _coWords = LaidOutCoWords;
 
     /// <summary>Which words lie near a misspelled one.</summary>
     internal NameNeighbours Neighbours => NearNames.Value;
@@ -26,6 +28,9 @@ internal sealed record SearchIndex(ProfileColumns Profiles, NameIndex Names, Laz
     internal PlaceGrid Places =>
         Volatile.Read(ref _places) ?? Interlocked.CompareExchange(ref _places, new(Column(ValueKind.City), Values.Points), null) ?? _places;
 
+    /// <summary>Which words stand beside those that many bear. Laid out with the index; of layers, and of the first files, when it is asked for first.</summary>
+    internal CoWords CoWords => Volatile.Read(ref _coWords) ?? Interlocked.CompareExchange(ref _coWords, new(Names), null) ?? _coWords;
+
     /// <summary>How many names have a folded word.</summary>
     internal int Bearers(ReadOnlySpan<char> word) => Names.Terms.Find(word) is >= 0 and var term ? Names.PostingCount(term, term + 1) : 0;
 
@@ -38,8 +43,10 @@ internal sealed record SearchIndex(ProfileColumns Profiles, NameIndex Names, Laz
     {
         var profiles = new ProfileColumns(source, practitioners);
         var words = new TermTable(source, SectionId.NameTerms);
+        var names = new NameIndex(source, SectionId.Names, words, profiles.Count);
         return new(
-            profiles, new(source, SectionId.Names, words, profiles.Count), new(new NameNeighbours(source, words)), new(source), new HandleIndex(source));
+            profiles, names, new(new NameNeighbours(source, words)), new(source), new HandleIndex(source),
+            source.Has(SectionId.NameCoWords) ? new(source, SectionId.NameCoWords, names) : null);
     }
 
     internal void Write(SectionSink sink)
@@ -48,9 +55,10 @@ internal sealed record SearchIndex(ProfileColumns Profiles, NameIndex Names, Laz
         Names.Terms.Write(sink, SectionId.NameTerms);
         Names.Write(sink, SectionId.Names);
         Neighbours.Write(sink);
+        CoWords.Write(sink, SectionId.NameCoWords);
         Values.Write(sink);
         Handles.Write(sink);
     }
 
-    internal long Bytes => Profiles.Bytes + Names.Bytes + Neighbours.Bytes + Values.Bytes + Handles.Bytes;
+    internal long Bytes => Profiles.Bytes + Names.Bytes + Neighbours.Bytes + CoWords.Bytes + Values.Bytes + Handles.Bytes;
 }

@@ -21,7 +21,7 @@ internal static class SearchIndexBuilder
         var order = new ProfileOrder(segment);
         var (readers, blocks) = Read(segment, order);
         ProfileColumns? profiles = null;
-        (NameIndex Names, Lazy<NameNeighbours> Neighbours)? names = null;
+        (NameIndex Names, Lazy<NameNeighbours> Neighbours, CoWords? CoWords)? names = null;
         ValueIndex? values = null;
         HandleIndex? handles = null;
         Parallel.Invoke(
@@ -32,7 +32,7 @@ internal static class SearchIndexBuilder
                 handles = HandleIndexBuilder.Build(readers, blocks, isLayer);
                 profiles = ProfileColumns.Of(order, blocks);
             });
-        return new(profiles!, names!.Value.Names, names.Value.Neighbours, values!, handles!);
+        return new(profiles!, names!.Value.Names, names.Value.Neighbours, values!, handles!, names.Value.CoWords);
     }
 
     private static (IndexReader[] Readers, IndexBlock[] Blocks) Read(FlatSegment segment, ProfileOrder order)

@@ -15,7 +15,7 @@ internal static class SectionId
     internal const int Profiles = 0x400, ProfilesAlone = 0x410, ProfilesKnown = 0x420;
     internal const int NameTerms = 0x430, Names = 0x440, NameDeletes = 0x450, NameSounds = 0x460, NameNarrow = 0x470;
     internal const int Values = 0x480, ValueTerms = 0x490, ValueDeletes = 0x4A0, ValueIds = 0x4B0, ValueKeys = 0x4C0;
-    internal const int NameNear = 0x4D0;
+    internal const int NameNear = 0x4D0, NameLetters = 0x4E0, NameCoWords = 0x4F0;
     internal const int Handles = 0x500, HandleTerms = 0x510, HandleLooks = 0x530; // the first files have 0x520 and 0x521, which nobody reads any more
 
     // Completion.
