@@ -1,180 +1,159 @@
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
+using System.Numerics;
+using MedSocial.Text;
+using static MedSocial.Ranking.InfluenceSlice;
 
 namespace MedSocial.Ranking;
 
 /// <summary>The edges that come from one band of sources, in slices of sixteen rows; see <see cref="InfluenceBands"/>.</summary>
-internal sealed class InfluenceBand
+/// <typeparam name="T">How a source is written, counted from the band's first: 16 bits are six bytes an edge instead of eight.</typeparam>
+internal sealed class InfluenceBand<T> : IInfluenceBand
+    where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>The parts into which the slices are cut for threads, of about as many edges.</summary>
-    internal const int Blocks = 64;
-
-    private const int Lanes = 16;
-
     /// <summary>Rows of more edges are slices of their own.</summary>
-    private const int LongRow = 256;
+    private const int LongRow = 96;
 
-    /// <summary>Rows are put together with others of their length among so many neighbours, so that what is written stays together too.</summary>
-    private const int Window = 1 << 15;
+    private const int FloatsOfLine = 16;
 
-    private readonly int[] _rows;
+    private readonly int _firstSource;
+    private readonly int[] _chunks;
+
+    // Where each chunk's slices start, where those of sixteen rows do, and where its rows do.
+    private readonly (int Slice, int Wide, int Row)[] _places;
+
+    // Counted from the chunk's first. A slice that has fewer names its first again, and has weights of zero there.
+    private readonly ushort[] _rows;
     private readonly int[] _steps;
-    private readonly int[] _sources;
-    private readonly float[] _weights;
-    private readonly int[] _bounds;
+    private readonly AlignedArray<T> _sources;
+    private readonly AlignedArray<float> _weights;
 
     /// <param name="graph">The graph.</param>
+    /// <param name="firstSource">The band's first source.</param>
+    /// <param name="chunks">Where each chunk of rows starts, and the end.</param>
     /// <param name="starts">Where the edges of each row that belong to the band start.</param>
     /// <param name="ends">Where they end.</param>
-    internal InfluenceBand(InfluenceGraph graph, int[] starts, int[] ends)
+    internal InfluenceBand(InfluenceGraph graph, int firstSource, int[] chunks, int[] starts, int[] ends)
     {
-        var order = Order(starts, ends, out var longRows);
-        var slices = longRows + (order.Count - longRows + Lanes - 1) / Lanes;
-        _rows = new int[slices * Lanes];
-        Array.Fill(_rows, graph.Count);
-        _steps = new int[slices + 1];
-        for (var slice = 0; slice < slices; slice++)
+        (_chunks, _firstSource) = (chunks, firstSource);
+        _places = new (int, int, int)[chunks.Length];
+        var (rows, steps, order) = (new List<ushort>(), new List<int> { 0 }, new RowOrder());
+        for (var chunk = 0; chunk < chunks.Length - 1; chunk++)
         {
-            var (from, to) = Members(slice, longRows, order.Count);
-            var most = 0;
-            for (var at = from; at < to; at++)
-                most = Math.Max(most, ends[order[at]] - starts[order[at]]);
-            _steps[slice + 1] = _steps[slice] + (slice < longRows ? (most + Lanes - 1) / Lanes : most);
-        }
-        (_sources, _weights) = (new int[_steps[slices] * Lanes], new float[_steps[slices] * Lanes]);
-        for (var slice = 0; slice < slices; slice++)
-        {
-            var (from, to) = Members(slice, longRows, order.Count);
-            var place = _steps[slice] * Lanes;
-            for (var at = from; at < to; at++)
+            var first = chunks[chunk];
+            var sorted = order.Sort(starts, ends, first, chunks[chunk + 1], out var longRows);
+            _places[chunk] = (steps.Count - 1, steps.Count - 1 + longRows, rows.Count);
+            foreach (var row in sorted[..longRows])
             {
-                var row = order[at];
-                if (slice < longRows)
-                {
-                    _rows.AsSpan(slice * Lanes, Lanes).Fill(row);
-                    graph.Sources.AsSpan(starts[row]..ends[row]).CopyTo(_sources.AsSpan(place));
-                    graph.Weights.AsSpan(starts[row]..ends[row]).CopyTo(_weights.AsSpan(place));
-                    continue;
-                }
-                var lane = at - from;
-                _rows[slice * Lanes + lane] = row;
-                for (var edge = starts[row]; edge < ends[row]; edge++)
-                {
-                    var step = place + (edge - starts[row]) * Lanes + lane;
-                    (_sources[step], _weights[step]) = (graph.Sources[edge], graph.Weights[edge]);
-                }
+                rows.Add((ushort)(row - first));
+                steps.Add(steps[^1] + (ends[row] - starts[row] + Lanes - 1) / Lanes);
+            }
+            for (var at = longRows; at < sorted.Length; at += Lanes)
+            {
+                for (var lane = 0; lane < Lanes; lane++)
+                    rows.Add((ushort)(sorted[at + lane < sorted.Length ? at + lane : at] - first));
+                steps.Add(steps[^1] + ends[sorted[at]] - starts[sorted[at]]);
             }
         }
-        _bounds = Balanced(slices);
+        _places[^1] = (steps.Count - 1, steps.Count - 1, rows.Count);
+        (_rows, _steps) = ([.. rows], [.. steps]);
+        (_sources, _weights) = (new(checked(_steps[^1] * Lanes)), new(_steps[^1] * Lanes));
+        Fill(graph, starts, ends);
     }
 
-    /// <summary>Adds what the edges of a block bring. No two blocks have a row in common.</summary>
-    internal unsafe void Add(int block, float[] passed, float[] sums)
+    public unsafe void Add(int firstChunk, int endChunk, float[] passed, float[] sums)
     {
         var lanes = stackalloc float[Lanes];
-        fixed (int* sources = _sources)
-        fixed (float* weights = _weights, read = passed)
+        fixed (T* sources = _sources.Span)
+        fixed (int* steps = _steps)
+        fixed (float* weights = _weights.Span, start = passed, written = sums)
+        fixed (ushort* rows = _rows)
         {
-            for (var slice = _bounds[block]; slice < _bounds[block + 1]; slice++)
+            var read = start + _firstSource;
+            for (var chunk = firstChunk; chunk < endChunk; chunk++)
             {
-                var (first, steps) = ((long)_steps[slice] * Lanes, _steps[slice + 1] - _steps[slice]);
-                if (Avx2.IsSupported)
-                    SumWide(sources + first, weights + first, steps, read, lanes);
-                else
-                    SumPlain(sources + first, weights + first, steps, read, lanes);
-                for (var lane = 0; lane < Lanes; lane++)
-                    sums[_rows[slice * Lanes + lane]] += lanes[lane];
+                var to = written + _chunks[chunk];
+                var (slice, wide, row) = _places[chunk];
+                var end = _places[chunk + 1].Slice;
+                // The sums of the next chunk left the near caches since the band before; with each slice some of their lines are asked for, and at the last chunk none, as others write to what follows.
+                var next = written + _chunks[chunk + 1];
+                var lines = chunk + 1 < endChunk ? InfluenceBands.ChunkRows / FloatsOfLine / (end - slice + 1) + 1 : 0;
+                for (; slice < wide; slice++)
+                {
+                    next = FetchLines(next, lines);
+                    var first = (long)steps[slice] * Lanes;
+                    Sum(sources + first, weights + first, steps[slice + 1] - steps[slice], read, lanes);
+                    to[rows[row++]] += Total(lanes);
+                }
+                for (; slice < end; slice++, row += Lanes)
+                {
+                    next = FetchLines(next, lines);
+                    var first = (long)steps[slice] * Lanes;
+                    Sum(sources + first, weights + first, steps[slice + 1] - steps[slice], read, lanes);
+                    for (var lane = 0; lane < Lanes; lane += 4)
+                    {
+                        to[rows[row + lane]] += lanes[lane];
+                        to[rows[row + lane + 1]] += lanes[lane + 1];
+                        to[rows[row + lane + 2]] += lanes[lane + 2];
+                        to[rows[row + lane + 3]] += lanes[lane + 3];
+                    }
+                }
             }
         }
     }
 
-    /// <summary>Sixteen sums of products, even steps and odd ones apart so that one addition need not wait for the other.</summary>
-    internal static unsafe void SumWide(int* sources, float* weights, int steps, float* passed, float* lanes)
+    private static unsafe float* FetchLines(float* at, int count)
     {
-        var (a, b, c, d) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
-        for (; steps >= 2; steps -= 2)
-        {
-            a += Vector256.Load(weights) * Avx2.GatherVector256(passed, Vector256.Load(sources), sizeof(float));
-            b += Vector256.Load(weights + 8) * Avx2.GatherVector256(passed, Vector256.Load(sources + 8), sizeof(float));
-            c += Vector256.Load(weights + 16) * Avx2.GatherVector256(passed, Vector256.Load(sources + 16), sizeof(float));
-            d += Vector256.Load(weights + 24) * Avx2.GatherVector256(passed, Vector256.Load(sources + 24), sizeof(float));
-            sources += 2 * Lanes;
-            weights += 2 * Lanes;
-        }
-        if (steps == 1)
-        {
-            a += Vector256.Load(weights) * Avx2.GatherVector256(passed, Vector256.Load(sources), sizeof(float));
-            b += Vector256.Load(weights + 8) * Avx2.GatherVector256(passed, Vector256.Load(sources + 8), sizeof(float));
-        }
-        (a + c).Store(lanes);
-        (b + d).Store(lanes + 8);
+        for (; count > 0; count--, at += FloatsOfLine)
+            Cache.Fetch(ref *at);
+        return at;
     }
 
-    /// <summary>The same to the last bit, for processors without the instruction.</summary>
-    internal static unsafe void SumPlain(int* sources, float* weights, int steps, float* passed, float* lanes)
+    private void Fill(InfluenceGraph graph, int[] starts, int[] ends)
     {
-        for (var lane = 0; lane < Lanes; lane++)
+        var sources = _sources.Span;
+        var weights = _weights.Span;
+        for (var chunk = 0; chunk < _chunks.Length - 1; chunk++)
         {
-            var (even, odd) = (0f, 0f);
-            for (var step = 0; step < steps; step++)
+            var (slice, wide, at) = _places[chunk];
+            for (; slice < wide; slice++)
             {
-                var product = weights[step * Lanes + lane] * passed[sources[step * Lanes + lane]];
-                if ((step & 1) == 0)
-                    even += product;
-                else
-                    odd += product;
+                var row = _chunks[chunk] + _rows[at++];
+                for (var (edge, place) = (starts[row], _steps[slice] * Lanes); edge < ends[row]; edge++, place++)
+                    sources[place] = T.CreateTruncating(graph.Sources[edge] - _firstSource);
+                graph.Weights.AsSpan(starts[row]..ends[row]).CopyTo(weights[(_steps[slice] * Lanes)..]);
             }
-            lanes[lane] = even + odd;
+            for (; slice < _places[chunk + 1].Slice; slice++, at += Lanes)
+            {
+                for (var lane = 0; lane < Lanes && (lane == 0 || _rows[at + lane] != _rows[at]); lane++)
+                {
+                    var row = _chunks[chunk] + _rows[at + lane];
+                    for (var (edge, place) = (starts[row], _steps[slice] * Lanes + lane); edge < ends[row]; edge++, place += Lanes)
+                        (sources[place], weights[place]) = (T.CreateTruncating(graph.Sources[edge] - _firstSource), graph.Weights[edge]);
+                }
+            }
         }
     }
 
-    private static (int From, int To) Members(int slice, int longRows, int count) => slice < longRows
-        ? (slice, slice + 1)
-        : (longRows + (slice - longRows) * Lanes, Math.Min(count, longRows + (slice - longRows + 1) * Lanes));
-
-    /// <summary>The rows that have edges in the band: the long ones, then window by window the others from the longest down.</summary>
-    private static List<int> Order(int[] starts, int[] ends, out int longRows)
+    /// <summary>Puts the rows of a chunk that have edges in order: the long ones, then the others from the longest down. A counting sort, so rows of one length stay in order.</summary>
+    private sealed class RowOrder
     {
-        var order = new List<int>();
-        for (var row = 0; row < starts.Length; row++)
+        private readonly int[] _counts = new int[LongRow + 2];
+        private readonly int[] _sorted = new int[InfluenceBands.ChunkRows];
+
+        internal ReadOnlySpan<int> Sort(int[] starts, int[] ends, int first, int end, out int longRows)
         {
-            if (ends[row] - starts[row] > LongRow)
-                order.Add(row);
-        }
-        longRows = order.Count;
-        var places = new int[LongRow + 1];
-        var sorted = new int[Window];
-        for (var window = 0; window < starts.Length; window += Window)
-        {
-            var to = Math.Min(starts.Length, window + Window);
-            Array.Clear(places);
-            for (var row = window; row < to; row++)
-            {
-                if (ends[row] - starts[row] is > 0 and <= LongRow and var length)
-                    places[LongRow - length]++;
-            }
+            Array.Clear(_counts);
+            for (var row = first; row < end; row++)
+                _counts[Place(ends[row] - starts[row])]++;
+            longRows = _counts[0];
             var count = 0;
-            for (var place = 0; place < places.Length; place++)
-                (places[place], count) = (count, count + places[place]);
-            for (var row = window; row < to; row++)
-            {
-                if (ends[row] - starts[row] is > 0 and <= LongRow and var length)
-                    sorted[places[LongRow - length]++] = row;
-            }
-            order.AddRange(sorted.AsSpan(0, count));
+            for (var place = 0; place < _counts.Length; place++)
+                (_counts[place], count) = (count, count + _counts[place]);
+            for (var row = first; row < end; row++)
+                _sorted[_counts[Place(ends[row] - starts[row])]++] = row;
+            return _sorted.AsSpan(0, _counts[^2]);
         }
-        return order;
-    }
 
-    private int[] Balanced(int slices)
-    {
-        var bounds = new int[Blocks + 1];
-        for (var (block, slice) = (1, 0); block <= Blocks; block++)
-        {
-            while (slice < slices && (block == Blocks || (long)_steps[slice] * Blocks < (long)_steps[slices] * block))
-                slice++;
-            bounds[block] = slice;
-        }
-        return bounds;
+        /// <summary>The empty rows come last, and the count before theirs says where they start.</summary>
+        private static int Place(int length) => Math.Max(0, LongRow + 1 - length);
     }
 }

@@ -3,7 +3,8 @@ namespace MedSocial.Ranking;
 /// <summary>Who acts towards whom, as compressed sparse rows: for each node those who act towards it, with weights.</summary>
 /// <remarks>
 /// <para>Plain arrays, built once, so that they can be a section of a file. Nodes are numbered by how many acts are theirs, the
-/// busiest first: they are read most often, and so stand together where the caches hold them. Within a row sources ascend.</para>
+/// busiest first: they are read most often, and so stand together where the caches hold them. Among those of whom the first acts at most some
+/// twice as often as the last, who is acted towards most comes first: rows of about one length stand together. Within a row sources ascend.</para>
 /// <para>Parallel edges are one edge with the sum of their weights. Weights are 32-bit floats: 24 bits of a weight that is a rule of thumb
 /// are more than enough, and half the bytes are half the time of a loop that waits for memory.</para>
 /// </remarks>
@@ -14,6 +15,9 @@ internal sealed class InfluenceGraph
 
     /// <summary>How many sources are looked at together for ways back: what is read at random then stays in the caches.</summary>
     private const int BackBand = 1 << 15;
+
+    /// <summary>How many of the busiest are put in order by their rows, then twice as many and so on: what is read of them fills half the first cache.</summary>
+    private const int FirstPeers = 1 << 12;
 
     private InfluenceGraph(int[] nodes, int[] starts, int[] sources, float[] weights, double[] spent)
     {
@@ -50,7 +54,7 @@ internal sealed class InfluenceGraph
     internal static InfluenceGraph Build(
         int nodes, int[] from, int[] to, float[] weights, double reciprocity = 0, bool relabel = true, CancellationToken cancellation = default)
     {
-        var (order, labels) = Labels(nodes, from, relabel);
+        var (order, labels) = Labels(nodes, from, to, relabel);
         // Twice a stable counting sort, by source and then by target: rows in order, and sources in order within each. What is needed later is taken along, as to fetch it from where an act stood
         // would miss the cache each time. Each part of the nodes is filled by a thread that passes by the edges of the others.
         var (spent, starts, ends) = (new double[nodes], Starting(nodes, from, labels), Starting(nodes, to, labels));
@@ -105,22 +109,39 @@ internal sealed class InfluenceGraph
         Parallel.For(0, parts, at => part(bounds[at], bounds[at + 1]));
     }
 
-    private static (int[] Order, int[] Labels) Labels(int nodes, int[] from, bool relabel)
+    private static (int[] Order, int[] Labels) Labels(int nodes, int[] from, int[] to, bool relabel)
     {
         var order = new int[nodes];
+        for (var node = 0; node < nodes; node++)
+            order[node] = node;
+        if (relabel)
+        {
+            Sort(order, Counts(nodes, from));
+            var rows = Counts(nodes, to);
+            for (var (first, peers) = (0, FirstPeers); first < nodes; first += peers, peers = first)
+                Sort(order.AsSpan(first, Math.Min(peers, nodes - first)), rows);
+        }
         var labels = new int[nodes];
-        var degrees = new int[nodes];
-        foreach (var source in from)
-            degrees[source]++;
-        for (var node = 0; node < nodes; node++)
-            (order[node], degrees[node]) = (node, relabel ? -degrees[node] : 0);
-        var keys = new long[nodes];
-        for (var node = 0; node < nodes; node++)
-            keys[node] = (long)degrees[node] << 32 | (uint)node;
-        Array.Sort(keys, order);
         for (var label = 0; label < nodes; label++)
             labels[order[label]] = label;
         return (order, labels);
+    }
+
+    /// <summary>Puts those with the highest counts first, and in order those with as many.</summary>
+    private static void Sort(Span<int> nodes, int[] counts)
+    {
+        var keys = new long[nodes.Length];
+        for (var at = 0; at < keys.Length; at++)
+            keys[at] = (long)-counts[nodes[at]] << 32 | (uint)nodes[at];
+        keys.AsSpan().Sort(nodes);
+    }
+
+    private static int[] Counts(int nodes, int[] keys)
+    {
+        var counts = new int[nodes];
+        foreach (var key in keys)
+            counts[key]++;
+        return counts;
     }
 
     private static int[] Starting(int nodes, int[] keys, int[] labels)

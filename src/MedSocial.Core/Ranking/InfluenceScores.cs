@@ -53,7 +53,7 @@ internal sealed class InfluenceScores
         var isLarge = _graph.Sources.Length >= LargeGraph;
         var solver = new InfluenceSolver(_graph, _base, _passes, new(options.Damping, options.Tolerance, options.MaxIterations, isLarge ? Environment.ProcessorCount : 1, isLarge), cancellation: cancellation);
         solver.Run(cancellation);
-        (_values, Iterations, Residual) = (solver.Values, solver.Iterations, solver.Residual);
+        (_values, Iterations, Residual) = (solver.Values(), solver.Iterations, solver.Residual);
         HasConverged = Residual <= options.Tolerance;
         foreach (var value in _values)
             Sum += value;

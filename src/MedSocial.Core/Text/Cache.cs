@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace MedSocial.Text;
 
-/// <summary>Tells the processor what will be read soon, so that the tables of an import, which no cache holds, do not stop it row by row.</summary>
+/// <summary>Tells the processor what will be read soon, so that what no cache holds does not stop it row by row: the tables of an import, the edges of a graph.</summary>
 internal static unsafe class Cache
 {
     /// <summary>Fetches the line of a place; a hint, without effect where the processor has no such instruction.</summary>

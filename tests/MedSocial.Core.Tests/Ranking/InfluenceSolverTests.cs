@@ -49,15 +49,45 @@ public class InfluenceSolverTests
             var passes = Enumerable.Range(0, nodes).Select(_ => random.NextDouble()).ToArray();
             var solver = new InfluenceSolver(graph, voices, passes, new(0.5, 0, 1, 2, IsSingle: true), firstBand);
             solver.Step();
-            for (var node = 0; node < nodes; node++)
-            {
-                var expected = voices[node];
-                for (var at = 0; at < graph.SourcesOf(node).Length; at++)
-                    expected += 0.5 * graph.WeightsOf(node)[at] * voices[graph.SourcesOf(node)[at]] * passes[graph.SourcesOf(node)[at]];
-                Assert.InRange(solver.Values[node] / expected, 1 - 1e-6, 1 + 1e-6);
-            }
+            AssertStep(graph, voices, passes, solver.Values());
         },
         iter: 200, seed: "0000KsVbV5R4");
+
+    /// <summary>So many rows that they are several chunks, and so many edges to the first that its chunks end early; threads meet in every band. Sources of 16 bits, and of 32.</summary>
+    [Theory]
+    [InlineData(9_000, 1_000)]
+    [InlineData(150_000, 70_000)]
+    public void Step_ManyChunksAndThreads_IsThePlainSumToTheLastBit(int nodes, int firstBand)
+    {
+        const int count = 120_000;
+        var random = new SeededRandom(4);
+        var edges = Enumerable.Range(0, count).Select(_ => ((int)(nodes * Math.Pow(random.NextDouble(), 3)), (int)(nodes * Math.Pow(random.NextDouble(), 4)), (float)random.NextDouble() + 0.1f)).ToArray();
+        var graph = Build(nodes, edges, 0, true);
+        var voices = Enumerable.Range(0, nodes).Select(_ => random.NextDouble()).ToArray();
+        var passes = Enumerable.Range(0, nodes).Select(_ => random.NextDouble() * 0.01).ToArray();
+        double[]? first = null;
+        foreach (var workers in (int[])[1, 2, 3, 8])
+        {
+            var solver = new InfluenceSolver(graph, voices, passes, new(0.5, 0, 1, workers, IsSingle: true), firstBand);
+            solver.Step();
+            AssertStep(graph, voices, passes, solver.Values());
+            for (var step = 0; step < 5; step++)
+                solver.Step();
+            first ??= solver.Values();
+            Assert.Equal(first, solver.Values());
+        }
+    }
+
+    private static void AssertStep(InfluenceGraph graph, double[] voices, double[] passes, double[] values)
+    {
+        for (var node = 0; node < graph.Count; node++)
+        {
+            var expected = voices[node];
+            for (var at = 0; at < graph.SourcesOf(node).Length; at++)
+                expected += 0.5 * graph.WeightsOf(node)[at] * voices[graph.SourcesOf(node)[at]] * passes[graph.SourcesOf(node)[at]];
+            Assert.InRange(values[node] / expected, 1 - 1e-6, 1 + 1e-6);
+        }
+    }
 
     [Fact]
     public unsafe void SumWide_AnySlice_IsThePlainOneToTheLastBit()
@@ -74,9 +104,14 @@ public class InfluenceSolverTests
             fixed (int* s = sources)
             fixed (float* w = weights, p = passed, one = wide, other = plain)
             {
-                InfluenceBand.SumWide(s, w, steps, p, one);
-                InfluenceBand.SumPlain(s, w, steps, p, other);
+                InfluenceSlice.SumWide(s, w, steps, p, one);
+                InfluenceSlice.SumPlain(s, w, steps, p, other);
             }
+            Assert.Equal(plain, wide);
+            Array.Clear(wide);
+            fixed (ushort* s = Array.ConvertAll(sources, source => (ushort)source))
+            fixed (float* w = weights, p = passed, one = wide)
+                InfluenceSlice.SumWide(s, w, steps, p, one);
             Assert.Equal(plain, wide);
         }
     }
@@ -92,7 +127,7 @@ public class InfluenceSolverTests
         foreach (var workers in (int[])[2, 3, 8])
         {
             var other = Solve(900, edges, new(0.85, 1e-9, 100, workers, isSingle));
-            Assert.Equal(one.Values, other.Values);
+            Assert.Equal(one.Values(), other.Values());
             Assert.Equal((one.Residual, one.Iterations), (other.Residual, other.Iterations));
         }
     }
@@ -125,8 +160,8 @@ public class InfluenceSolverTests
         var few = Solve(3, edges, new(0.85, 1e-3, 100, 1, false));
         var many = Solve(3, edges, new(0.85, 1e-14, 1000, 1, false));
         Assert.InRange(few.Residual, 0, 1e-3);
-        var error = few.Values.Zip(many.Values, (one, other) => Math.Abs(one - other)).Sum();
-        Assert.InRange(error, 0, few.Residual * few.Values.Sum() * 0.85 / 0.15 + 1e-12);
+        var error = few.Values().Zip(many.Values(), (one, other) => Math.Abs(one - other)).Sum();
+        Assert.InRange(error, 0, few.Residual * few.Values().Sum() * 0.85 / 0.15 + 1e-12);
     }
 
     [Fact]
@@ -177,6 +212,32 @@ public class InfluenceSolverTests
             Assert.Equal(edges.Select(edge => (edge.From, edge.To)).Distinct().Count(), seen);
         },
         iter: 300, seed: "0000KsVbV5R4");
+
+    /// <summary>Who acts most comes first, and among peers who is acted towards most: 4,096 peers, as many again, twice as many, ...</summary>
+    [Fact]
+    public void Build_ManyNodes_StandByActsAndAmongPeersByRows()
+    {
+        const int nodes = 20_000, count = 200_000;
+        var random = new SeededRandom(2);
+        var (from, to, weights) = (new int[count], new int[count], new float[count]);
+        var (acts, acted) = (new int[nodes], new int[nodes]);
+        for (var edge = 0; edge < count; edge++)
+        {
+            (from[edge], to[edge], weights[edge]) = ((int)(nodes * Math.Pow(random.NextDouble(), 2)), random.Next(nodes), 1);
+            acts[from[edge]]++;
+            acted[to[edge]]++;
+        }
+        var graph = InfluenceGraph.Build(nodes, from, to, weights);
+        Assert.Equal(Enumerable.Range(0, nodes), graph.Nodes.Order());
+        var least = int.MaxValue;
+        foreach (var (first, end) in ((int, int)[])[(0, 4_096), (4_096, 8_192), (8_192, 16_384), (16_384, nodes)])
+        {
+            var peers = graph.Nodes[first..end];
+            Assert.True(peers.Max(node => acts[node]) <= least);
+            least = peers.Min(node => acts[node]);
+            Assert.Equal(peers.OrderByDescending(node => acted[node]).ThenBy(node => node), peers);
+        }
+    }
 
     /// <summary>So many that several threads lay them out and ways back are looked for band by band; every second one has its way back.</summary>
     [Fact]
@@ -246,9 +307,9 @@ public class InfluenceSolverTests
         var solver = Solver(nodes, edges, new(damping, isSingle ? 1e-9 : 1e-15, 400, 1, isSingle));
         solver.Run();
         var graph = Build(nodes, edges, 0, true);
-        var ranks = new double[nodes];
+        var (ranks, values) = (new double[nodes], solver.Values());
         for (var node = 0; node < nodes; node++)
-            ranks[graph.Nodes[node]] = solver.Values[node] / solver.Values.Sum();
+            ranks[graph.Nodes[node]] = values[node] / values.Sum();
         return ranks;
     }
 
