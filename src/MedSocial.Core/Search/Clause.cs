@@ -354,9 +354,12 @@ internal readonly ref struct ClauseSieve(ReadOnlySpan<ulong> bits, (int From, in
         || (uint)second - _from < _length;
 
     /// <summary>Copies the postings that may pass, and those of long names, which do not say; returns how many.</summary>
+    /// <param name="postings">The postings.</param>
+    /// <param name="members">The profiles that pass in any case, as bits; nothing for none.</param>
+    /// <param name="passing">Where they go.</param>
     /// <remarks>Without a branch: which ones pass cannot be foreseen, and a loop that does nothing else stays in registers.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal int Sift(ReadOnlySpan<ulong> postings, Span<ulong> passing)
+    internal int Sift(ReadOnlySpan<ulong> postings, ReadOnlySpan<ulong> members, Span<ulong> passing)
     {
         var bits = _bits;
         var (from, length, count) = (_from, _length, 0);
@@ -364,9 +367,11 @@ internal readonly ref struct ClauseSieve(ReadOnlySpan<ulong> bits, (int From, in
         {
             var (first, second) = (NamePosting.First(posting), NamePosting.Second(posting));
             passing[count] = posting;
-            var bit = ((bits[(first >> 6) & (Words - 1)] >> first) | (bits[(second >> 6) & (Words - 1)] >> second)) & 1;
+            var bit = (bits[(first >> 6) & (Words - 1)] >> first) | (bits[(second >> 6) & (Words - 1)] >> second);
+            if (!members.IsEmpty)
+                bit |= members[NamePosting.Profile(posting) >> 6] >> NamePosting.Profile(posting);
             var isInRange = ((uint)first - from < length) | ((uint)second - from < length) | (first == NamePosting.Overflow);
-            count += (int)bit | (isInRange ? 1 : 0);
+            count += (int)(bit & 1) | (isInRange ? 1 : 0);
         }
         return count;
     }
