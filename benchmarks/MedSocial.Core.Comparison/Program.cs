@@ -14,6 +14,12 @@ if (args is ["--relevance", ..])
     return 0;
 }
 
+if (args is ["--habits", ..])
+{
+    HabitComparison.Run(args[1..], Console.Out);
+    return 0;
+}
+
 ComparisonOptions options;
 try
 {

@@ -72,8 +72,8 @@ internal sealed class Clause
     /// <summary>The values that match, and what each costs.</summary>
     internal List<(ValueRef Value, byte Cost)> Values { get; } = [];
 
-    /// <summary>Cities of several words in whose label something near the word stands, and what it costs: see <see cref="ValueCandidates.AddCities"/>.</summary>
-    internal List<(int Value, byte Cost)> PartCities { get; } = [];
+    /// <summary>Words near the word that stand in labels of cities of several words, and what that costs: see <see cref="ValueCandidates.AddCities"/>.</summary>
+    internal List<(int Term, byte Cost)> PartTerms { get; } = [];
 
     /// <summary>Whether a city of several words was typed whole, of which this is one.</summary>
     internal bool HasWholeCity { get; set; }
@@ -208,7 +208,7 @@ internal sealed class Clause
         Postings -= _valuePostings;
         (_valuePostings, _farValuePostings) = (0, 0);
         Values.Clear();
-        PartCities.Clear();
+        PartTerms.Clear();
         HasWholeCity = false;
         Circle = null;
         NearValues = 0;

@@ -23,7 +23,7 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
     /// <summary>From so many letters on, any two may be wrong at once; in shorter words two make another name.</summary>
     private const int TwoErrors = 6;
 
-    private const int LongestAbbreviation = 3;
+    private const int LongestAbbreviation = 3, LongestUnknownAbbreviation = 6;
 
     /// <summary>Adds the words of names that a word can mean; beyond what is near, those alone that the reach before did not find.</summary>
     internal void Find(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
@@ -34,13 +34,15 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
             AddHomophones(clause, word);
         if (reach != SearchReach.Exact)
             AddMisspelled(clause, word, reach);
+        if (reach == SearchReach.Furthest)
+            AddAbbreviated(clause, word);
     }
 
     private void AddAsTyped(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
         var terms = index.Names.Terms;
-        // Ph. and Chr. are given names cut short, as J. is, where nobody is called so.
-        var isAbbreviated = word.Length == 1 || (word.Length <= LongestAbbreviation && reach != SearchReach.Exact && clause.Name < 0 && clause.ValueTerm < 0);
+        // Ph. and Chr. are given names cut short, as J. is; and somebody whose name is so short stands before.
+        var isAbbreviated = word.Length == 1 || (word.Length <= LongestAbbreviation && reach != SearchReach.Exact);
         if (clause.MayBeUnfinished || isAbbreviated)
         {
             var (from, to) = clause.MayBeUnfinished ? clause.Begun : terms.Prefix(word);
@@ -52,6 +54,15 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
         var canonical = NameWords.Canonical(word);
         if (canonical != word && terms.Find(canonical) is >= 0 and var saint)
             clause.AddExact(saint);
+    }
+
+    /// <summary>Adds what begins with a word that may be a given name cut short where nothing nearer was found: four letters, and more of what is no name.</summary>
+    private void AddAbbreviated(Clause clause, ReadOnlySpan<char> word)
+    {
+        if (clause.Ranges.Count > 0 || word.Length > (clause.Name < 0 ? LongestUnknownAbbreviation : LongestAbbreviation + 1))
+            return;
+        var (from, to) = index.Names.Terms.Prefix(word);
+        clause.AddRange(from, to, Clause.Initial);
     }
 
     /// <summary>How many letters of a word may be wrong; 0 also where what lies near it is known already, and nothing further is looked for.</summary>

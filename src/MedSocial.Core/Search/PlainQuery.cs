@@ -8,8 +8,8 @@ internal static class PlainQuery
     // Longer texts may have more words than are looked for, which the reader reports.
     private const int MaxLength = 120;
 
-    // What may begin an operator, a sign, a quotation or a handle.
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\"＂“”„‟«»:：@＠#＃\\");
+    // What may begin an operator, a sign, a quotation or a handle, or stand in an address.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"＂“”„‟«»:：@＠#＃\\/");
 
     /// <summary>Whether a text means the same to <see cref="SearchQuery.Parse(string)"/>, to <see cref="SearchQuery.Text"/> and to a reader of plain words.</summary>
     internal static bool Is(string text)

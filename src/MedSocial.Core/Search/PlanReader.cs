@@ -11,8 +11,9 @@ internal sealed class PlanReader(QueryPlan plan, HitFilter filter)
     internal void ReadPlain(string text)
     {
         plan.Clear(lastMayBeUnfinished: true);
-        foreach (var token in new Tokens(Folding.Fold(text, ref _folded)))
-            plan.Type(token.Folded);
+        var folded = Folding.Fold(text, ref _folded);
+        foreach (var token in new Tokens(folded))
+            plan.Type(token.Folded, IsInitial(token.Folded.Length, folded, token.End));
         plan.Read();
     }
 
@@ -53,8 +54,10 @@ internal sealed class PlanReader(QueryPlan plan, HitFilter filter)
                 continue;
             choices = Math.Max(1, choices / clause.Terms.Length);
             foreach (var word in clause.Terms[(int)(choice / choices % clause.Terms.Length)].Words)
-                plan.Type(word.Folded);
+                plan.Type(word.Folded, IsInitial(word.Folded.Length, words.Text, word.End));
         }
         plan.Read();
     }
+
+    private static bool IsInitial(int length, ReadOnlySpan<char> text, int end) => length == 1 && end < text.Length && text[end] == '.';
 }

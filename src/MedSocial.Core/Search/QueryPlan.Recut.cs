@@ -5,12 +5,16 @@ namespace MedSocial.Search;
 
 internal sealed partial class QueryPlan
 {
+    private const int MostInitials = 2, MostCuts = 2, ShortestName = 3;
+
     /// <summary>
     /// Adds readings in which words that nobody bears are cut or joined where both parts, or the whole, are borne by somebody:
     /// « jeanjacques », « delatour », « saint martin » for Saintmartin, « jj » for initials; and readings without misspelled particles. Adds none when
     /// there is nothing of the kind.
     /// </summary>
-    internal void Recut(SearchIndex index)
+    /// <param name="index">The index.</param>
+    /// <param name="isNobody">Whether nobody at all was found: then one of the parts may have an error.</param>
+    internal void Recut(SearchIndex index, bool isNobody)
     {
         var before = Count;
         for (var reading = 0; reading < before; reading++)
@@ -19,20 +23,26 @@ internal sealed partial class QueryPlan
             AddWithoutParticles(reading, index);
             AddCut(reading, index);
             AddPairs(reading, index);
+            if (isNobody)
+                AddCutWithError(reading, index);
         }
     }
 
     /// <summary>Adds a reading without the small words that nobody bears and that one error makes of particles: « ed Mercier », « e Guen ».</summary>
     private void AddWithoutSmallWords(int reading, SearchIndex index)
     {
+        // Of three letters or four it may as well be a given name, which one of two words is not to lose.
+        const int small = 2, manyWords = 4;
+        var longest = Reading(reading).Length < manyWords ? small : int.MaxValue;
         _scratch.Clear();
         foreach (var word in Reading(reading))
         {
-            if (word.Length > 2 || (word.Length == 2 && index.Knows(this[word])) || !NameWords.IsNearParticle(this[word]))
+            var isKnown = word.IsInitial || word.Length > longest || (word.Length > 1 && index.Knows(this[word]));
+            if (isKnown || !NameWords.IsNearParticle(this[word]))
                 _scratch.Add(word);
         }
         if (_scratch.Count > 0 && _scratch.Count < Reading(reading).Length)
-            AddScratch();
+            AddScratch(RecutCost);
     }
 
     /// <summary>Adds a reading for each way to take particles off the front of a word: tour and latour for « delatour ».</summary>
@@ -49,7 +59,7 @@ internal sealed partial class QueryPlan
                 _scratch.Clear();
                 _scratch.AddRange(Reading(reading));
                 _scratch[at] = new(word.Start + cut, word.Length - cut);
-                AddScratch();
+                AddScratch(RecutCost);
             }
         }
     }
@@ -57,46 +67,96 @@ internal sealed partial class QueryPlan
     private void AddCut(int reading, SearchIndex index)
     {
         _scratch.Clear();
-        var words = Reading(reading);
-        var isCut = false;
-        foreach (var word in words)
+        var count = 0;
+        foreach (var word in Reading(reading))
         {
-            var at = index.Knows(this[word]) ? 0 : Cut(word, index);
-            isCut |= at != 0;
-            if (at > 0)
-            {
-                _scratch.Add(word with { Length = at });
-                _scratch.Add(new(word.Start + at, word.Length - at));
-            }
-            else if (at < 0)
+            count++;
+            if (word.Length == MostInitials && !index.Knows(this[word]))
             {
                 for (var i = 0; i < word.Length; i++)
-                    _scratch.Add(new(word.Start + i, 1));
+                    _scratch.Add(new(word.Start + i, 1, IsInitial: true));
+                continue;
             }
-            else
+            var rest = word;
+            // Three at most, as in « jeanmarcdupont ».
+            for (var cuts = 0; cuts < MostCuts && Cut(rest, index, mayBeCutAgain: cuts + 1 < MostCuts) is > 0 and var at; cuts++)
             {
-                _scratch.Add(word);
+                _scratch.Add(rest with { Length = at });
+                rest = new(rest.Start + at, rest.Length - at);
             }
+            _scratch.Add(rest);
         }
-        if (isCut)
-            AddScratch(keepsLetters: true);
+        if (_scratch.Count > count)
+            AddScratch(RecutCost);
     }
 
-    /// <summary>Where to cut a word so that most people bear the rarer part; 0 for nowhere, -1 for into initials.</summary>
-    private int Cut(PlanWord word, SearchIndex index)
+    /// <summary>Where to cut a word so that most people bear the rarer part, more than bear the whole; 0 for nowhere.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="index">The index.</param>
+    /// <param name="mayBeCutAgain">Whether what follows may be two words where it is none.</param>
+    private int Cut(PlanWord word, SearchIndex index, bool mayBeCutAgain)
     {
-        const int shortest = 2, mostInitials = 2;
         var letters = this[word];
-        var (best, at) = (0, 0);
-        for (var i = shortest; i <= letters.Length - 3; i++)
+        if (letters.Length < 2 * ShortestName)
+            return 0;
+        var (best, at) = (Meant(letters, index), 0);
+        for (var i = ShortestName; i <= letters.Length - ShortestName; i++)
         {
-            var right = Meant(letters[i..], index);
-            var left = i < 3 ? 0 : Meant(letters[..i], index);
-            var both = Math.Min(left, right);
+            var left = Meant(letters[..i], index);
+            var both = left == 0 ? 0 : Math.Min(left, Meant(letters[i..], index));
             if (both > best)
                 (best, at) = (both, i);
         }
-        return at == 0 && letters.Length == mostInitials ? -1 : at;
+        if (best > 0 || !mayBeCutAgain)
+            return at;
+        for (var i = ShortestName; i <= letters.Length - 2 * ShortestName; i++)
+        {
+            var left = Meant(letters[..i], index);
+            if (left <= best)
+                continue;
+            var rest = new PlanWord(word.Start + i, word.Length - i);
+            if (Cut(rest, index, mayBeCutAgain: false) is > 0 and var next)
+                (best, at) = (Math.Min(left, Math.Min(Meant(this[rest][..next], index), Meant(this[rest][next..], index))), i);
+        }
+        return at;
+    }
+
+    /// <summary>Adds a reading for each way to take a name that many bear off either end of a word that nobody bears, where the rest has an error: « jeanlmathias ».</summary>
+    private void AddCutWithError(int reading, SearchIndex index)
+    {
+        const int shortestRest = 4, oneIn = 10_000;
+        var many = Math.Max(1, index.Profiles.Count / oneIn);
+        for (var at = 0; at < Reading(reading).Length; at++)
+        {
+            var word = Reading(reading)[at];
+            if (word.Length < ShortestName + shortestRest || index.Knows(this[word]))
+                continue;
+            for (var length = word.Length - shortestRest; length >= ShortestName; length--)
+            {
+                if (index.Bearers(this[word][..length]) >= many)
+                {
+                    AddCutAt(length);
+                    break;
+                }
+            }
+            for (var length = word.Length - shortestRest; length >= ShortestName; length--)
+            {
+                if (index.Bearers(this[word][^length..]) >= many)
+                {
+                    AddCutAt(word.Length - length);
+                    break;
+                }
+            }
+
+            void AddCutAt(int cut)
+            {
+                _scratch.Clear();
+                _scratch.AddRange(Reading(reading));
+                _scratch[at] = new(word.Start, cut);
+                _scratch.Insert(at + 1, new(word.Start + cut, word.Length - cut));
+                AddScratch(RecutCost);
+            }
+        }
     }
 
     /// <summary>By how many a part of a word is borne; one for a word that stands for a trade or a place: « sagefemme ».</summary>
@@ -130,7 +190,7 @@ internal sealed partial class QueryPlan
                 if (i != pair + 1)
                     _scratch.Add(i == pair ? whole : words[i]);
             }
-            AddScratch();
+            AddScratch(RecutCost);
         }
     }
 }

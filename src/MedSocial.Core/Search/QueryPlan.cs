@@ -4,7 +4,10 @@ using MedSocial.Text;
 namespace MedSocial.Search;
 
 /// <summary>A word of a <see cref="QueryPlan"/>: where it stands in the plan's text.</summary>
-internal readonly record struct PlanWord(int Start, int Length);
+/// <param name="Start">Where it starts.</param>
+/// <param name="Length">How many letters it has.</param>
+/// <param name="IsInitial">Whether it is a letter with a point: « L. » is no particle.</param>
+internal readonly record struct PlanWord(int Start, int Length, bool IsInitial = false);
 
 /// <summary>What is left of a typed text once it is read as names are: words without titles and particles, in one or several readings.</summary>
 /// <remarks>
@@ -19,8 +22,15 @@ internal sealed partial class QueryPlan
     /// <summary>More choices than these are left out; each costs a search.</summary>
     internal const int MaxReadings = 8;
 
+    /// <summary>Who has all that was typed goes before who has one of two names, though a letter be wrong.</summary>
+    private const int LeftOutCost = HitRanking.NearEnough;
+
+    /// <summary>What it costs that a word was cut or joined, in twentieths of a letter: as little as a wrong sign.</summary>
+    private const int RecutCost = 4;
+
     private readonly List<PlanWord> _words = [];
     private readonly List<int> _ends = [];
+    private readonly List<int> _costs = [];
     private readonly List<PlanWord> _particles = [];
     private readonly List<PlanWord> _typed = [];
     private readonly List<PlanWord> _scratch = [];
@@ -46,11 +56,15 @@ internal sealed partial class QueryPlan
         return CollectionsMarshal.AsSpan(_words)[start.._ends[reading]];
     }
 
+    /// <summary>What it costs that a reading is not the plainest, in twentieths of a letter.</summary>
+    internal int Cost(int reading) => _costs[reading];
+
     /// <summary>Forgets everything.</summary>
     internal void Clear(bool lastMayBeUnfinished)
     {
         _words.Clear();
         _ends.Clear();
+        _costs.Clear();
         _particles.Clear();
         _typed.Clear();
         _length = 0;
@@ -58,7 +72,9 @@ internal sealed partial class QueryPlan
     }
 
     /// <summary>Adds a word to the sequence that <see cref="Read"/> will read.</summary>
-    internal void Type(ReadOnlySpan<char> folded) => _typed.Add(Keep(folded));
+    /// <param name="folded">The word.</param>
+    /// <param name="isInitial">Whether it is a letter with a point behind it.</param>
+    internal void Type(ReadOnlySpan<char> folded, bool isInitial = false) => _typed.Add(Keep(folded) with { IsInitial = isInitial });
 
     /// <summary>Adds the readings of the words typed since the last time.</summary>
     internal void Read()
@@ -73,8 +89,8 @@ internal sealed partial class QueryPlan
         if (connector > 0)
         {
             Add(connector, 0, _typed.Count);
-            Add(-1, 0, connector);
-            Add(connector, 0, 1, connector + 1);
+            Add(-1, 0, connector, cost: LeftOutCost);
+            Add(connector, 0, 1, connector + 1, LeftOutCost);
         }
         else
         {
@@ -112,7 +128,8 @@ internal sealed partial class QueryPlan
     /// <param name="from">The first word.</param>
     /// <param name="to">Behind the last.</param>
     /// <param name="again">Where more words start, which go to the end of what was typed; 0 for none.</param>
-    private void Add(int without, int from, int to, int again = 0)
+    /// <param name="cost">What it costs that words are left out.</param>
+    private void Add(int without, int from, int to, int again = 0, int cost = 0)
     {
         _scratch.Clear();
         for (var i = from; i < to; i++)
@@ -122,34 +139,34 @@ internal sealed partial class QueryPlan
         }
         for (var i = again; again > 0 && i < _typed.Count; i++)
             _scratch.Add(_typed[i]);
-        AddScratch();
+        AddScratch(cost);
     }
 
     /// <summary>Adds the words of the scratch as a reading, without particles unless there is nothing else.</summary>
-    /// <param name="keepsLetters">Whether a single letter is an initial, and no particle.</param>
-    private void AddScratch(bool keepsLetters = false)
+    /// <param name="cost">What it costs that it is not the plainest.</param>
+    private void AddScratch(int cost)
     {
         var start = _words.Count;
         for (var i = 0; i < _scratch.Count && _words.Count - start < MaxWords; i++)
         {
             // The last word may be the beginning of a longer one: "des" of Desirant.
             var word = _scratch[i];
-            if (!NameWords.IsParticle(this[word]) || (keepsLetters && word.Length == 1) || (i == _scratch.Count - 1 && LastMayBeUnfinished))
+            if (word.IsInitial || !NameWords.IsParticle(this[word]) || (i == _scratch.Count - 1 && LastMayBeUnfinished))
                 _words.Add(word);
             else if (!IsKnownParticle(word))
                 _particles.Add(word);
         }
         for (var i = 0; _words.Count == start && i < Math.Min(_scratch.Count, MaxWords); i++)
             _words.Add(_scratch[i]);
-        Close(start);
-    }
-
-    private void Close(int start)
-    {
         if (_words.Count > start && _ends.Count < MaxReadings && !IsKnownReading(start))
+        {
             _ends.Add(_words.Count);
+            _costs.Add(cost);
+        }
         else
+        {
             _words.RemoveRange(start, _words.Count - start);
+        }
     }
 
     private bool IsKnownParticle(PlanWord particle)
@@ -184,7 +201,7 @@ internal sealed partial class QueryPlan
         for (var i = 0; i < _typed.Count; i++)
         {
             var word = _typed[i];
-            var isParticle = i < _typed.Count - 1 && NameWords.IsParticle(this[word]);
+            var isParticle = i < _typed.Count - 1 && !word.IsInitial && NameWords.IsParticle(this[word]);
             if (!isParticle && open.Length == 0)
             {
                 _scratch.Add(word);
@@ -199,7 +216,7 @@ internal sealed partial class QueryPlan
             open = new(_length, 0);
         }
         if (_scratch.Count < _typed.Count)
-            AddScratch();
+            AddScratch(0);
     }
 
     private PlanWord Keep(ReadOnlySpan<char> letters)

@@ -28,13 +28,14 @@ internal ref partial struct QueryReader
         return false;
     }
 
-    /// <summary>Whether a piece is more than an ordinary word: a sign, an operator, a minus, an OR.</summary>
+    /// <summary>Whether a piece is more than an ordinary word: a sign, an address, an operator, a minus, an OR.</summary>
     internal static bool IsSpecial(ReadOnlySpan<char> text)
     {
         var end = 0;
         while (end < text.Length && !QueryPieces.IsSpace(text[end]))
             end++;
-        return text is ['#' or '＃' or '@' or '＠' or '\\' or '-', ..] || QueryPieces.IsOr(text[..end]) || QueryOperators.At(text, out _) != QueryOperator.None;
+        return text is ['#' or '＃' or '@' or '＠' or '\\' or '-', ..] || QueryPieces.IsOr(text[..end]) || IsAddress(text[..end], out _, out _)
+            || QueryOperators.At(text, out _) != QueryOperator.None;
     }
 
     private void SkipNegated(QueryOperator found, int start)

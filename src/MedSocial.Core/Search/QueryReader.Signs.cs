@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MedSocial.Catalog;
 using MedSocial.Text;
 
 namespace MedSocial.Search;
@@ -50,6 +51,26 @@ internal ref partial struct QueryReader
             return true;
         _pieces.Position = before;
         return false;
+    }
+
+    /// <summary>Reads the address of a profile as it stands in a browser: the account there is meant.</summary>
+    private bool ReadAddress(int at)
+    {
+        var end = _pieces.EndOfWord(at);
+        if (!IsAddress(_text[at..end], out var network, out var handle))
+            return false;
+        _pieces.Position = end;
+        return Add(ref Lists().Handles, handle, handle.Length, at, end) && Add(ref Lists().Networks, network, network.Value.Length, at, end);
+    }
+
+    private static bool IsAddress(ReadOnlySpan<char> piece, out NetworkId network, out string handle)
+    {
+        (network, handle) = (default, "");
+        var address = piece.TrimEnd(",;)>");
+        if (address.Length > CriteriaValues.MaxLength || !address.Contains('/') || ProfileAddress.Read(address, out network, out var text) is not null)
+            return false;
+        handle = CriteriaValues.CleanHandle(text) ?? "";
+        return handle.Length > 0;
     }
 
     private bool ReadHandleWord(int at, out Value value)

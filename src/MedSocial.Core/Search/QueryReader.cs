@@ -4,7 +4,7 @@ namespace MedSocial.Search;
 
 /// <summary>Reads the text form of a query in one pass: operators into properties, everything else into the free text.</summary>
 /// <remarks>
-/// A piece is tried as hashtag, handle, operator and ordinary text, in this order. Whatever does not fit becomes an issue and is left out,
+/// A piece is tried as hashtag, handle, address of a profile, operator and ordinary text, in this order. Whatever does not fit becomes an issue and is left out,
 /// or is ordinary text where a person may have meant it so. <see cref="QueryWriter"/> writes what this reads.
 /// </remarks>
 internal ref partial struct QueryReader
@@ -76,7 +76,7 @@ internal ref partial struct QueryReader
 
         _isNegated = _pieces.IsMinus(start);
         var content = _isNegated ? start + 1 : start;
-        if (ReadHashtag(content) || ReadHandle(content) || ReadOperator(start, content))
+        if (ReadHashtag(content) || ReadHandle(content) || ReadAddress(content) || ReadOperator(start, content))
         {
             DropOr();
             _followsText = false;

@@ -24,7 +24,7 @@ internal sealed class ReadingSearch(SearchIndex index, Segment segment)
             var words = 0;
             foreach (var clause in Clauses)
             {
-                if (!clause.IsFilter && ValueCandidates.MayBeMisspelled(clause))
+                if (!clause.IsFilter && ValueCandidates.MayBeMisspelled(clause, SearchReach.Furthest))
                     return false;
                 words += clause.Values.Count == 0 ? 1 : 0;
             }

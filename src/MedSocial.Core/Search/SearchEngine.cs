@@ -25,9 +25,6 @@ internal sealed class SearchEngine
     private readonly HitRanking _ranking;
     private readonly WordLookup _lookup;
     private readonly DistinctHits _distinct;
-    /// <summary>What it costs that a word was cut or joined, in twentieths of a letter: as little as a wrong sign.</summary>
-    private const int RecutCost = 4;
-
     private readonly QueryPlan _plan = new();
     private readonly List<ulong> _page = [];
     private readonly List<ulong> _all = [];
@@ -107,7 +104,7 @@ internal sealed class SearchEngine
         {
             reach++;
             if (reach == SearchReach.Recut)
-                _plan.Recut(_index);
+                _plan.Recut(_index, isNobody: Total == 0);
         }
         _page.RemoveRange(0, Math.Min(skip, _page.Count));
         if (_page.Count > take)
@@ -136,8 +133,6 @@ internal sealed class SearchEngine
     /// <summary>Looks for every reading; returns whether what was found will do, or further errors must be thought of.</summary>
     private bool TryReadings(int plainest, ReadOnlySpan<char> handle, SearchReach reach, int needed)
     {
-        if (reach == SearchReach.Recut && _plan.Count == plainest)
-            return false;
         // What was cut or joined comes to what the nearest reach found of the plain readings.
         var first = reach == SearchReach.Recut ? plainest : 0;
         if (first == 0)
@@ -155,12 +150,11 @@ internal sealed class SearchEngine
         for (var reading = first; reading < _plan.Count; reading++)
         {
             // What was cut or joined is an error already.
-            var isRecut = reading >= plainest;
-            Answer(reading, isRecut ? SearchReach.Near : reach, needed, isRecut ? RecutCost : 0);
+            Answer(reading, reading >= plainest ? SearchReach.Near : reach, needed, _plan.Cost(reading));
         }
         if (_plan.Count > 1 || handle.Length > 0)
             Merge();
-        var will = WillDo(reach, needed);
+        var will = WillDo(reach, needed) && !(reach == SearchReach.Near && MayBeWords(handle));
         if (will && NeedsAll)
             CountAndSort(needed);
         return will;
@@ -180,6 +174,9 @@ internal sealed class SearchEngine
         TotalIsExact &= !isEnough || _exact.IsNoCoincidence || NeedsAll;
         return isEnough;
     }
+
+    /// <summary>Whether what was found by a near handle alone may be words that were written as one.</summary>
+    private bool MayBeWords(ReadOnlySpan<char> handle) => handle.Length > 0 && HitRanking.Cost(_page[0]) > Clause.UnfinishedCost;
 
     /// <summary>Whether every hit must be seen: to be counted in facets, or put in another order than relevance.</summary>
     private bool NeedsAll => _query.OrderBy.Kind != SearchOrderKind.Relevance || _query.Facets != SearchFacets.None;

@@ -18,10 +18,13 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
 
     private const int MaxOfMisspelledWord = 16;
 
+    /// <summary>Two letters may be wrong from so many on, and one from so many; in shorter words only where nothing else finds anybody.</summary>
+    private const int LongWord = 8, LongEnough = 5, ShortestMisspelled = 3;
+
     /// <summary>What is misspelled is a name more often than anything else: a name with a letter wrong goes before a city that is misspelled.</summary>
     private const byte MisspelledCost = 24;
 
-    /// <summary>What more than one profile in so many has, a misspelled word does not mean: it would tell nobody apart.</summary>
+    /// <summary>What more than one profile in so many has, a misspelled word does not mean, unless it is long: it would tell nobody apart.</summary>
     private const int MostShared = 8;
 
     private readonly int[] _valueMarks = new int[index.Values.Values.Length];
@@ -55,20 +58,34 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
                 if (_isPart[value] && index.Values.LabelWords[value] <= _order.Count - i)
                     AddIfCovered(value, clauses);
             }
-            foreach (var (value, _) in _order[i].PartCities)
-                AddIfCovered(value, clauses);
+            foreach (var (term, _) in _order[i].PartTerms)
+            {
+                foreach (var value in index.Values.ValuesOf(term))
+                {
+                    if (_isPart[value])
+                        AddIfCovered(value, clauses);
+                }
+            }
         }
         foreach (var clause in clauses)
         {
-            if (PartsOf(clause) == 0 || clause.Name >= 0 || clause.HasWholeCity)
+            if (PartsOf(clause) == 0 || clause.Name >= 0 || clause.HasWholeCity || clause.Word.Length == 1)
                 continue;
             foreach (var value in ExactValues(clause))
             {
                 if (_isPart[value])
                     Add(clause, value, CityCost, isExact: true);
             }
-            for (var part = 0; clause.PartCities.Count <= MaxOfMisspelledWord && part < clause.PartCities.Count; part++)
-                Add(clause, clause.PartCities[part].Value, clause.PartCities[part].Cost, isExact: false);
+            if (PartsOf(clause) - ExactValues(clause).Length > MaxOfMisspelledWord)
+                continue;
+            foreach (var (term, cost) in clause.PartTerms)
+            {
+                foreach (var value in index.Values.ValuesOf(term))
+                {
+                    if (_isPart[value])
+                        Add(clause, value, cost, isExact: false);
+                }
+            }
         }
     }
 
@@ -82,7 +99,14 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
 
     private ReadOnlySpan<int> ExactValues(Clause clause) => clause.ValueTerm < 0 ? [] : index.Values.ValuesOf(clause.ValueTerm);
 
-    private int PartsOf(Clause clause) => ExactValues(clause).Length + clause.PartCities.Count;
+    /// <summary>In how many values' labels the word of a clause, or one near it, stands.</summary>
+    private int PartsOf(Clause clause)
+    {
+        var parts = ExactValues(clause).Length;
+        foreach (var (term, _) in clause.PartTerms)
+            parts += index.Values.ValuesOf(term).Length;
+        return parts;
+    }
 
     private void AddIfCovered(int value, ReadOnlySpan<Clause> clauses)
     {
@@ -119,9 +143,9 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
     {
         if (ExactValues(clause).BinarySearch(city) >= 0)
             return CityCost;
-        foreach (var (value, cost) in clause.PartCities)
+        foreach (var (term, cost) in clause.PartTerms)
         {
-            if (value == city)
+            if (index.Values.ValuesOf(term).BinarySearch(city) >= 0)
                 return cost;
         }
         return -1;
@@ -144,50 +168,52 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         if (clause.MayBeUnfinished && word.Length >= 3 && clause.Name < 0)
         {
             var (from, to) = terms.Prefix(word);
-            for (var term = from; term < to && clause.Values.Count + clause.PartCities.Count < MaxOfFuzzyWord; term++)
+            for (var term = from; term < to && clause.Values.Count + clause.PartTerms.Count < MaxOfFuzzyWord; term++)
             {
                 if (term != exact)
                     AddValues(clause, term, Cost + BeginningCost);
             }
         }
-        if (reach < SearchReach.Far || !MayBeMisspelled(clause))
+        if (reach < SearchReach.Far || !MayBeMisspelled(clause, reach))
             return;
-        var distance = word.Length < 8 ? 1 : 2;
+        var distance = word.Length < LongWord ? 1 : 2;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
         var pattern = new OsaPattern(word, masks);
         foreach (var term in ids.AsSpan(0, index.Values.Deletes.Collect(word, distance, ids)))
         {
             var apart = pattern.Distance(terms[term], distance);
-            if (apart > 0 && apart <= distance && clause.Values.Count + clause.PartCities.Count < MaxOfMisspelledWord)
+            if (apart > 0 && apart <= distance && clause.Values.Count < MaxOfMisspelledWord && clause.PartTerms.Count < MaxOfMisspelledWord)
                 AddValues(clause, term, (byte)(MisspelledCost + SpellingCost.Of(word, terms[term])));
         }
     }
 
     /// <summary>Whether a word may be a misspelled value.</summary>
-    internal static bool MayBeMisspelled(Clause clause)
-    {
-        const int shortest = 5;
-        return clause.ValueTerm < 0 && clause.Word.Length >= shortest;
-    }
+    internal static bool MayBeMisspelled(Clause clause, SearchReach reach) =>
+        clause.ValueTerm < 0 && clause.Word.Length >= (reach == SearchReach.Furthest ? ShortestMisspelled : LongEnough);
 
     /// <summary>Adds the values of a word that is not quite the one that was typed.</summary>
     private void AddValues(Clause clause, int term, byte cost)
     {
+        var isPart = false;
         foreach (var value in index.Values.ValuesOf(term))
         {
-            if (_valueMarks[value] == _mark)
+            isPart |= _isPart[value];
+            if (_isPart[value] || _valueMarks[value] == _mark)
                 continue;
-            if (_isPart[value])
-                clause.PartCities.Add((value, CostOf(clause, value, cost)));
-            else if (cost < MisspelledCost || index.Values.PostingCount(value) < index.Profiles.Count / MostShared)
+            if (cost < MisspelledCost || clause.Word.Length >= LongWord || index.Values.PostingCount(value) < index.Profiles.Count / MostShared)
                 Add(clause, value, CostOf(clause, value, cost), isExact: false);
         }
+        if (isPart)
+            clause.PartTerms.Add((term, (byte)(cost + PlaceCost)));
     }
 
     private byte CostOf(Clause clause, int value, byte cost)
     {
-        // Three letters are as likely the beginning of a name as an abbreviation: "mar" is Marie before it is an anaesthetist.
-        var isShort = clause.MayBeUnfinished && clause.Word.Length <= 3;
+        // Three letters are as likely the beginning of a name as an abbreviation: "mar" is Marie before it is an anaesthetist. One is an initial.
+        const int letter = 1, shortBeginning = 3, letterCost = 5;
+        if (clause.Word.Length == letter)
+            cost += letterCost;
+        var isShort = clause.MayBeUnfinished && clause.Word.Length <= shortBeginning;
         return (byte)(cost + (isShort || IsPlace(index.Values.Values[value].Kind) ? PlaceCost : 0));
     }
 

@@ -9,7 +9,7 @@ internal readonly record struct ValueText(string Label, ImmutableArray<string> S
     internal static ValueText Of(SearchValue value, Func<NetworkId, Network?> findNetwork) => value.Kind switch
     {
         ValueKind.Specialty when Specialties.Find(value.Key) is { } specialty =>
-            new(specialty.ShortLabelFr, [.. specialty.Words, specialty.LabelEn]),
+            new(specialty.ShortLabelFr, [.. specialty.Words, specialty.LabelEn, specialty.LabelFr]),
         ValueKind.Profession when Professions.Find(value.Key) is { } profession =>
             new(profession.LabelFr, [.. profession.Words, profession.LabelEn]),
         ValueKind.Network when findNetwork(value.Key) is { Names.IsEmpty: false } network =>
@@ -23,10 +23,17 @@ internal readonly record struct ValueText(string Label, ImmutableArray<string> S
             nameof(CareerStage.Retired) => new("retraité", ["retraitée", "retired"]),
             _ => new("", []),
         },
-        ValueKind.City => new(value.Key[(value.Key.IndexOf('|', StringComparison.Ordinal) + 1)..], []),
+        ValueKind.City => OfCity(value.Key),
         ValueKind.HasAccount => new("", []),
         _ => new(value.Key, []),
     };
+
+    /// <summary>The name of a city, and the postal codes by which people write it.</summary>
+    private static ValueText OfCity(string key)
+    {
+        var mark = key.IndexOf(SearchValue.CityMark, StringComparison.Ordinal);
+        return new(key[(mark + 1)..], mark > 0 && Communes.Find(key[..mark]) is { } commune ? [.. commune.PostalCodes] : []);
+    }
 
     /// <summary>The values of a practitioner, each with the field that it belongs to.</summary>
     internal static List<SearchValue> Of(Practitioner practitioner)

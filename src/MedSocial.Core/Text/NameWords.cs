@@ -11,12 +11,13 @@ internal static class NameWords
     /// <summary>All particles.</summary>
     internal static IReadOnlyList<string> Particles { get; } = ["de", "du", "des", "d", "le", "la", "les", "l", "van", "von", "der", "den", "ben", "el"];
 
-    /// <summary>Whether a word of one or two letters may be a particle with an error.</summary>
+    /// <summary>Whether a word may be a particle with an error.</summary>
     internal static bool IsNearParticle(ReadOnlySpan<char> word)
     {
-        foreach (var particle in Particles)
+        const int longest = 4;
+        for (var i = 0; word.Length <= longest && i < Particles.Count; i++)
         {
-            if (particle.Length <= 2 && EditDistance.Osa(particle, word) == 1 && (word.Length == 2 || particle.Length == 2))
+            if (Math.Max(Particles[i].Length, word.Length) > 1 && EditDistance.Osa(Particles[i], word) == 1)
                 return true;
         }
         return false;

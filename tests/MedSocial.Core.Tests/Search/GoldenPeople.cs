@@ -152,12 +152,24 @@ internal static class GoldenPeople
         Doctor("delmas", "Marion", "Delmas", Paediatrics, "Rodez", "12") with { Aliases = [new("Maman Pédiatre", AliasKind.Open)] },
         Account.Of("twitter:vaccinfo") with { Owners = ["delmas"], Hashtags = ["VaccinGrippe"] },
         Account.Of("facebook:~blouses-en-vrac") with { DisplayName = "Blouses en vrac" },
+
+        // Compound names, and cities of which the commune is known.
+        Doctor("castaing", "Marie-Josèphe", "Castaing", Gastro, "Hérouville-Saint-Clair", "14", insee: "14327"),
+        Doctor("annemarie", "Annemarie", "Oberlin", General, "Colmar", "68"),
+        Doctor("grimaz", "Anne-Marie", "Grimaz", Radiology, "Aix-en-Provence", "13", insee: "13001"),
+        Doctor("darribere-emilie", "Émilie", "Darribère", Dermatology, "Lesneven", "29", insee: "29124"),
+        Doctor("darribere-laurent", "Laurent", "Darribère", Radiology, "Agen", "47", insee: "47001"),
+        Followed("tiktok:emiliedarribere", 4_000, "darribere-emilie"),
+        Doctor("gluzman", "Marie", "Gluzman", Ent, "Nîmes", "30", birth: "David"),
+        Doctor("david", "Marie", "David", General, "Sète", "34"),
+        Followed("tiktok:mariedavid", 30_000, "david"),
     ]);
 
-    private static Practitioner Doctor(string id, string given, string family, string? specialty, string city, string department, string? birth = null) =>
+    private static Practitioner Doctor(string id, string given, string family, string? specialty, string city, string department, string? birth = null, string? insee = null) =>
         Other(id, given, family, "10", city, department) with
         {
             Name = PersonName.Of(given, family) with { BirthFamily = birth },
+            Places = [new() { City = city, Department = department, Country = "FR", InseeCode = insee }],
             Specialties = specialty is null ? [] : [specialty],
         };
 

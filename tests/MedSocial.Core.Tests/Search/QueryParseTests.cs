@@ -84,7 +84,6 @@ public class QueryParseTests
     [Theory]
     [InlineData("dr: dupont")]
     [InlineData("12:30")]
-    [InlineData("https://x.com/fraslin")]
     [InlineData("il y a: 3")]
     [InlineData(": : :x")]
     [InlineData("C# #3 # @ a@b.fr")]
@@ -144,6 +143,32 @@ public class QueryParseTests
         Assert.Equal(expected, query.ToText());
         Assert.Equal(query.Normalize(), SearchQuery.Parse(expected));
         Assert.Equal(expected, query.ToString());
+    }
+
+    [Theory]
+    [InlineData("https://www.youtube.com/@pierremaggiani", "youtube", "pierremaggiani")]
+    [InlineData("https://twitter.com/DrQuili?lang=fr", "twitter", "DrQuili")]
+    [InlineData("linkedin.com/in/anastasie-laversanne/,", "linkedin", "anastasie-laversanne")]
+    public void Parse_AddressOfAProfile_IsTheAccountThere(string address, string network, string handle)
+    {
+        var query = SearchQuery.Parse($"martin {address}", out var issues);
+        Assert.Empty(issues);
+        Assert.Equal(new SearchQuery { Text = "martin", Networks = [network], Handles = [handle] }, query);
+        Assert.Equal(query, SearchQuery.Parse(query.ToText()));
+        Assert.Equal(new SearchQuery { Excluded = new() { Networks = [network], Handles = [handle] } }, SearchQuery.Parse($"-{address}"));
+        var text = new SearchQuery { Text = address };
+        Assert.Equal(text, SearchQuery.Parse(text.ToText()));
+    }
+
+    [Theory]
+    [InlineData("https://twitter.com/search")]
+    [InlineData("www.cabinet-martin.fr/rdv")]
+    [InlineData("nantes/rennes")]
+    public void Parse_AddressOfNoProfile_IsText(string address)
+    {
+        var query = SearchQuery.Parse(address, out var issues);
+        Assert.Empty(issues);
+        Assert.Equal(new SearchQuery { Text = address }, query);
     }
 
     [Fact]

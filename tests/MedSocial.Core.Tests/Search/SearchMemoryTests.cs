@@ -46,11 +46,19 @@ public class SearchMemoryTests
             directory.Search(text, Take);
         foreach (var text in texts)
         {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            var result = directory.Search(text, Take);
-            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            Assert.Equal(BytesOf(directory, text, result.Hits.Length), allocated);
+            // Code that is compiled anew between two searches may allocate once; a search does each time.
+            var allocated = long.MaxValue;
+            for (var round = 0; round < 3; round++)
+                allocated = Math.Min(allocated, BytesOfSearch(directory, text));
+            Assert.Equal(BytesOf(directory, text, directory.Search(text, Take).Hits.Length), allocated);
         }
+    }
+
+    private static long BytesOfSearch(MedicalDirectory directory, string text)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        GC.KeepAlive(directory.Search(text, Take));
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     /// <summary>What a result with so many hits takes.</summary>
