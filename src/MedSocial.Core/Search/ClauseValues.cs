@@ -9,6 +9,9 @@ internal sealed class ClauseValues(SearchIndex index)
     /// <summary>How many steps through a list one search in a list costs.</summary>
     private const int QuestionCost = 8;
 
+    /// <summary>How many words of a set are emptied in the time that it takes to take one profile out.</summary>
+    private const int WordsOfStep = 16;
+
     /// <summary>The cost of the cheapest value that the profile has.</summary>
     internal int ValueCost(Clause clause, int profile)
     {
@@ -89,23 +92,28 @@ internal sealed class ClauseValues(SearchIndex index)
         clause.Members ??= new();
         clause.Members.Resize(index.Profiles.Count);
         foreach (var (value, _) in Counting(clause))
-        {
-            foreach (var profile in value.Postings(index))
-                clause.Members.Add(profile);
-        }
+            clause.Members.AddAll(value.Postings(index));
         clause.HasMembers = true;
     }
 
-    /// <summary>Takes the set of a clause back; costs what it took to fill it.</summary>
+    /// <summary>Takes the set of a clause back: profile by profile, or all of it where that is less.</summary>
     internal void ReleaseMembers(Clause clause)
     {
         if (!clause.HasMembers)
             return;
+        clause.HasMembers = false;
+        long listed = 0;
+        foreach (var (value, _) in Counting(clause))
+            listed += value.PostingCount(index);
+        if (listed >= clause.Members!.Bits.Length / WordsOfStep)
+        {
+            clause.Members.Empty();
+            return;
+        }
         foreach (var (value, _) in Counting(clause))
         {
             foreach (var profile in value.Postings(index))
-                clause.Members!.Remove(profile);
+                clause.Members.Remove(profile);
         }
-        clause.HasMembers = false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Storage;
 using MedSocial.Text;
 
@@ -75,6 +76,7 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
         return clause.Name >= 0 ? 0 : 1;
     }
 
+    [SkipLocalsInit]
     private void AddMisspelled(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
         if (clause.Name >= 0 && reach == (word.Length > 2 ? SearchReach.Near : SearchReach.Furthest))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MedSocial.Storage;
 
@@ -143,14 +144,16 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
     }
 
     /// <summary>The same for one other clause, as most queries have: most profiles are sent away by the posting alone.</summary>
+    [SkipLocalsInit]
     private void ScanPairs(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
     {
         var other = others[0];
-        if (other.ValueCount > 0)
+        if (other.ValueCount > 0 && !other.HasMembers)
         {
-            ScanPairsWithValues(driver, term, others, penalty);
+            ScanPairsWithLists(driver, term, others, penalty);
             return;
         }
+        ReadOnlySpan<ulong> members = other.HasMembers ? other.Members!.Bits : [];
         var postings = index.Names.Postings(term);
         Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
         for (var from = 0; from < postings.Length; from += SiftedAtOnce)
@@ -158,7 +161,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
             var block = postings.Slice(from, Math.Min(SiftedAtOnce, postings.Length - from));
             for (var at = 0; at < block.Length; at += NameIndex.PostingsOfLine)
                 index.Names.Announce(term, from + at + Ahead);
-            var sifted = passing[..other.Sieve.Sift(block, passing)];
+            var sifted = passing[..other.Sieve.Sift(block, members, passing)];
             index.Names.AnnounceLong(sifted);
             foreach (var posting in sifted)
                 AddPair(driver, term, posting, other, penalty);
@@ -171,6 +174,8 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
         var cost = first == NamePosting.Overflow
             ? CostBeside(term, NamePosting.Profile(posting), other)
             : Math.Min(other.Cost(first), other.Cost(NamePosting.Second(posting)));
+        if (cost > 0 && other.HasMembers)
+            cost = Math.Min(cost, values.NextValueCost(other, NamePosting.Profile(posting)));
         if (cost != Assignment.Impossible)
             _hits.Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
     }
@@ -189,7 +194,8 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
         return cost;
     }
 
-    private void ScanPairsWithValues(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
+    /// <summary>The same where the driver has few postings beside those of the values, which are not gathered, and looked for list by list.</summary>
+    private void ScanPairsWithLists(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
     {
         var other = others[0];
         var sieve = other.Sieve;

@@ -24,6 +24,17 @@ internal sealed class ProfileSet
         return isNew;
     }
 
+    /// <summary>Adds profiles.</summary>
+    internal void AddAll(ReadOnlySpan<int> profiles)
+    {
+        var bits = _bits;
+        foreach (var profile in profiles)
+            bits[profile >> 6] |= 1UL << profile;
+    }
+
+    /// <summary>A bit for each profile.</summary>
+    internal ReadOnlySpan<ulong> Bits => _bits;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Contains(int profile) => (_bits[profile >> 6] & (1UL << profile)) != 0;
 

@@ -114,8 +114,8 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
             return;
         _valueMarks[value] = _mark;
         var words = 0;
-        foreach (var clause in clauses)
-            words += Names(clause, value) >= 0 ? 1 : 0;
+        for (var i = 0; i < clauses.Length; i++)
+            words += Names(clauses[i], value) >= 0 && !IsRepeated(clauses, i) ? 1 : 0;
         if (words < index.Values.LabelWords[value])
             return;
         foreach (var clause in clauses)
@@ -125,6 +125,17 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
             clause.HasWholeCity = true;
             Add(clause, value, (byte)cost, cost == CityCost);
         }
+    }
+
+    /// <summary>Whether the word of a clause was typed before: « jean jean » names one word of a label, not two.</summary>
+    private static bool IsRepeated(ReadOnlySpan<Clause> clauses, int at)
+    {
+        foreach (var before in clauses[..at])
+        {
+            if (before.Word.SequenceEqual(clauses[at].Word))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>What it costs that the word of a clause stands for a word of a city's label; -1 when it does not.</summary>

@@ -7,20 +7,22 @@ namespace MedSocial.Storage;
 internal sealed class CoWords
 {
     /// <summary>Lists that are shorter are read as fast.</summary>
-    internal const int Many = 1 << 12;
+    private const int Many = 1 << 12;
 
     private readonly FlatArray<int> _words;
     private readonly FlatArray<ulong> _sets;
     private readonly int _length;
 
-    internal CoWords(NameIndex names)
+    /// <param name="names">The names.</param>
+    /// <param name="many">From so many bearers on a word has a set.</param>
+    internal CoWords(NameIndex names, int many = Many)
     {
         _length = Length(names.Terms.Count);
         var words = new List<int>();
         // Of layers none: every long list would have to be put together.
         for (var term = 0; term < names.Terms.Count && !names.IsLayered; term++)
         {
-            if (names.PostingCount(term, term + 1) >= Many)
+            if (names.PostingCount(term, term + 1) >= many)
                 words.Add(term);
         }
         _words = FlatArray.Copy([.. words]);
