@@ -17,6 +17,7 @@ internal sealed class HitBuffer(SearchIndex index, Segment segment)
     private ulong[] _hits = new ulong[First];
     private int _count;
     private int _keep;
+    private int _most;
     private long _matched;
     private ulong _limit;
     private HitFilter? _filter;
@@ -52,6 +53,7 @@ internal sealed class HitBuffer(SearchIndex index, Segment segment)
         _matched = 0;
         _limit = ulong.MaxValue;
         _keep = Math.Max(keep, Kept);
+        _most = (int)Math.Min(2L * _keep, int.MaxValue);
     }
 
     /// <summary>Keeps a profile if it is among the best so far. The buffer holds twice what is kept, so that thinning it out costs O(1) for each.</summary>
@@ -87,18 +89,16 @@ internal sealed class HitBuffer(SearchIndex index, Segment segment)
 
     private void Keep(ulong hit)
     {
-        if (_count == _hits.Length)
+        // However much room an earlier query, of which everybody was counted, has left: what is thinned out late is looked at for nothing.
+        if (_count == _most)
         {
-            if (_hits.Length / 2 < _keep)
-            {
-                Array.Resize(ref _hits, _hits.Length * 2);
-            }
-            else
-            {
-                HitSelection.BringLeastToFront(_hits, _keep);
-                _count = _keep;
-                _limit = HitSelection.Greatest(_hits.AsSpan(0, _keep));
-            }
+            HitSelection.BringLeastToFront(_hits.AsSpan(0, _count), _keep);
+            _count = _keep;
+            _limit = HitSelection.Greatest(_hits.AsSpan(0, _keep));
+        }
+        else if (_count == _hits.Length)
+        {
+            Array.Resize(ref _hits, _hits.Length * 2);
         }
         if (_count < Announced)
             index.Names.AnnounceWords((int)(uint)hit);

@@ -1,5 +1,6 @@
 using CsCheck;
 using MedSocial.Search;
+using MedSocial.TestData;
 using MedSocial.Tests.Text;
 
 namespace MedSocial.Tests.Search;
@@ -39,6 +40,19 @@ public class SearchPageTests
         var result = Article.Search(new SearchQuery { Text = "kierzek", Skip = int.MaxValue, Take = int.MaxValue });
         Assert.Empty(result.Hits);
         Assert.Equal(Article.Search("kierzek").Total, result.Total);
+    }
+
+    [Fact]
+    public void Search_AfterAQueryThatCountedEverybody_AnswersAsBefore()
+    {
+        var directory = SyntheticDirectory.Build(60_000, 1);
+        var before = directory.Search("m", 10);
+        Assert.False(before.TotalIsExact);
+        Assert.NotEmpty(directory.Search(new SearchQuery { Facets = SearchFacets.Department }).Facets);
+        Assert.NotEmpty(directory.Search(new SearchQuery { Text = "m", Facets = SearchFacets.Department }).Facets);
+        var after = directory.Search("m", 10);
+        Assert.Equal((before.Total, before.TotalIsExact), (after.Total, after.TotalIsExact));
+        Assert.Equal(Names(before), Names(after));
     }
 
     [Fact]
