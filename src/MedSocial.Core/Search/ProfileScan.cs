@@ -372,16 +372,3 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
             costs[i] = clause.Cost(words[i] & NameIndex.TermMask);
     }
 }
-
-/// <summary>Which lists of a clause a scan reads.</summary>
-internal enum DriverPart
-{
-    /// <summary>All.</summary>
-    All,
-
-    /// <summary>Those of what is near its word.</summary>
-    Near,
-
-    /// <summary>Those of words that <see cref="Clause.GoOn"/> did not know, and of values.</summary>
-    New,
-}
