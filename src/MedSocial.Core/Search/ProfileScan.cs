@@ -27,6 +27,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
     internal const int FirstLines = 4;
 
     private readonly int[] _words = new int[NameIndex.MaxWords];
+    private readonly ulong[] _sieve = new ulong[ClauseSieve.Words];
     private int[] _passing = [];
     private int _wordsNeeded;
     private HitBuffer _hits = null!;
@@ -80,8 +81,64 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
             for (var term = from; term < to; term++)
                 ScanNames(driver, term, others, gate, penalty);
         }
-        foreach (var (value, cost) in CollectionsMarshal.AsSpan(driver.Values)[..(part == DriverPart.Near ? driver.NearValues : driver.Values.Count)])
+        foreach (var (value, cost) in Values(driver, part))
             ScanProfiles(value.Postings(index), others, penalty + cost);
+    }
+
+    private static ReadOnlySpan<(ValueRef Value, byte Cost)> Values(Clause driver, DriverPart part)
+    {
+        ReadOnlySpan<(ValueRef Value, byte Cost)> all = CollectionsMarshal.AsSpan(driver.Values);
+        return part switch { DriverPart.Near => all[..driver.NearValues], DriverPart.New => all[driver.KnownValues..], _ => all };
+    }
+
+    /// <summary>Adds the profiles that have a word of the driver that was there before and, beside it, what became known to be near another word.</summary>
+    /// <param name="driver">The clause whose lists are read; it has no values.</param>
+    /// <param name="other">The one other clause; of its words those that are near are new.</param>
+    /// <param name="penalty">What each hit costs beside its words.</param>
+    /// <param name="hits">Where they go.</param>
+    [SkipLocalsInit]
+    internal void RunKnown(Clause driver, Clause other, int penalty, HitBuffer hits)
+    {
+        _hits = hits;
+        var added = CollectionsMarshal.AsSpan(other.Terms)[other.KnownTerms..];
+        if (added.IsEmpty)
+            return;
+        foreach (var term in added)
+            ClauseSieve.Add(_sieve, term);
+        var sieve = new ClauseSieve(_sieve, default);
+        Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
+        foreach (var term in CollectionsMarshal.AsSpan(driver.Terms)[..driver.KnownTerms])
+        {
+            if (!driver.IsInRange(term))
+                ScanKnown(driver, term, sieve, other, penalty, passing);
+        }
+        foreach (var (from, to) in driver.Ranges)
+        {
+            for (var term = from; term < to; term++)
+                ScanKnown(driver, term, sieve, other, penalty, passing);
+        }
+        foreach (var term in added)
+            ClauseSieve.Remove(_sieve, term);
+    }
+
+    private void ScanKnown(Clause driver, int term, ClauseSieve sieve, Clause other, int penalty, Span<ulong> passing)
+    {
+        var postings = index.Names.Postings(term);
+        for (; !postings.IsEmpty; postings = postings[Math.Min(SiftedAtOnce, postings.Length)..])
+        {
+            var sifted = passing[..sieve.Sift(postings[..Math.Min(SiftedAtOnce, postings.Length)], [], passing)];
+            foreach (var posting in sifted)
+            {
+                var (cost, profile) = (Assignment.Impossible, NamePosting.Profile(posting));
+                foreach (var word in Beside(term, posting))
+                {
+                    if (other.Kind(word) == Clause.Near)
+                        cost = Math.Min(cost, other.Weight(word));
+                }
+                if (cost != Assignment.Impossible)
+                    _hits.Add(penalty + driver.Weight(term) + cost, profile);
+            }
+        }
     }
 
     /// <summary>How many of the clauses nothing but a word of the name can meet.</summary>
@@ -249,15 +306,23 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
     private void ScanOne(Clause driver, int term, ulong posting, ReadOnlySpan<Clause> others, int penalty)
     {
         var profile = NamePosting.Profile(posting);
+        var words = Beside(term, posting);
+        if (words.Length >= _wordsNeeded && Rest(profile, words, others) is var rest and not Assignment.Impossible)
+            _hits.Add(penalty + driver.Weight(term) + rest, profile);
+    }
+
+    /// <summary>The other words of the name of a posting of a word.</summary>
+    private ReadOnlySpan<int> Beside(int term, ulong posting)
+    {
         var count = 0;
         var first = NamePosting.First(posting);
         if (first == NamePosting.Overflow)
         {
-            var driverIsOut = false;
-            foreach (var word in _words.AsSpan(0, index.Names.Words(profile, _words)))
+            var isOut = false;
+            foreach (var word in _words.AsSpan(0, index.Names.Words(NamePosting.Profile(posting), _words)))
             {
-                if (!driverIsOut && (word & NameIndex.TermMask) == term)
-                    driverIsOut = true;
+                if (!isOut && (word & NameIndex.TermMask) == term)
+                    isOut = true;
                 else
                     _words[count++] = word & NameIndex.TermMask;
             }
@@ -269,8 +334,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
             if (NamePosting.Second(posting) is var second and not NamePosting.None)
                 _words[count++] = second;
         }
-        if (count >= _wordsNeeded && Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
-            _hits.Add(penalty + driver.Weight(term) + rest, profile);
+        return _words.AsSpan(0, count);
     }
 
     private void ScanProfiles(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> others, int cost)
