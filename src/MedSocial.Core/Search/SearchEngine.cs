@@ -54,7 +54,7 @@ internal sealed class SearchEngine
         Listing = new(index, segment, _criteria, _filter, _byFollowers);
         _lookup = new(index);
         _distinct = new(index.Profiles.Count);
-        _ranking = new(index, values, _distinct);
+        _ranking = new(index, segment, values, _distinct);
     }
 
     /// <summary>The profiles of the page, best first: see <see cref="HitRanking.Cost"/>.</summary>
