@@ -22,7 +22,7 @@ internal sealed class Clause
     private readonly char[] _word = new char[QueryWords.MaxWordLength];
     private readonly TermMatches _matches = new();
     private readonly List<(int From, int To)> _ranges = [];
-    private readonly ulong[] _sieve = new ulong[ClauseSieve.Words];
+    private readonly WordBits _sieve = new();
     private readonly List<ValueRef> _knownValues = [];
 
     private byte _rangeKind;
@@ -176,7 +176,7 @@ internal sealed class Clause
     {
         _matches.Clear();
         foreach (var term in Terms)
-            ClauseSieve.Remove(_sieve, term);
+            _sieve.Remove(term);
         Terms.Clear();
         _ranges.Clear();
         _rangeLength = 0;
@@ -252,7 +252,7 @@ internal sealed class Clause
     private void List(int term)
     {
         Terms.Add(term);
-        ClauseSieve.Add(_sieve, term);
+        _sieve.Add(term);
         Postings += _names.PostingCount(term, term + 1);
     }
 

@@ -27,7 +27,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
     internal const int FirstLines = 4;
 
     private readonly int[] _words = new int[NameIndex.MaxWords];
-    private readonly ulong[] _sieve = new ulong[ClauseSieve.Words];
+    private readonly WordBits _sieve = new();
     private int[] _passing = [];
     private int _wordsNeeded;
     private HitBuffer _hits = null!;
@@ -104,7 +104,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
         if (added.IsEmpty)
             return;
         foreach (var term in added)
-            ClauseSieve.Add(_sieve, term);
+            _sieve.Add(term);
         var sieve = new ClauseSieve(_sieve, default);
         Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
         foreach (var term in CollectionsMarshal.AsSpan(driver.Terms)[..driver.KnownTerms])
@@ -118,7 +118,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
                 ScanKnown(driver, term, sieve, other, penalty, passing);
         }
         foreach (var term in added)
-            ClauseSieve.Remove(_sieve, term);
+            _sieve.Remove(term);
     }
 
     private void ScanKnown(Clause driver, int term, ClauseSieve sieve, Clause other, int penalty, Span<ulong> passing)
@@ -126,7 +126,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
         var postings = index.Names.Postings(term);
         for (; !postings.IsEmpty; postings = postings[Math.Min(SiftedAtOnce, postings.Length)..])
         {
-            var sifted = passing[..sieve.Sift(postings[..Math.Min(SiftedAtOnce, postings.Length)], [], passing)];
+            var sifted = passing[..sieve.Sift(postings[..Math.Min(SiftedAtOnce, postings.Length)], null, passing)];
             foreach (var posting in sifted)
             {
                 var (cost, profile) = (Assignment.Impossible, NamePosting.Profile(posting));
@@ -210,7 +210,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
             ScanPairsWithLists(driver, term, others, penalty);
             return;
         }
-        ReadOnlySpan<ulong> members = other.HasMembers ? other.Members!.Bits : [];
+        var members = other.HasMembers ? other.Members : null;
         var postings = index.Names.Postings(term);
         Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
         for (var from = 0; from < postings.Length; from += SiftedAtOnce)
