@@ -79,7 +79,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
         {
             index.Names.Announce(from, to, AheadLines);
             for (var term = from; term < to; term++)
-                ScanNames(driver, term, others, gate, penalty);
+                ScanNames(driver, term, others, gate, penalty, isRange: true);
         }
         foreach (var (value, cost) in Values(driver, part))
             ScanProfiles(value.Postings(index), others, penalty + cost);
@@ -163,66 +163,85 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
         return gate;
     }
 
-    private void ScanNames(Clause driver, int term, ReadOnlySpan<Clause> others, Clause? gate, int penalty)
+    private void ScanNames(Clause driver, int term, ReadOnlySpan<Clause> others, Clause? gate, int penalty, bool isRange = false)
     {
         var postings = index.Names.Postings(term);
+        // What follows a list of a range is the next one.
+        var end = isRange ? int.MaxValue : postings.Length;
         if (others.Length == 0)
         {
-            penalty += driver.Weight(term);
-            for (var at = 0; at < postings.Length; at++)
-            {
-                if (at % NameIndex.PostingsOfLine == 0)
-                    index.Names.Announce(term, at + Ahead);
-                var profile = NamePosting.Profile(postings[at]);
-                // Those behind it cost as much and have higher numbers.
-                if (_hits.IsBeyond(penalty, profile))
-                {
-                    _hits.CountOnly(postings.Length - at);
-                    return;
-                }
-                _hits.Add(penalty, profile);
-            }
+            AddAll(driver, term, postings, penalty);
             return;
         }
         ClauseValues.ResetCursors(others);
-        if (others.Length == 1)
-        {
-            ScanPairs(driver, term, others, penalty);
-            return;
-        }
-        var sieve = WordSieve(others);
+        if (others.Length == 1 && others[0].ValueCount > 0 && !others[0].HasMembers)
+            ScanPairsWithLists(driver, term, others, penalty);
+        else if (others.Length == 1)
+            ScanPairs(driver, term, postings, others[0], penalty, end);
+        else
+            ScanGroups(driver, term, postings, others, gate, penalty, end);
+    }
+
+    private void AddAll(Clause driver, int term, ReadOnlySpan<ulong> postings, int penalty)
+    {
+        penalty += driver.Weight(term);
         for (var at = 0; at < postings.Length; at++)
         {
             if (at % NameIndex.PostingsOfLine == 0)
                 index.Names.Announce(term, at + Ahead);
-            if (MayPass(sieve, postings[at]) && (gate is null || MayPass(gate, postings[at])))
-                ScanOne(driver, term, postings[at], others, penalty);
+            var profile = NamePosting.Profile(postings[at]);
+            // Those behind it cost as much and have higher numbers.
+            if (_hits.IsBeyond(penalty, profile))
+            {
+                _hits.CountOnly(postings.Length - at);
+                return;
+            }
+            _hits.Add(penalty, profile);
         }
     }
 
-    /// <summary>The same for one other clause, as most queries have: most profiles are sent away by the posting alone.</summary>
+    /// <summary>For one other clause, as most queries have: most profiles are sent away by the posting alone.</summary>
     [SkipLocalsInit]
-    private void ScanPairs(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
+    private void ScanPairs(Clause driver, int term, ReadOnlySpan<ulong> postings, Clause other, int penalty, int end)
     {
-        var other = others[0];
-        if (other.ValueCount > 0 && !other.HasMembers)
-        {
-            ScanPairsWithLists(driver, term, others, penalty);
-            return;
-        }
+        var sieve = other.Sieve;
         var members = other.HasMembers ? other.Members : null;
-        var postings = index.Names.Postings(term);
         Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
         for (var from = 0; from < postings.Length; from += SiftedAtOnce)
         {
-            var block = postings.Slice(from, Math.Min(SiftedAtOnce, postings.Length - from));
-            for (var at = 0; at < block.Length; at += NameIndex.PostingsOfLine)
-                index.Names.Announce(term, from + at + Ahead);
-            var sifted = passing[..other.Sieve.Sift(block, members, passing)];
-            index.Names.AnnounceLong(sifted);
-            foreach (var posting in sifted)
+            foreach (var posting in Sift(term, postings, from, end, sieve, members, passing))
                 AddPair(driver, term, posting, other, penalty);
         }
+    }
+
+    /// <summary>For several: the rarest that only a word can meet sends most away.</summary>
+    [SkipLocalsInit]
+    private void ScanGroups(Clause driver, int term, ReadOnlySpan<ulong> postings, ReadOnlySpan<Clause> others, Clause? gate, int penalty, int end)
+    {
+        var sieve = WordSieve(others);
+        Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
+        for (var from = 0; from < postings.Length; from += SiftedAtOnce)
+        {
+            foreach (var posting in Sift(term, postings, from, end, sieve, null, passing))
+            {
+                if (gate is null || MayPass(gate, posting))
+                    ScanOne(driver, term, posting, others, penalty);
+            }
+        }
+    }
+
+    /// <summary>Those of a block of a list that may pass; sends for what stands further on in the list, up to where it or those behind it end.</summary>
+    private ReadOnlySpan<ulong> Sift(
+        int term, ReadOnlySpan<ulong> postings, int from, int end, ClauseSieve sieve, ProfileSet? members, Span<ulong> passing)
+    {
+        var block = postings.Slice(from, Math.Min(SiftedAtOnce, postings.Length - from));
+        for (var at = from + Ahead; at < Math.Min((long)from + block.Length + Ahead, end); at += NameIndex.PostingsOfLine)
+            index.Names.Announce(term, at);
+        if (sieve.IsEmpty)
+            return block;
+        var sifted = passing[..sieve.Sift(block, members, passing)];
+        index.Names.AnnounceLong(sifted);
+        return sifted;
     }
 
     private void AddPair(Clause driver, int term, ulong posting, Clause other, int penalty)
@@ -288,9 +307,6 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
         }
         return rarest is null ? default : rarest.Sieve;
     }
-
-    private static bool MayPass(ClauseSieve sieve, ulong posting) =>
-        sieve.IsEmpty || NamePosting.First(posting) == NamePosting.Overflow || sieve.MayPass(NamePosting.First(posting), NamePosting.Second(posting));
 
     private bool MayPass(Clause gate, ulong posting)
     {
