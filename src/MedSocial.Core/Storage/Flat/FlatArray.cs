@@ -119,6 +119,7 @@ internal static class FlatArray
         if (length == 0)
             return default;
         var array = GC.AllocateUninitializedArray<T>(length, pinned: true);
+        LargePages.Ask((nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)), (long)length * sizeof(T));
         content = array;
         return new((T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)), array.Length, array);
     }
