@@ -85,9 +85,9 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
             ScanProfiles(value.Postings(index), others, penalty + cost);
     }
 
-    private static ReadOnlySpan<(ValueRef Value, byte Cost)> Values(Clause driver, DriverPart part)
+    private static ReadOnlySpan<CostedValue> Values(Clause driver, DriverPart part)
     {
-        ReadOnlySpan<(ValueRef Value, byte Cost)> all = CollectionsMarshal.AsSpan(driver.Values);
+        var all = driver.Values.Span;
         return part switch { DriverPart.Near => all[..driver.NearValues], DriverPart.New => all[driver.KnownValues..], _ => all };
     }
 
