@@ -19,13 +19,20 @@ internal sealed class CandidateFinder
 
     /// <summary>Fills a clause with what its word can mean, but for cities of several words: see <see cref="AddCities"/>.</summary>
     /// <param name="clause">The clause.</param>
-    /// <param name="reach">How far to go; beyond <see cref="SearchReach.Near"/>, on from where the one before ended.</param>
-    internal void Find(Clause clause, SearchReach reach)
+    /// <param name="from">How far it was filled before; null for not at all.</param>
+    /// <param name="reach">How far to go.</param>
+    internal void Find(Clause clause, SearchReach? from, SearchReach reach)
     {
-        if (reach <= SearchReach.Near)
+        if (from is null)
             clause.Clear();
         else
-            clause.GoOn();
+            clause.GoOn(keepsValues: reach == SearchReach.Near);
+        if (from is not null && reach == SearchReach.Near)
+        {
+            // What is near what was typed are names alone; the values stay as they are.
+            _names.Find(clause, clause.Word, reach);
+            return;
+        }
         _names.Find(clause, clause.Word, reach);
         _values.Find(clause, clause.Word, reach);
         if (clause.HandleTerm >= 0)

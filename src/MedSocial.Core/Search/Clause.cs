@@ -22,7 +22,7 @@ internal sealed class Clause
     private readonly char[] _word = new char[QueryWords.MaxWordLength];
     private readonly TermMatches _matches = new();
     private readonly List<(int From, int To)> _ranges = [];
-    private readonly ulong[] _sieve = new ulong[ClauseSieve.Words];
+    private readonly WordBits _sieve = new();
     private readonly WorkList<ValueRef> _knownValues = new();
 
     private byte _rangeKind;
@@ -32,6 +32,7 @@ internal sealed class Clause
     private int _farTerms;
     private long _farPostings;
     private long _knownPostings;
+    private int _knownRanges;
     private long _valuePostings;
     private long _farValuePostings;
     private bool _hasExactName;
@@ -105,6 +106,12 @@ internal sealed class Clause
     /// <summary>How many of <see cref="Terms"/> were there at the last <see cref="GoOn"/>; they come first.</summary>
     internal int KnownTerms { get; private set; }
 
+    /// <summary>How many of <see cref="Values"/> were found before, and stand for the same; they come first.</summary>
+    internal int KnownValues { get; private set; }
+
+    /// <summary>Whether a beginning counts that did not before the last <see cref="GoOn"/>: which of its words are new, nothing says.</summary>
+    internal bool HasNewRange => _ranges.Count > _knownRanges;
+
     /// <summary>How many of <see cref="Postings"/> lead to words that were not there at the last <see cref="GoOn"/>, or to values; none of a filter.</summary>
     internal long NewPostings => IsFilter ? 0 : Postings - _knownPostings;
 
@@ -133,7 +140,7 @@ internal sealed class Clause
     {
         if (Cursors.Length < Values.Count)
             Cursors = new int[Values.Count];
-        Array.Clear(Cursors);
+        Array.Clear(Cursors, 0, Values.Count);
     }
 
     /// <summary>A word as clauses take it: not too long, and in its one spelling unless it may go on.</summary>
@@ -169,7 +176,7 @@ internal sealed class Clause
     {
         _matches.Clear();
         foreach (var term in Terms)
-            ClauseSieve.Remove(_sieve, term);
+            _sieve.Remove(term);
         Terms.Clear();
         _ranges.Clear();
         _rangeLength = 0;
@@ -178,18 +185,23 @@ internal sealed class Clause
         (_farTerms, _farPostings) = (0, 0);
         (_hasExactName, _exactNamePostings) = (false, 0);
         CanDrive = true;
-        (KnownTerms, _knownPostings) = (0, 0);
+        (KnownTerms, KnownValues, _knownPostings) = (0, 0, 0);
+        _knownRanges = 0;
         _knownValues.Clear();
     }
 
-    /// <summary>Keeps the words of names, so that it can be told which ones are new, and forgets the values: which are meant depends on the other words too.</summary>
-    internal void GoOn()
+    /// <summary>Keeps the words of names, so that it can be told which ones are new.</summary>
+    /// <param name="keepsValues">Whether the values are kept too. Further on they are found anew: which are meant depends on what the other words are near to.</param>
+    internal void GoOn(bool keepsValues)
     {
         _knownValues.Clear();
-        foreach (var (value, _) in Values)
-            _knownValues.Add(value);
-        ClearValues();
-        (KnownTerms, _knownPostings) = (Terms.Count, Postings);
+        if (!keepsValues)
+        {
+            foreach (var (value, _) in Values)
+                _knownValues.Add(value);
+            ClearValues();
+        }
+        (KnownTerms, KnownValues, _knownRanges, _knownPostings) = (Terms.Count, Values.Count, _ranges.Count, Postings);
     }
 
     /// <summary>Whether a value counts no more that did before the last <see cref="GoOn"/>.</summary>
@@ -240,7 +252,7 @@ internal sealed class Clause
     private void List(int term)
     {
         Terms.Add(term);
-        ClauseSieve.Add(_sieve, term);
+        _sieve.Add(term);
         Postings += _names.PostingCount(term, term + 1);
     }
 
@@ -296,10 +308,10 @@ internal sealed class Clause
     /// <summary>Adds all words of a range; call it before any single word, so that better ones stay better.</summary>
     internal void AddRange(int from, int to, byte kind)
     {
-        if (from >= to)
+        if (from >= to || _ranges.Count > 0)
             return;
         (_rangeKind, _rangeFrom, _rangeLength) = (kind, from, (uint)(to - from));
-        _ranges.Add((from, to)); // never more than one
+        _ranges.Add((from, to)); // never more than one; further on it is found once more
         Postings += _names.PostingCount(from, to);
     }
 

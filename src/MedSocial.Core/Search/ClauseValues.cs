@@ -78,7 +78,10 @@ internal sealed class ClauseValues(SearchIndex index)
     internal static void ResetCursors(ReadOnlySpan<Clause> clauses)
     {
         foreach (var clause in clauses)
-            clause.ResetCursors();
+        {
+            if (clause.Values.Count > 0)
+                clause.ResetCursors();
+        }
     }
 
     /// <summary>Puts the profiles of a clause's values into a set where asking list by list would cost more.</summary>

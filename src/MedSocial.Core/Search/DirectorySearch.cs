@@ -127,7 +127,7 @@ public static class DirectorySearch
         var (engine, idle) = Borrow(segment);
         engine.Run(query, text, words, skip, take);
         var page = engine.Page;
-        Announce(segment, page);
+        HitIdentifiers.Announce(segment, page);
         var answered = new AnsweredQuery(directory, ReferenceEquals(query, Plain) ? null : query, text, (long)skip + take);
         var hits = page.IsEmpty ? [] : new SearchHit[page.Length];
         for (var i = 0; i < hits.Length; i++)
@@ -144,19 +144,5 @@ public static class DirectorySearch
         };
         idle.Return(engine);
         return result;
-    }
-
-    /// <summary>Says that the identifiers of the page will be read soon: whoever asks looks at whom he found.</summary>
-    private static void Announce(Segment segment, ReadOnlySpan<ulong> page)
-    {
-        const int most = 32;
-        page = page[..Math.Min(page.Length, most)];
-        var profiles = segment.SearchIndex.Profiles;
-        foreach (var hit in page)
-            profiles.Announce((int)(uint)hit);
-        Span<int> practitioners = stackalloc int[most];
-        for (var i = 0; i < page.Length; i++)
-            practitioners[i] = profiles.Practitioner((int)(uint)page[i]);
-        segment.AnnounceIds(practitioners[..page.Length]);
     }
 }

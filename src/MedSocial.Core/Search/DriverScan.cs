@@ -73,6 +73,41 @@ internal sealed class DriverScan(ProfileScan scan, ClauseValues values)
         return true;
     }
 
+    /// <summary>
+    /// Goes on from an exact search to a near one: who has what was typed was found, so who has something near it is looked for alone, either in the
+    /// lists of all that is new, or in those of one of two words and, where these were read before, for what is near the other word.
+    /// </summary>
+    /// <returns>Whether it was done; not where reading all anew is as cheap.</returns>
+    internal bool TryGoOnToNear(List<Clause> clauses, int penalty, HitBuffer hits)
+    {
+        const int few = 1000; // Of many it could come to depend on how often each was found whether all are kept.
+        long added = 0;
+        foreach (var clause in clauses)
+        {
+            if (clause.HasNewRange)
+                return false;
+            added += clause.NewPostings;
+        }
+        if (hits.Count > few)
+            return false;
+        var driver = Rarest(clauses, null, static clause => clause.Postings);
+        if (added <= driver.Postings)
+        {
+            foreach (var clause in clauses)
+            {
+                if (clause.NewPostings > 0)
+                    Run(clauses, clause, DriverPart.New, penalty, hits);
+            }
+            return true;
+        }
+        if (clauses.Count != 2 || driver.Values.Count > 0)
+            return false;
+        scan.RunKnown(driver, clauses[0] == driver ? clauses[1] : clauses[0], penalty, hits);
+        if (driver.NewPostings > 0)
+            Run(clauses, driver, DriverPart.New, penalty, hits);
+        return true;
+    }
+
     private void RunNew(List<Clause> clauses, Clause driver, Clause? near, int penalty, HitBuffer hits)
     {
         near?.LeavesFarOut = true;

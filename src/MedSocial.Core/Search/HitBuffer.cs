@@ -9,7 +9,7 @@ internal sealed class HitBuffer(SearchIndex index, Segment segment)
     /// <summary>Far more than a page, so that what is left out could not have come to the front by a closer look.</summary>
     private const int Kept = 4096;
 
-    /// <summary>So many hits are certain to be looked at closely, so their names are sent for as they are found.</summary>
+    /// <summary>So many hits are certain to be looked at closely, so their names, and who they are, are sent for as they are found.</summary>
     private const int Announced = 16;
 
     private const int First = 64;
@@ -101,7 +101,10 @@ internal sealed class HitBuffer(SearchIndex index, Segment segment)
             Array.Resize(ref _hits, _hits.Length * 2);
         }
         if (_count < Announced)
+        {
             index.Names.AnnounceWords((int)(uint)hit);
+            index.Profiles.Announce((int)(uint)hit);
+        }
         _hits[_count++] = hit;
     }
 }

@@ -13,7 +13,7 @@ namespace MedSocial.Search;
 /// Followers never lift a worse match over a better one.</para>
 /// <para>The closer look (2) is taken only of hits that can reach the page: those that cost no more than the last of it.</para>
 /// </remarks>
-internal sealed class HitRanking(SearchIndex index, ClauseValues values, DistinctHits distinctHits)
+internal sealed class HitRanking(SearchIndex index, Segment segment, ClauseValues values, DistinctHits distinctHits)
 {
     /// <summary>Who costs no more than this is likely to be meant: in twentieths of a letter.</summary>
     internal const int NearEnough = 24;
@@ -81,6 +81,7 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
         _looked.AddRange(hits[..looked]);
         var top = CollectionsMarshal.AsSpan(_looked);
         top = top[..KeepCheapest(top)];
+        HitIdentifiers.AnnounceStarts(segment, top);
         var asksNothing = OnlyFilters(clauses);
         foreach (ref var hit in top)
         {

@@ -27,6 +27,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
     internal const int FirstLines = 4;
 
     private readonly int[] _words = new int[NameIndex.MaxWords];
+    private readonly WordBits _sieve = new();
     private int[] _passing = [];
     private int _wordsNeeded;
     private HitBuffer _hits = null!;
@@ -78,10 +79,66 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
         {
             index.Names.Announce(from, to, AheadLines);
             for (var term = from; term < to; term++)
-                ScanNames(driver, term, others, gate, penalty);
+                ScanNames(driver, term, others, gate, penalty, isRange: true);
         }
-        foreach (var (value, cost) in driver.Values.Span[..(part == DriverPart.Near ? driver.NearValues : driver.Values.Count)])
+        foreach (var (value, cost) in Values(driver, part))
             ScanProfiles(value.Postings(index), others, penalty + cost);
+    }
+
+    private static ReadOnlySpan<CostedValue> Values(Clause driver, DriverPart part)
+    {
+        var all = driver.Values.Span;
+        return part switch { DriverPart.Near => all[..driver.NearValues], DriverPart.New => all[driver.KnownValues..], _ => all };
+    }
+
+    /// <summary>Adds the profiles that have a word of the driver that was there before and, beside it, what became known to be near another word.</summary>
+    /// <param name="driver">The clause whose lists are read; it has no values.</param>
+    /// <param name="other">The one other clause; of its words those that are near are new.</param>
+    /// <param name="penalty">What each hit costs beside its words.</param>
+    /// <param name="hits">Where they go.</param>
+    [SkipLocalsInit]
+    internal void RunKnown(Clause driver, Clause other, int penalty, HitBuffer hits)
+    {
+        _hits = hits;
+        var added = CollectionsMarshal.AsSpan(other.Terms)[other.KnownTerms..];
+        if (added.IsEmpty)
+            return;
+        foreach (var term in added)
+            _sieve.Add(term);
+        var sieve = new ClauseSieve(_sieve, default);
+        Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
+        foreach (var term in CollectionsMarshal.AsSpan(driver.Terms)[..driver.KnownTerms])
+        {
+            if (!driver.IsInRange(term))
+                ScanKnown(driver, term, sieve, other, penalty, passing);
+        }
+        foreach (var (from, to) in driver.Ranges)
+        {
+            for (var term = from; term < to; term++)
+                ScanKnown(driver, term, sieve, other, penalty, passing);
+        }
+        foreach (var term in added)
+            _sieve.Remove(term);
+    }
+
+    private void ScanKnown(Clause driver, int term, ClauseSieve sieve, Clause other, int penalty, Span<ulong> passing)
+    {
+        var postings = index.Names.Postings(term);
+        for (; !postings.IsEmpty; postings = postings[Math.Min(SiftedAtOnce, postings.Length)..])
+        {
+            var sifted = passing[..sieve.Sift(postings[..Math.Min(SiftedAtOnce, postings.Length)], null, passing)];
+            foreach (var posting in sifted)
+            {
+                var (cost, profile) = (Assignment.Impossible, NamePosting.Profile(posting));
+                foreach (var word in Beside(term, posting))
+                {
+                    if (other.Kind(word) == Clause.Near)
+                        cost = Math.Min(cost, other.Weight(word));
+                }
+                if (cost != Assignment.Impossible)
+                    _hits.Add(penalty + driver.Weight(term) + cost, profile);
+            }
+        }
     }
 
     /// <summary>How many of the clauses nothing but a word of the name can meet.</summary>
@@ -106,66 +163,85 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
         return gate;
     }
 
-    private void ScanNames(Clause driver, int term, ReadOnlySpan<Clause> others, Clause? gate, int penalty)
+    private void ScanNames(Clause driver, int term, ReadOnlySpan<Clause> others, Clause? gate, int penalty, bool isRange = false)
     {
         var postings = index.Names.Postings(term);
+        // What follows a list of a range is the next one.
+        var end = isRange ? int.MaxValue : postings.Length;
         if (others.Length == 0)
         {
-            penalty += driver.Weight(term);
-            for (var at = 0; at < postings.Length; at++)
-            {
-                if (at % NameIndex.PostingsOfLine == 0)
-                    index.Names.Announce(term, at + Ahead);
-                var profile = NamePosting.Profile(postings[at]);
-                // Those behind it cost as much and have higher numbers.
-                if (_hits.IsBeyond(penalty, profile))
-                {
-                    _hits.CountOnly(postings.Length - at);
-                    return;
-                }
-                _hits.Add(penalty, profile);
-            }
+            AddAll(driver, term, postings, penalty);
             return;
         }
         ClauseValues.ResetCursors(others);
-        if (others.Length == 1)
-        {
-            ScanPairs(driver, term, others, penalty);
-            return;
-        }
-        var sieve = WordSieve(others);
+        if (others.Length == 1 && others[0].ValueCount > 0 && !others[0].HasMembers)
+            ScanPairsWithLists(driver, term, others, penalty);
+        else if (others.Length == 1)
+            ScanPairs(driver, term, postings, others[0], penalty, end);
+        else
+            ScanGroups(driver, term, postings, others, gate, penalty, end);
+    }
+
+    private void AddAll(Clause driver, int term, ReadOnlySpan<ulong> postings, int penalty)
+    {
+        penalty += driver.Weight(term);
         for (var at = 0; at < postings.Length; at++)
         {
             if (at % NameIndex.PostingsOfLine == 0)
                 index.Names.Announce(term, at + Ahead);
-            if (MayPass(sieve, postings[at]) && (gate is null || MayPass(gate, postings[at])))
-                ScanOne(driver, term, postings[at], others, penalty);
+            var profile = NamePosting.Profile(postings[at]);
+            // Those behind it cost as much and have higher numbers.
+            if (_hits.IsBeyond(penalty, profile))
+            {
+                _hits.CountOnly(postings.Length - at);
+                return;
+            }
+            _hits.Add(penalty, profile);
         }
     }
 
-    /// <summary>The same for one other clause, as most queries have: most profiles are sent away by the posting alone.</summary>
+    /// <summary>For one other clause, as most queries have: most profiles are sent away by the posting alone.</summary>
     [SkipLocalsInit]
-    private void ScanPairs(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
+    private void ScanPairs(Clause driver, int term, ReadOnlySpan<ulong> postings, Clause other, int penalty, int end)
     {
-        var other = others[0];
-        if (other.ValueCount > 0 && !other.HasMembers)
-        {
-            ScanPairsWithLists(driver, term, others, penalty);
-            return;
-        }
-        ReadOnlySpan<ulong> members = other.HasMembers ? other.Members!.Bits : [];
-        var postings = index.Names.Postings(term);
+        var sieve = other.Sieve;
+        var members = other.HasMembers ? other.Members : null;
         Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
         for (var from = 0; from < postings.Length; from += SiftedAtOnce)
         {
-            var block = postings.Slice(from, Math.Min(SiftedAtOnce, postings.Length - from));
-            for (var at = 0; at < block.Length; at += NameIndex.PostingsOfLine)
-                index.Names.Announce(term, from + at + Ahead);
-            var sifted = passing[..other.Sieve.Sift(block, members, passing)];
-            index.Names.AnnounceLong(sifted);
-            foreach (var posting in sifted)
+            foreach (var posting in Sift(term, postings, from, end, sieve, members, passing))
                 AddPair(driver, term, posting, other, penalty);
         }
+    }
+
+    /// <summary>For several: the rarest that only a word can meet sends most away.</summary>
+    [SkipLocalsInit]
+    private void ScanGroups(Clause driver, int term, ReadOnlySpan<ulong> postings, ReadOnlySpan<Clause> others, Clause? gate, int penalty, int end)
+    {
+        var sieve = WordSieve(others);
+        Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
+        for (var from = 0; from < postings.Length; from += SiftedAtOnce)
+        {
+            foreach (var posting in Sift(term, postings, from, end, sieve, null, passing))
+            {
+                if (gate is null || MayPass(gate, posting))
+                    ScanOne(driver, term, posting, others, penalty);
+            }
+        }
+    }
+
+    /// <summary>Those of a block of a list that may pass; sends for what stands further on in the list, up to where it or those behind it end.</summary>
+    private ReadOnlySpan<ulong> Sift(
+        int term, ReadOnlySpan<ulong> postings, int from, int end, ClauseSieve sieve, ProfileSet? members, Span<ulong> passing)
+    {
+        var block = postings.Slice(from, Math.Min(SiftedAtOnce, postings.Length - from));
+        for (var at = from + Ahead; at < Math.Min((long)from + block.Length + Ahead, end); at += NameIndex.PostingsOfLine)
+            index.Names.Announce(term, at);
+        if (sieve.IsEmpty)
+            return block;
+        var sifted = passing[..sieve.Sift(block, members, passing)];
+        index.Names.AnnounceLong(sifted);
+        return sifted;
     }
 
     private void AddPair(Clause driver, int term, ulong posting, Clause other, int penalty)
@@ -232,9 +308,6 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
         return rarest is null ? default : rarest.Sieve;
     }
 
-    private static bool MayPass(ClauseSieve sieve, ulong posting) =>
-        sieve.IsEmpty || NamePosting.First(posting) == NamePosting.Overflow || sieve.MayPass(NamePosting.First(posting), NamePosting.Second(posting));
-
     private bool MayPass(Clause gate, ulong posting)
     {
         if (gate.Values.Count > 0 && values.NextValueCost(gate, NamePosting.Profile(posting)) != Assignment.Impossible)
@@ -249,15 +322,23 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
     private void ScanOne(Clause driver, int term, ulong posting, ReadOnlySpan<Clause> others, int penalty)
     {
         var profile = NamePosting.Profile(posting);
+        var words = Beside(term, posting);
+        if (words.Length >= _wordsNeeded && Rest(profile, words, others) is var rest and not Assignment.Impossible)
+            _hits.Add(penalty + driver.Weight(term) + rest, profile);
+    }
+
+    /// <summary>The other words of the name of a posting of a word.</summary>
+    private ReadOnlySpan<int> Beside(int term, ulong posting)
+    {
         var count = 0;
         var first = NamePosting.First(posting);
         if (first == NamePosting.Overflow)
         {
-            var driverIsOut = false;
-            foreach (var word in _words.AsSpan(0, index.Names.Words(profile, _words)))
+            var isOut = false;
+            foreach (var word in _words.AsSpan(0, index.Names.Words(NamePosting.Profile(posting), _words)))
             {
-                if (!driverIsOut && (word & NameIndex.TermMask) == term)
-                    driverIsOut = true;
+                if (!isOut && (word & NameIndex.TermMask) == term)
+                    isOut = true;
                 else
                     _words[count++] = word & NameIndex.TermMask;
             }
@@ -269,8 +350,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
             if (NamePosting.Second(posting) is var second and not NamePosting.None)
                 _words[count++] = second;
         }
-        if (count >= _wordsNeeded && Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
-            _hits.Add(penalty + driver.Weight(term) + rest, profile);
+        return _words.AsSpan(0, count);
     }
 
     private void ScanProfiles(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> others, int cost)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MedSocial.Storage.Flat;
 
 namespace MedSocial.Search;
 
@@ -10,7 +11,7 @@ internal sealed class ProfileSet
     internal void Resize(int profiles)
     {
         if (_bits.Length * 64 < profiles)
-            _bits = new ulong[(profiles + 63) / 64];
+            Bits = FlatArray.Fix((profiles + 63) / 64, out _bits);
     }
 
     /// <summary>Adds a profile and tells whether it was missing.</summary>
@@ -33,7 +34,11 @@ internal sealed class ProfileSet
     }
 
     /// <summary>A bit for each profile.</summary>
-    internal ReadOnlySpan<ulong> Bits => _bits;
+    internal FlatArray<ulong> Bits { get; private set; }
+
+    /// <summary>In the lowest bit, whether a profile is in it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ulong May(int profile) => _bits[profile >> 6] >> profile;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Contains(int profile) => (_bits[profile >> 6] & (1UL << profile)) != 0;

@@ -54,7 +54,7 @@ internal sealed class SearchEngine
         Listing = new(index, segment, _criteria, _filter, _byFollowers);
         _lookup = new(index);
         _distinct = new(index.Profiles.Count);
-        _ranking = new(index, values, _distinct);
+        _ranking = new(index, segment, values, _distinct);
     }
 
     /// <summary>The profiles of the page, best first: see <see cref="HitRanking.Cost"/>.</summary>
@@ -135,7 +135,9 @@ internal sealed class SearchEngine
     {
         // What was cut or joined comes to what the nearest reach found of the plain readings.
         var first = reach == SearchReach.Recut ? plainest : 0;
-        if (first == 0)
+        if (reach == SearchReach.Near && _plan.Count == 1 && handle.IsEmpty && StaysAsItIs(needed))
+            first = 1;
+        else if (first == 0)
         {
             _page.Clear();
             Total = 0;
@@ -158,6 +160,14 @@ internal sealed class SearchEngine
         if (will && NeedsAll)
             CountAndSort(needed);
         return will;
+    }
+
+    /// <summary>Goes on to what is near the words of the one reading; returns whether that led to nobody, and the page is the one that it was.</summary>
+    private bool StaysAsItIs(int needed)
+    {
+        var search = Search(0);
+        var matched = search.Hits.Matched;
+        return LookFurther(search, 0, SearchReach.Near, needed, _plan.Cost(0)) && search.Hits.Matched == matched;
     }
 
     /// <summary>Whether the next reach cannot bring anything that belongs on this page, or nothing that anybody would miss.</summary>
@@ -227,18 +237,42 @@ internal sealed class SearchEngine
         var search = Search(reading);
         var numbers = _lookup.Of(_plan, reading);
         if (search.Reached is null)
-            Start(search, reading, numbers);
-        if (search.Reached is null || (search.Reached < reach && MayGoOn(search, reading, reach)))
-        {
-            Find(search, reach);
-            if (reach == SearchReach.Exact)
-                _lookup.AnnounceNear(numbers);
-            Scan(search, reach, needed, penalty);
-            if (reach == SearchReach.Exact)
-                _lookup.AnnounceNearLists(numbers);
-            search.Reached = reach;
-        }
+            Look(search, reading, numbers, reach, needed, penalty);
+        else
+            LookFurther(search, reading, reach, needed, penalty);
         Rank(search, needed, penalty);
+    }
+
+    /// <summary>Looks for a reading for the first time.</summary>
+    private void Look(ReadingSearch search, int reading, ReadOnlySpan<WordNumbers> numbers, SearchReach reach, int needed, int penalty)
+    {
+        Start(search, reading, numbers);
+        Find(search, reach);
+        if (reach == SearchReach.Exact)
+            _lookup.AnnounceNear(numbers);
+        Scan(search, reach, needed, penalty);
+        if (reach == SearchReach.Exact)
+            _lookup.AnnounceNearLists(numbers);
+        search.Reached = reach;
+    }
+
+    /// <summary>Looks for it again where that can bring more; returns whether what was found before stays, and what is new came to it.</summary>
+    private bool LookFurther(ReadingSearch search, int reading, SearchReach reach, int needed, int penalty)
+    {
+        if (search.Reached >= reach || !MayGoOn(search, reading, reach))
+            return true;
+        var wasScanned = AllMayMatch(CollectionsMarshal.AsSpan(search.Clauses));
+        Find(search, reach);
+        var goesOn = (search.Reached, reach) switch
+        {
+            (SearchReach.Exact, SearchReach.Near) => wasScanned && _driver.TryGoOnToNear(search.Clauses, penalty, search.Hits),
+            (SearchReach.Near, SearchReach.Far) => _driver.TryGoOn(search.Clauses, penalty, search.Hits),
+            _ => false,
+        };
+        if (!goesOn)
+            Scan(search, reach, needed, penalty);
+        search.Reached = reach;
+        return goesOn;
     }
 
     /// <summary>Whether a reading is worth a further look: of many long readings the first alone are, and what no name has words enough for is none.</summary>
@@ -263,7 +297,9 @@ internal sealed class SearchEngine
     {
         var words = CollectionsMarshal.AsSpan(search.Clauses)[..^_filters.Count];
         foreach (var clause in words)
-            _finder.Find(clause, reach);
+            _finder.Find(clause, search.Reached, reach);
+        if (search.Reached == SearchReach.Exact)
+            return; // the cities are those that they were
         if (reach == SearchReach.Furthest)
             AddGarbled(words);
         _finder.AddCities(words);
@@ -319,9 +355,6 @@ internal sealed class SearchEngine
     private void Scan(ReadingSearch search, SearchReach reach, int needed, int penalty)
     {
         var clauses = search.Clauses;
-        var goesOn = reach == SearchReach.Far && search.Reached == SearchReach.Near;
-        if (goesOn && _driver.TryGoOn(clauses, penalty, search.Hits))
-            return;
         search.Hits.Start(NeedsAll ? int.MaxValue : needed, _filter.IsActive ? _filter : null);
         if (clauses.Count == 0)
             _scan.RunAll(search.Hits);

@@ -121,6 +121,8 @@ internal sealed class FlatSegment : Segment
 
     internal override void AnnounceIds(ReadOnlySpan<int> practitioners) => _practitioners.Announce(practitioners);
 
+    internal override void AnnounceIdStarts(ReadOnlySpan<int> practitioners) => _practitioners.AnnounceStarts(practitioners);
+
     internal override AccountId AccountIdOf(int account) => _accounts.IdOf(account);
 
     internal override FlatSegment PieceOf(int account, out int ordinal)

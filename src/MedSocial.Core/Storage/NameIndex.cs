@@ -157,11 +157,16 @@ internal sealed class NameIndex
     /// <summary>Says that postings will be read soon: sends for the words of the long names among them, which stand elsewhere.</summary>
     internal void AnnounceLong(ReadOnlySpan<ulong> postings)
     {
+        var any = false;
         foreach (var posting in postings)
         {
-            if (NamePosting.First(posting) == NamePosting.Overflow)
-                AnnounceWords(NamePosting.Profile(posting));
+            if (NamePosting.First(posting) != NamePosting.Overflow)
+                continue;
+            AnnounceWords(NamePosting.Profile(posting));
+            any = true;
         }
+        if (!any)
+            return;
         foreach (var posting in postings)
         {
             if (NamePosting.First(posting) == NamePosting.Overflow)

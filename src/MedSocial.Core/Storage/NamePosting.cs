@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace MedSocial.Storage;
 
 /// <summary>One entry of the posting list of a name: the profile, and beside it the other words of the same name.</summary>
@@ -25,6 +27,12 @@ internal static class NamePosting
     internal static ulong WithProfile(ulong posting, int profile) => ((ulong)profile << 41) | (posting & ((1UL << 41) - 1));
 
     internal static int Profile(ulong posting) => (int)(posting >> 41);
+
+    internal static Vector512<ulong> Profile(Vector512<ulong> postings) => postings >>> 41;
+
+    internal static Vector512<ulong> First(Vector512<ulong> postings) => (postings >>> TermBits) & Vector512.Create((ulong)None);
+
+    internal static Vector512<ulong> Second(Vector512<ulong> postings) => postings & Vector512.Create((ulong)None);
 
     internal static bool IsFamily(ulong posting) => (posting & (1UL << 40)) != 0;
 

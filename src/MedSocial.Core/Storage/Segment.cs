@@ -70,6 +70,11 @@ internal abstract class Segment
     {
     }
 
+    /// <summary>The step before: sends for what says where they are.</summary>
+    internal virtual void AnnounceIdStarts(ReadOnlySpan<int> practitioners)
+    {
+    }
+
     internal abstract AccountId AccountIdOf(int account);
 
     /// <summary>The ordinal of a practitioner, or -1.</summary>

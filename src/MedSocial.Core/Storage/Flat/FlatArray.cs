@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 // Pointers to T, which has no constraint: see the remarks.
@@ -57,6 +58,18 @@ internal readonly unsafe struct FlatArray<T>
             Sse.Prefetch0(_start + index);
     }
 
+    /// <summary>Eight elements of eight bytes at once; an index beyond the end stands for the last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector512<ulong> Gather(Vector512<ulong> indexes)
+    {
+        if (sizeof(T) != sizeof(ulong) || _length == 0)
+            ThrowOutside();
+        indexes = Vector512.Min(indexes, Vector512.Create((ulong)_length - 1));
+        return Vector512.Create(
+            Avx2.GatherVector256((ulong*)_start, indexes.GetLower().AsInt64(), sizeof(ulong)),
+            Avx2.GatherVector256((ulong*)_start, indexes.GetUpper().AsInt64(), sizeof(ulong)));
+    }
+
     /// <summary>The part between two places, the second not included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ReadOnlySpan<T> Between(int from, int to)
@@ -109,8 +122,17 @@ internal static class FlatArray
         if (length == 0)
             return default;
         var array = GC.AllocateUninitializedArray<T>(length, pinned: true);
+        LargePages.Ask((nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)), (long)length * sizeof(T));
         content = array;
         return new((T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)), array.Length, array);
+    }
+
+    /// <summary>An array of zeros that the collector does not move, and that its maker goes on to write to.</summary>
+    internal static unsafe FlatArray<T> Fix<T>(int length, out T[] content)
+    {
+        RefuseReferences<T>();
+        content = GC.AllocateArray<T>(length, pinned: true);
+        return new((T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(content)), content.Length, content);
     }
 
     internal static FlatArray<T> Copy<T>(T[] values) => Copy((ReadOnlySpan<T>)values);

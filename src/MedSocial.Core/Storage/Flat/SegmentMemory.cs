@@ -65,6 +65,7 @@ internal sealed class SegmentMemory
         if (length > System.Array.MaxLength)
             throw new IOException($"The file {path} is too long to be held in memory ({length} bytes); map it instead.");
         var array = GC.AllocateUninitializedArray<byte>((int)length, pinned: true);
+        LargePages.Ask(FlatArray.Address(array), array.Length);
         if (array.Length == 0)
             throw new DirectoryFileException(DirectoryFileError.Empty, path, 0, "The file is empty");
         var read = 0;

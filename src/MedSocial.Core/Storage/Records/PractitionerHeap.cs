@@ -42,6 +42,13 @@ internal sealed class PractitionerHeap
     /// <summary>Says that records will be read soon; negative numbers are none.</summary>
     internal void Announce(ReadOnlySpan<int> ordinals) => _records.Announce(ordinals);
 
+    /// <summary>The step before: sends for what says where they start.</summary>
+    internal void AnnounceStarts(ReadOnlySpan<int> ordinals)
+    {
+        foreach (var ordinal in ordinals)
+            _records.PrefetchStart(ordinal);
+    }
+
     internal PractitionerId IdOf(int ordinal)
     {
         var reader = new RecordReader(_records[ordinal], _book);
