@@ -127,13 +127,29 @@ internal sealed class Clause
     /// <summary>The profiles that have one of the values, while <see cref="HasMembers"/> says so.</summary>
     internal ProfileSet? Members { get; set; }
 
+    /// <summary>The set that the clause fills where no other says it.</summary>
+    internal ProfileSet? OwnMembers { get; set; }
+
     internal bool HasMembers { get; set; }
+
+    /// <summary>The profiles with a name that matches, while <see cref="HasBearers"/> says so.</summary>
+    internal ProfileSet? Bearers { get; set; }
+
+    internal bool HasBearers { get; set; }
+
+    /// <summary>How many postings the words of names have together.</summary>
+    internal long NamePostings => Postings - _valuePostings;
 
     /// <summary>The circle whose cities <see cref="Values"/> are, if they are: it tells of a profile at once whether it has one of them.</summary>
     internal NearCircle? Circle { get; set; }
 
     /// <summary>How far each list of <see cref="Values"/> was read by the scan that is under way.</summary>
     internal int[] Cursors { get; private set; } = [];
+
+    /// <summary>For each of <see cref="Values"/> the set of who has it, where many do; while <see cref="HasSets"/> says so.</summary>
+    internal ProfileSet?[] Sets { get; set; } = [];
+
+    internal bool HasSets { get; set; }
 
     /// <summary>Goes back to the start of all lists.</summary>
     internal void ResetCursors()
@@ -220,6 +236,7 @@ internal sealed class Clause
         Postings -= _valuePostings;
         (_valuePostings, _farValuePostings) = (0, 0);
         Values.Clear();
+        HasSets = false;
         PartTerms.Clear();
         HasWholeCity = false;
         Circle = null;
@@ -286,6 +303,7 @@ internal sealed class Clause
         while (at > 0 && Values[at - 1].Cost > cost)
             at--;
         Values.Insert(at, new(value, cost));
+        HasSets = false;
         Postings += postings;
         _valuePostings += postings;
         if (isNear)

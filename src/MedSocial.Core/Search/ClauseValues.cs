@@ -4,7 +4,7 @@ using MedSocial.Storage;
 namespace MedSocial.Search;
 
 /// <summary>Says whether a profile has one of the values of a clause, and what that costs.</summary>
-internal sealed class ClauseValues(SearchIndex index)
+internal sealed class ClauseValues(SearchIndex index, DenseValues dense)
 {
     /// <summary>How many steps through a list one search in a list costs.</summary>
     private const int QuestionCost = 8;
@@ -44,7 +44,7 @@ internal sealed class ClauseValues(SearchIndex index)
         for (var i = 0; i < clause.ValueCount; i++) // the cheaper ones first
         {
             var (value, cost) = clause.Values[i];
-            if (Gallop(value.Postings(index), ref clause.Cursors[i], profile))
+            if (clause.HasSets && clause.Sets[i] is { } set ? set.Contains(profile) : Gallop(value.Postings(index), ref clause.Cursors[i], profile))
                 return cost;
         }
         return Assignment.Impossible;
@@ -87,16 +87,37 @@ internal sealed class ClauseValues(SearchIndex index)
     /// <summary>Puts the profiles of a clause's values into a set where asking list by list would cost more.</summary>
     internal void GatherMembers(Clause clause, long questions)
     {
-        long listed = 0;
-        foreach (var (value, _) in Counting(clause))
-            listed += value.PostingCount(index);
-        if (clause.ValueCount == 0 || clause.Circle is not null || questions * clause.ValueCount * QuestionCost < listed)
+        if (clause.ValueCount == 0 || clause.Circle is not null)
             return;
-        clause.Members ??= new();
-        clause.Members.Resize(index.Profiles.Count);
-        foreach (var (value, _) in Counting(clause))
-            clause.Members.AddAll(value.Postings(index));
-        clause.HasMembers = true;
+        FindSets(clause);
+        if (clause.ValueCount == 1 && clause.Sets[0] is { } shared)
+        {
+            (clause.Members, clause.HasMembers) = (shared, true);
+            return;
+        }
+        if (questions * clause.ValueCount * QuestionCost < Listed(clause))
+            return;
+        var members = clause.OwnMembers ??= new();
+        members.Resize(index.Profiles.Count);
+        for (var i = 0; i < clause.ValueCount; i++)
+        {
+            if (clause.Sets[i] is { } many)
+                members.AddAll(many);
+            else
+                members.AddAll(clause.Values[i].Value.Postings(index));
+        }
+        (clause.Members, clause.HasMembers) = (members, true);
+    }
+
+    private void FindSets(Clause clause)
+    {
+        if (clause.HasSets)
+            return;
+        if (clause.Sets.Length < clause.Values.Count)
+            clause.Sets = new ProfileSet?[clause.Values.Count];
+        for (var i = 0; i < clause.Values.Count; i++)
+            clause.Sets[i] = dense.Of(clause.Values[i].Value);
+        clause.HasSets = true;
     }
 
     /// <summary>Takes the set of a clause back: profile by profile, or all of it where that is less.</summary>
@@ -105,10 +126,9 @@ internal sealed class ClauseValues(SearchIndex index)
         if (!clause.HasMembers)
             return;
         clause.HasMembers = false;
-        long listed = 0;
-        foreach (var (value, _) in Counting(clause))
-            listed += value.PostingCount(index);
-        if (listed >= clause.Members!.Bits.Length / WordsOfStep)
+        if (clause.Members != clause.OwnMembers)
+            return;
+        if (Listed(clause) >= clause.Members!.Bits.Length / WordsOfStep)
         {
             clause.Members.Empty();
             return;
@@ -118,5 +138,13 @@ internal sealed class ClauseValues(SearchIndex index)
             foreach (var profile in value.Postings(index))
                 clause.Members.Remove(profile);
         }
+    }
+
+    private long Listed(Clause clause)
+    {
+        long listed = 0;
+        foreach (var (value, _) in Counting(clause))
+            listed += value.PostingCount(index);
+        return listed;
     }
 }

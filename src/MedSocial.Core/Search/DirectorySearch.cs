@@ -94,8 +94,8 @@ public static class DirectorySearch
     private static (SearchEngine Engine, IdleEngines Idle) Borrow(Segment segment)
     {
         var index = segment.SearchIndex;
-        var idle = Idle.GetValue(index, static _ => new());
-        return (idle.Take() ?? new(index, segment), idle);
+        var idle = Idle.GetValue(index, static known => new(known));
+        return (idle.Take() ?? new(index, segment, idle.Dense), idle);
     }
 
     private static SearchResult Run(

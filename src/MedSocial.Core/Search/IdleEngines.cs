@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics;
+using MedSocial.Storage;
 
 namespace MedSocial.Search;
 
@@ -8,7 +9,7 @@ namespace MedSocial.Search;
 /// In one queue, two threads would hand two engines to each other, and with them half a megabyte from one processor's memory to the other's. A
 /// thread that is moved between taking and giving back finds another place, or the queue. There are never more engines than searches ran at once.
 /// </remarks>
-internal sealed class IdleEngines
+internal sealed class IdleEngines(SearchIndex index)
 {
     /// <summary>Places of different processors lie in different lines of memory.</summary>
     private const int Apart = 16;
@@ -17,6 +18,9 @@ internal sealed class IdleEngines
 
     private readonly SearchEngine?[] _places = new SearchEngine?[Processors * Apart];
     private readonly ConcurrentQueue<SearchEngine> _others = [];
+
+    /// <summary>What all engines read.</summary>
+    internal DenseValues Dense { get; } = new(index);
 
     /// <summary>An engine, or null when none waits.</summary>
     internal SearchEngine? Take()

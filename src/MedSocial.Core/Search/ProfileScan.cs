@@ -81,8 +81,59 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
             for (var term = from; term < to; term++)
                 ScanNames(driver, term, others, gate, penalty, isRange: true);
         }
-        foreach (var (value, cost) in Values(driver, part))
-            ScanProfiles(value.Postings(index), others, penalty + cost);
+        var lists = Values(driver, part);
+        if (lists.IsEmpty)
+            return;
+        var knowsBearers = !AreFilters(others) && TryGatherBearers(lists, others);
+        foreach (var (value, cost) in lists)
+            ScanProfiles(value.Postings(index), others, penalty + cost, knowsBearers);
+        if (knowsBearers)
+            ReleaseBearers(others);
+    }
+
+    /// <summary>Puts who has a name that matches into a set for each clause, where that is less work than to read the names of all profiles with a value.</summary>
+    private bool TryGatherBearers(ReadOnlySpan<CostedValue> lists, ReadOnlySpan<Clause> others)
+    {
+        const int namesOfProfile = 4; // as many postings are put into a set in the time that it takes to read the names of a profile
+        long profiles = 0, postings = 0;
+        foreach (var (value, _) in lists)
+            profiles += value.PostingCount(index);
+        foreach (var clause in others)
+            postings += clause.NamePostings;
+        if (postings > profiles * namesOfProfile)
+            return false;
+        foreach (var clause in others)
+        {
+            if (clause.NamePostings == 0)
+                continue;
+            clause.Bearers ??= new();
+            clause.Bearers.Resize(index.Profiles.Count);
+            clause.HasBearers = true;
+            foreach (var term in clause.Terms)
+                AddBearers(clause.Bearers, term);
+            foreach (var (from, to) in clause.Ranges)
+            {
+                for (var term = from; term < to; term++)
+                    AddBearers(clause.Bearers, term);
+            }
+        }
+        return true;
+    }
+
+    private void AddBearers(ProfileSet bearers, int term)
+    {
+        foreach (var posting in index.Names.Postings(term))
+            bearers.Add(NamePosting.Profile(posting));
+    }
+
+    private static void ReleaseBearers(ReadOnlySpan<Clause> others)
+    {
+        foreach (var clause in others)
+        {
+            if (clause.HasBearers)
+                clause.Bearers!.Empty();
+            clause.HasBearers = false;
+        }
     }
 
     private static ReadOnlySpan<CostedValue> Values(Clause driver, DriverPart part)
@@ -353,7 +404,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
         return _words.AsSpan(0, count);
     }
 
-    private void ScanProfiles(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> others, int cost)
+    private void ScanProfiles(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> others, int cost, bool knowsBearers)
     {
         ClauseValues.ResetCursors(others);
         if (AreFilters(others))
@@ -362,13 +413,19 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
             return;
         }
         var gate = Gate(others);
-        foreach (var profile in profiles[..Math.Min(profiles.Length, AheadProfiles)])
+        foreach (var profile in profiles[..(knowsBearers ? 0 : Math.Min(profiles.Length, AheadProfiles))])
             index.Names.AnnounceWords(profile);
         for (var at = 0; at < profiles.Length; at++)
         {
-            if (at + AheadProfiles < profiles.Length)
+            if (at + AheadProfiles < profiles.Length && !knowsBearers)
                 index.Names.AnnounceWords(profiles[at + AheadProfiles]);
             var profile = profiles[at];
+            if (knowsBearers && TryValues(profile, others, out var all))
+            {
+                if (all != Assignment.Impossible)
+                    _hits.Add(cost + all, profile);
+                continue;
+            }
             var count = index.Names.Words(profile, _words);
             for (var i = 0; i < count; i++)
                 _words[i] &= NameIndex.TermMask;
@@ -377,6 +434,28 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
             if (Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
                 _hits.Add(cost + rest, profile);
         }
+    }
+
+    /// <summary>What the other clauses cost a profile of which no name matches any of them; false where one may.</summary>
+    private bool TryValues(int profile, ReadOnlySpan<Clause> others, out int cost)
+    {
+        cost = 0;
+        foreach (var clause in others)
+        {
+            if (clause.HasBearers && clause.Bearers!.Contains(profile))
+                return false;
+        }
+        foreach (var clause in others)
+        {
+            var one = values.NextValueCost(clause, profile);
+            if (one == Assignment.Impossible)
+            {
+                cost = one;
+                return true;
+            }
+            cost += one;
+        }
+        return true;
     }
 
     private static bool AreFilters(ReadOnlySpan<Clause> clauses)

@@ -33,6 +33,13 @@ internal sealed class ProfileSet
             bits[profile >> 6] |= 1UL << profile;
     }
 
+    /// <summary>Adds the profiles of a set of the same size.</summary>
+    internal void AddAll(ProfileSet other)
+    {
+        for (var i = 0; i < _bits.Length; i++)
+            _bits[i] |= other._bits[i];
+    }
+
     /// <summary>A bit for each profile.</summary>
     internal FlatArray<ulong> Bits { get; private set; }
 

@@ -33,14 +33,14 @@ internal sealed class SearchEngine
     private readonly ReadingSearch _handle;
     private SearchQuery _query = new();
     private char[] _folded = [];
-    internal SearchEngine(SearchIndex index, Segment segment)
+    internal SearchEngine(SearchIndex index, Segment segment, DenseValues dense)
     {
         _index = index;
         _segment = segment;
         _filter = new(index);
         _finder = new(index);
         _coWords = new(index);
-        var values = new ClauseValues(index);
+        var values = new ClauseValues(index, dense);
         _scan = new(index, values);
         _handle = new(index, segment);
         _driver = new(_scan, values);
