@@ -4,7 +4,7 @@ namespace MedSocial.Formats.Extracts;
 
 /// <summary>Runs one import: from a stream to the roll, and from the roll to a builder.</summary>
 /// <remarks>
-/// Two threads at most, see <see cref="BlockRelay"/>. Nothing reaches the builder before the file has been read to its end, so that a file that is refused, or an import that is
+/// Two threads at most, see <see cref="BlockRelay{TBlock}"/>. Nothing reaches the builder before the file has been read to its end, so that a file that is refused, or an import that is
 /// cancelled, leaves the builder as it was.
 /// </remarks>
 internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgress>? progress)
@@ -84,7 +84,7 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
     {
         using var first = new DelimitedBlock();
         using var second = new DelimitedBlock();
-        using var relay = new BlockRelay(source.FillAsync, Prepare, block => ReadRows(block, 0, cancellationToken));
+        using var relay = new BlockRelay<DelimitedBlock>(source.FillAsync, Prepare, block => ReadRows(block, 0, cancellationToken));
         if (!await source.FillAsync(first, null, cancellationToken).ConfigureAwait(false))
             throw ExtractInput.Refused(reader, "The file has no text");
         first.Cut(reader.Separator, reader.Quote);

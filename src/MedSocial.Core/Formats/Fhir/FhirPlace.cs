@@ -1,3 +1,4 @@
+using MedSocial.Registers;
 using MedSocial.Text;
 
 namespace MedSocial.Formats.Fhir;
@@ -28,8 +29,10 @@ internal static class FhirPlace
         _ => FhirExtension.Other,
     };
 
-    internal static Place Of(in FhirAddress address) => new()
+    internal static Place Of(in FhirAddress address, string? site = null, FinessNumber? finess = null) => new()
     {
+        Site = site,
+        Finess = finess,
         City = address.City,
         InseeCode = address.Insee,
         PostalCode = address.PostalCode,

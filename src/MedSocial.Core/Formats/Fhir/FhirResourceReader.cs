@@ -6,16 +6,16 @@ using MedSocial.Registers;
 namespace MedSocial.Formats.Fhir;
 
 /// <summary>Reads one resource; what its type does not have is simply not there.</summary>
-internal sealed class FhirResourceReader(FhirText texts, FhirKeys keys) : FhirTokens(texts, keys)
+internal sealed class FhirResourceReader : FhirTokens
 {
     /// <summary>Reads an item of <c>Bundle.entry</c>; the reader stands at its value.</summary>
-    internal void ReadEntry(ref Utf8JsonReader json)
+    internal void ReadEntry(ref Utf8JsonReader json, FhirResource resource)
     {
-        Begin();
+        Begin(resource);
         if (!IsObject(ref json, FhirName.Entry))
             return;
         var seen = 0UL;
-        var fullUrl = FhirKeys.None;
+        var fullUrl = default(FhirKey);
         while (NextMember(ref json, ref seen, out var name))
         {
             if (name == FhirName.FullUrl)
@@ -29,9 +29,9 @@ internal sealed class FhirResourceReader(FhirText texts, FhirKeys keys) : FhirTo
     }
 
     /// <summary>Reads a resource that stands alone.</summary>
-    internal void ReadAlone(ref Utf8JsonReader json)
+    internal void ReadAlone(ref Utf8JsonReader json, FhirResource resource)
     {
-        Begin();
+        Begin(resource);
         if (Next(ref json) && IsObject(ref json, FhirName.None))
             ReadMembers(ref json);
     }
@@ -156,7 +156,7 @@ internal sealed class FhirResourceReader(FhirText texts, FhirKeys keys) : FhirTo
                     ReadTelecom(ref json);
                     break;
                 case FhirName.Address:
-                    Resource.Addresses.Add(FhirPlace.Of(ReadAddress(ref json)));
+                    Resource.Addresses.Add(ReadAddress(ref json));
                     break;
                 case FhirName.Qualification:
                     ReadQualification(ref json);
@@ -337,9 +337,9 @@ internal sealed class FhirResourceReader(FhirText texts, FhirKeys keys) : FhirTo
     }
 
     /// <summary>The logical id where the reference names type and id, without version and server; the reference as it stands elsewhere.</summary>
-    private int ReadReference(ref Utf8JsonReader json, FhirName section, ReadOnlySpan<byte> type)
+    private FhirKey ReadReference(ref Utf8JsonReader json, FhirName section, ReadOnlySpan<byte> type)
     {
-        var reference = FhirKeys.None;
+        var reference = default(FhirKey);
         if (!IsObject(ref json, section))
             return reference;
         var seen = 0UL;
