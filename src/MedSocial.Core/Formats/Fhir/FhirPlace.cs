@@ -43,6 +43,9 @@ internal static class FhirPlace
         AsPrinted = address.Text,
     };
 
+    /// <summary>Tells whether a place is one that others may practise at too, and which stands in a resource of its own.</summary>
+    internal static bool IsSite(Place place) => place.Site is not null || place.Finess is not null;
+
     internal static bool IsEmpty(Place place) =>
         (place.Site ?? place.City ?? place.InseeCode ?? place.PostalCode ?? place.Department ?? place.Region ?? place.Country ?? place.AsPrinted) is null
         && place.Finess is null && place.Coordinates is null;

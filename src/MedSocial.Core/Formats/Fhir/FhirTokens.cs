@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using MedSocial.Formats.Extracts;
 
 namespace MedSocial.Formats.Fhir;
 
@@ -14,7 +15,7 @@ internal class FhirTokens
     private const int LongestName = 32;
     private const int UsualText = 8 << 10;
 
-    private readonly FhirText _texts = new();
+    private readonly TextPool _texts = new();
     private byte[] _unescaped = new byte[UsualText];
     private int _unescapedLength;
     private FhirName _section;
@@ -213,7 +214,7 @@ internal class FhirTokens
         if (text.Length <= MedSocial.Text.PlainText.MaxLength)
             return text;
         Fault(json, DirectoryIssueCode.ValueTooLong, name, $"The value has {text.Length} characters; it is cut after {MedSocial.Text.PlainText.MaxLength}.");
-        return Extracts.ExtractReader.Cut(text);
+        return ExtractReader.Cut(text);
     }
 
     private bool TryUnescape(ref Utf8JsonReader json, FhirName name)
