@@ -9,6 +9,9 @@ namespace MedSocial.Formats.Extracts;
 /// </remarks>
 internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgress>? progress)
 {
+    /// <summary>The most rows that room is made for beforehand, on the word of a length alone: 200 MB.</summary>
+    private const int MostExpected = 1 << 21 | 1 << 19;
+
     private readonly long _started = reader.Options.TimeProvider.GetTimestamp();
     private long _reported = reader.Options.TimeProvider.GetTimestamp();
     private long _line;
@@ -89,10 +92,15 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
             throw ExtractInput.Refused(reader, "The file has no text");
         first.Cut(reader.Separator, reader.Quote);
         var firstRow = ReadHeader(first);
+        reader.Roll.Expect(Expected(first));
         reader.Prepare(first);
         ReadRows(first, firstRow, cancellationToken);
         await relay.RunAsync(first, second, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>How many rows the file may have, if all are as those of the first block; a file that is packed has more.</summary>
+    private int Expected(DelimitedBlock first) =>
+        (int)Math.Min((_totalBytes ?? first.RowsEnd) * Math.Max(first.LineCount, 1) / Math.Max(first.RowsEnd, 1), MostExpected);
 
     private void Prepare(DelimitedBlock block)
     {
