@@ -23,7 +23,7 @@ internal sealed class Clause
     private readonly TermMatches _matches = new();
     private readonly List<(int From, int To)> _ranges = [];
     private readonly ulong[] _sieve = new ulong[ClauseSieve.Words];
-    private readonly List<ValueRef> _knownValues = [];
+    private readonly WorkList<ValueRef> _knownValues = new();
 
     private byte _rangeKind;
     private int _rangeFrom;
@@ -70,10 +70,10 @@ internal sealed class Clause
     internal List<(int From, int To)> Ranges => _ranges;
 
     /// <summary>The values that match, and what each costs.</summary>
-    internal List<(ValueRef Value, byte Cost)> Values { get; } = [];
+    internal WorkList<CostedValue> Values { get; } = new();
 
     /// <summary>Words near the word that stand in labels of cities of several words, and what that costs: see <see cref="ValueCandidates.AddCities"/>.</summary>
-    internal List<(int Term, byte Cost)> PartTerms { get; } = [];
+    internal WorkList<CostedTerm> PartTerms { get; } = new();
 
     /// <summary>Whether a city of several words was typed whole, of which this is one.</summary>
     internal bool HasWholeCity { get; set; }
@@ -273,7 +273,7 @@ internal sealed class Clause
         var at = Values.Count;
         while (at > 0 && Values[at - 1].Cost > cost)
             at--;
-        Values.Insert(at, (value, cost));
+        Values.Insert(at, new(value, cost));
         Postings += postings;
         _valuePostings += postings;
         if (isNear)
@@ -329,6 +329,12 @@ internal sealed class Clause
     /// <summary>Whether a word is in a range, and not to be scanned a second time.</summary>
     internal bool IsInRange(int term) => (uint)(term - _rangeFrom) < _rangeLength;
 }
+
+/// <summary>A word, and what it costs that it was not typed so.</summary>
+internal readonly record struct CostedTerm(int Term, byte Cost);
+
+/// <summary>A value, and what it costs that it was not typed so.</summary>
+internal readonly record struct CostedValue(ValueRef Value, byte Cost);
 
 /// <summary>A value or a handle of the index.</summary>
 internal readonly record struct ValueRef(int Id, bool IsHandle)

@@ -163,7 +163,7 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
     private int Reading(int profile, ReadOnlySpan<Clause> clauses)
     {
         _other = 0;
-        if (clauses[0] is { Terms.Count: 0, Ranges.Count: 0, Values: [{ Value.IsHandle: true }, ..] })
+        if (clauses[0] is { Terms.Count: 0, Ranges.Count: 0, Values.Count: > 0 } only && only.Values[0].Value.IsHandle)
             return 0; // Who was called by a handle was not called by a name.
         var count = index.Names.Words(profile, _words);
         var words = _words.AsSpan(0, count);
@@ -204,10 +204,11 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
         var (isFamilyTyped, hasFamily) = (false, false);
         for (var word = 0; word < words.Length; word++)
         {
-            var isTyped = (words[word] & NameIndex.BirthMark) != 0 || choice.Contains((sbyte)word);
+            var isChosen = IsChosen(choice, word);
+            var isTyped = isChosen || (words[word] & NameIndex.BirthMark) != 0;
             var isFamily = (words[word] & NameIndex.FamilyMark) != 0;
             hasFamily |= isFamily;
-            isFamilyTyped |= isFamily && choice.Contains((sbyte)word) && !IsParticle(words[word] & NameIndex.TermMask, out _);
+            isFamilyTyped |= isFamily && isChosen && !IsParticle(words[word] & NameIndex.TermMask, out _);
             if (isTyped)
                 continue;
             var isParticle = IsParticle(words[word] & NameIndex.TermMask, out var wasTyped);
@@ -262,6 +263,16 @@ internal sealed class HitRanking(SearchIndex index, ClauseValues values, Distinc
     private bool IsParticle(int term, out bool wasTyped)
     {
         wasTyped = _particles.Contains(term);
-        return wasTyped || _allParticles.AsSpan().Contains(term);
+        return wasTyped || Array.IndexOf(_allParticles, term) >= 0;
+    }
+
+    private static bool IsChosen(ReadOnlySpan<sbyte> choice, int word)
+    {
+        foreach (var chosen in choice)
+        {
+            if (chosen == word)
+                return true;
+        }
+        return false;
     }
 }

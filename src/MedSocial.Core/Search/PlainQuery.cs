@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace MedSocial.Search;
 
 /// <summary>Recognises the texts that need no reader: nothing but words between spaces, as nearly all are.</summary>
@@ -8,22 +6,24 @@ internal static class PlainQuery
     // Longer texts may have more words than are looked for, which the reader reports.
     private const int MaxLength = 120;
 
-    // What may begin an operator, a sign, a quotation or a handle, or stand in an address.
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\"＂“”„‟«»:：@＠#＃\\/");
-
     /// <summary>Whether a text means the same to <see cref="SearchQuery.Parse(string)"/>, to <see cref="SearchQuery.Text"/> and to a reader of plain words.</summary>
     internal static bool Is(string text)
     {
-        if (text.Length > MaxLength || text.AsSpan().ContainsAny(Marks))
+        if (text.Length > MaxLength)
             return false;
         for (var i = 0; i < text.Length; i++)
         {
+            if (IsMark(text[i]))
+                return false;
             var isStart = i == 0 || QueryPieces.IsSpace(text[i - 1]);
             if (isStart && (text[i] is '-' or '－' || IsOr(text, i)))
                 return false;
         }
         return true;
     }
+
+    /// <summary>What may begin an operator, a sign, a quotation or a handle, or stand in an address.</summary>
+    private static bool IsMark(char c) => c is '"' or '＂' or '“' or '”' or '„' or '‟' or '«' or '»' or ':' or '：' or '@' or '＠' or '#' or '＃' or '\\' or '/';
 
     private static bool IsOr(string text, int at) =>
         text[at] == 'O' && at + 1 < text.Length && text[at + 1] is 'R' or 'U' && (at + 2 == text.Length || QueryPieces.IsSpace(text[at + 2]));

@@ -80,7 +80,7 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
             for (var term = from; term < to; term++)
                 ScanNames(driver, term, others, gate, penalty);
         }
-        foreach (var (value, cost) in CollectionsMarshal.AsSpan(driver.Values)[..(part == DriverPart.Near ? driver.NearValues : driver.Values.Count)])
+        foreach (var (value, cost) in driver.Values.Span[..(part == DriverPart.Near ? driver.NearValues : driver.Values.Count)])
             ScanProfiles(value.Postings(index), others, penalty + cost);
     }
 

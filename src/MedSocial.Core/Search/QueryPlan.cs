@@ -28,17 +28,17 @@ internal sealed partial class QueryPlan
     /// <summary>What it costs that a word was cut or joined, in twentieths of a letter: as little as a wrong sign.</summary>
     private const int RecutCost = 4;
 
-    private readonly List<PlanWord> _words = [];
+    private readonly WorkList<PlanWord> _words = new();
     private readonly List<int> _ends = [];
     private readonly List<int> _costs = [];
-    private readonly List<PlanWord> _particles = [];
-    private readonly List<PlanWord> _typed = [];
-    private readonly List<PlanWord> _scratch = [];
+    private readonly WorkList<PlanWord> _particles = new();
+    private readonly WorkList<PlanWord> _typed = new();
+    private readonly WorkList<PlanWord> _scratch = new();
     private char[] _text = new char[256];
     private int _length;
 
     /// <summary>The particles that were typed; they need not match, but what has them comes first.</summary>
-    internal ReadOnlySpan<PlanWord> Particles => CollectionsMarshal.AsSpan(_particles);
+    internal ReadOnlySpan<PlanWord> Particles => _particles.Span;
 
     /// <summary>How many readings there are.</summary>
     internal int Count => _ends.Count;
@@ -53,7 +53,7 @@ internal sealed partial class QueryPlan
     internal ReadOnlySpan<PlanWord> Reading(int reading)
     {
         var start = reading == 0 ? 0 : _ends[reading - 1];
-        return CollectionsMarshal.AsSpan(_words)[start.._ends[reading]];
+        return _words.Span[start.._ends[reading]];
     }
 
     /// <summary>What it costs that a reading is not the plainest, in twentieths of a letter.</summary>

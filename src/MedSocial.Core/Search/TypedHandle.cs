@@ -1,4 +1,3 @@
-using System.Buffers;
 using MedSocial.Storage;
 
 namespace MedSocial.Search;
@@ -9,13 +8,18 @@ internal sealed class TypedHandle(SearchIndex index, Segment segment)
     /// <summary>As long as the longest word that a clause takes.</summary>
     private const int MaxHandle = 64;
 
-    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\u00A0\u202F\"");
-
     /// <summary>What may be a handle: one run of characters without space.</summary>
     internal static ReadOnlySpan<char> Of(string text)
     {
         var chunk = text.AsSpan().Trim();
-        return chunk.Length is < 2 or > MaxHandle || chunk.ContainsAny(Spaces) ? [] : chunk;
+        if (chunk.Length is < 2 or > MaxHandle)
+            return [];
+        foreach (var c in chunk)
+        {
+            if (c is ' ' or '\t' or '\r' or '\n' or '\u00A0' or '\u202F' or '"')
+                return [];
+        }
+        return chunk;
     }
 
     /// <summary>Of the handles that are the same but for separators and accents, the very one that was typed comes first.</summary>

@@ -204,7 +204,7 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
                 Add(clause, value, CostOf(clause, value, cost), isExact: false);
         }
         if (isPart)
-            clause.PartTerms.Add((term, (byte)(cost + PlaceCost)));
+            clause.PartTerms.Add(new(term, (byte)(cost + PlaceCost)));
     }
 
     private byte CostOf(Clause clause, int value, byte cost)

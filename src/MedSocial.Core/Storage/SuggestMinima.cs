@@ -34,11 +34,19 @@ internal sealed class SuggestMinima
     {
         List = list;
         Beginnings = new(source, id);
-        var levels = new List<FlatArray<int>> { default };
-        for (var count = list.Terms.Count; count > FanOut; count = levels[^1].Length)
-            levels.Add(source.Get<int>(id + levels.Count, (count + FanOut - 1) / FanOut));
-        _levels = [.. levels];
+        var levels = 1;
+        for (var count = list.Terms.Count; count > FanOut; count = Nodes(count))
+            levels++;
+        _levels = new FlatArray<int>[levels];
+        for (var (level, count) = (1, list.Terms.Count); level < levels; level++)
+        {
+            count = Nodes(count);
+            _levels[level] = source.Get<int>(id + level, count);
+        }
     }
+
+    /// <summary>How many nodes lie above so many.</summary>
+    private static int Nodes(int count) => (count + FanOut - 1) / FanOut;
 
     internal void Write(SectionSink sink, int id)
     {

@@ -25,7 +25,10 @@ internal sealed class ValueKeys
         _kinds = source.Get<byte>(SectionId.Values);
         _keys = new(source, SectionId.ValueKeys, Kept);
         _ids = new(source, SectionId.ValueIds);
-        if (_keys.Count != _kinds.Length || _kinds.Span.ContainsAnyExceptInRange((byte)0, (byte)(ValueKind.Handle - 1)))
+        var isSound = _keys.Count == _kinds.Length;
+        foreach (var kind in _kinds.Span)
+            isSound &= kind < (byte)ValueKind.Handle;
+        if (!isSound)
             throw source.Corrupt(SectionId.Values, "has values that cannot be");
     }
 

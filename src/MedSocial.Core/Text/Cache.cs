@@ -10,7 +10,6 @@ internal static unsafe class Cache
     /// <remarks>The address may be stale when the collector has moved the array meanwhile; a prefetch reads nothing and cannot fault.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Fetch<T>(ref T place)
-        where T : unmanaged
     {
         if (Sse.IsSupported)
             Sse.Prefetch0(Unsafe.AsPointer(ref place));

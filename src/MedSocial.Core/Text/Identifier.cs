@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -36,14 +35,11 @@ internal static class Identifier
 {
     internal const int MaxLength = 128;
 
-    private static readonly SearchValues<char> Allowed =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:~@/-");
-
     internal static T Parse<T>(string text)
         where T : struct, IIdentifier<T>
     {
         ArgumentNullException.ThrowIfNull(text);
-        return T.Parse(text, CultureInfo.InvariantCulture);
+        return T.Wrap(Checked(text, T.Noun));
     }
 
     internal static bool TryParse<T>(ReadOnlySpan<char> text, out T result)
@@ -61,9 +57,15 @@ internal static class Identifier
             return "is empty";
         if (text.Length > MaxLength)
             return $"is longer than {MaxLength} characters";
-        var bad = text.IndexOfAnyExcept(Allowed);
-        return bad < 0 ? null : $"holds U+{(int)text[bad]:X4} at position {bad}; allowed are letters a-z, digits and . _ : ~ @ / -";
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsAllowed(text[i]))
+                return $"holds U+{(int)text[i]:X4} at position {i}; allowed are letters a-z, digits and . _ : ~ @ / -";
+        }
+        return null;
     }
+
+    private static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or ':' or '~' or '@' or '/' or '-';
 
     internal static string Checked(ReadOnlySpan<char> text, string noun) =>
         Problem(text) is { } problem ? throw new FormatException($"The {noun} '{Excerpt(text)}' {problem}.") : text.ToString();

@@ -2,6 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
+// Pointers to T, which has no constraint: see the remarks.
+#pragma warning disable CS8500
+
 namespace MedSocial.Storage.Flat;
 
 /// <summary>An array of plain values at a fixed place: in a block of memory of its own, or in a file that was opened.</summary>
@@ -11,9 +14,10 @@ namespace MedSocial.Storage.Flat;
 /// ordinary array; what an opened file asks beyond them ends in a <see cref="DirectoryFileException"/>.</para>
 /// <para>It keeps its memory alive, but a span that was taken from it does not: whoever holds spans holds a <see cref="SegmentLease"/>.</para>
 /// <para>Little-endian as the file is; hosts of the other order are refused when a directory is saved or opened.</para>
+/// <para>Elements hold no references: that is checked where arrays are made, not by a constraint. What is generic over a number of the runtime is compiled beforehand only
+/// where the parameter has no constraint, and everything else waits for these few methods when an application starts.</para>
 /// </remarks>
 internal readonly unsafe struct FlatArray<T>
-    where T : unmanaged
 {
     private readonly T* _start;
     private readonly int _length;
@@ -30,7 +34,7 @@ internal readonly unsafe struct FlatArray<T>
 
     internal int Length => _length;
 
-    internal long Bytes => (long)_length * sizeof(T);
+    internal long Bytes => (long)_length * Unsafe.SizeOf<T>();
 
     internal ReadOnlySpan<T> Span => new(_start, _length);
 
@@ -89,7 +93,6 @@ internal static class FlatArray
 {
     /// <summary>Copies values to memory of their own that the collector does not move.</summary>
     internal static FlatArray<T> Copy<T>(ReadOnlySpan<T> values)
-        where T : unmanaged
     {
         var array = Make<T>(values.Length, out var content);
         values.CopyTo(content);
@@ -100,8 +103,8 @@ internal static class FlatArray
     /// <param name="length">How many elements it has.</param>
     /// <param name="content">The elements, not yet of any value.</param>
     internal static unsafe FlatArray<T> Make<T>(int length, out Span<T> content)
-        where T : unmanaged
     {
+        RefuseReferences<T>();
         content = default;
         if (length == 0)
             return default;
@@ -110,12 +113,14 @@ internal static class FlatArray
         return new((T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)), array.Length, array);
     }
 
-    internal static FlatArray<T> Copy<T>(T[] values)
-        where T : unmanaged => Copy((ReadOnlySpan<T>)values);
+    internal static FlatArray<T> Copy<T>(T[] values) => Copy((ReadOnlySpan<T>)values);
 
     /// <summary>Takes a part of opened memory, whose bounds and alignment the caller has checked.</summary>
     internal static unsafe FlatArray<T> At<T>(nint start, int length, SegmentMemory memory)
-        where T : unmanaged => length == 0 ? default : new((T*)start, length, memory);
+    {
+        RefuseReferences<T>();
+        return length == 0 ? default : new((T*)start, length, memory);
+    }
 
     internal static unsafe ReadOnlySpan<byte> Span(nint start, int length) => new((void*)start, length);
 
@@ -128,5 +133,11 @@ internal static class FlatArray
         byte* pointer = null;
         handle.AcquirePointer(ref pointer);
         return (nint)pointer;
+    }
+
+    private static void RefuseReferences<T>()
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            throw new NotSupportedException($"{typeof(T)} holds references, which no flat array can keep alive.");
     }
 }

@@ -10,6 +10,5 @@ internal sealed class SectionSink
     /// <summary>The sections in the order in which they were added.</summary>
     internal IReadOnlyList<(int Id, int ElementSize, FlatArray<byte> Bytes)> Sections => _sections;
 
-    internal void Add<T>(int id, in FlatArray<T> array)
-        where T : unmanaged => _sections.Add((id, Unsafe.SizeOf<T>(), array.AsBytes()));
+    internal void Add<T>(int id, in FlatArray<T> array) => _sections.Add((id, Unsafe.SizeOf<T>(), array.AsBytes()));
 }

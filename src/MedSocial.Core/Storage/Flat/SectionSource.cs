@@ -8,12 +8,10 @@ internal sealed class SectionSource(SegmentMemory memory, IReadOnlyDictionary<in
     internal bool Has(int id) => sections.ContainsKey(id);
 
     /// <exception cref="DirectoryFileException">There is no such section, or its elements are of another size.</exception>
-    internal FlatArray<T> Get<T>(int id)
-        where T : unmanaged => memory.Array<T>(Find(id));
+    internal FlatArray<T> Get<T>(int id) => memory.Array<T>(Find(id));
 
     /// <summary>An array of so many elements.</summary>
     internal FlatArray<T> Get<T>(int id, long length)
-        where T : unmanaged
     {
         var array = Get<T>(id);
         return array.Length == length ? array : throw Corrupt(id, $"has {array.Length} elements where {length} belong");

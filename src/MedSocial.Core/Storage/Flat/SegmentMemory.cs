@@ -96,10 +96,9 @@ internal sealed class SegmentMemory
 
     /// <summary>A section of the file as an array.</summary>
     /// <exception cref="DirectoryFileException">It is not within the file, not aligned, or no whole number of elements.</exception>
-    internal FlatArray<T> Array<T>(SectionEntry section)
-        where T : unmanaged => FlatArray.At<T>(_start + (nint)section.Offset, CountOf(section, Unsafe.SizeOf<T>()), this);
+    internal FlatArray<T> Array<T>(SectionEntry section) => FlatArray.At<T>(_start + (nint)section.Offset, CountOf(section, Unsafe.SizeOf<T>()), this);
 
-    // One for all types of elements: what is generic over a number of the runtime is compiled as the application runs, for each of them, even where the rest was compiled beforehand.
+    // One for all types of elements, so that it is compiled once.
     private int CountOf(SectionEntry section, int size)
     {
         var (offset, bytes) = (section.Offset, section.Length);

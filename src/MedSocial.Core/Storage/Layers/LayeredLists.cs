@@ -7,7 +7,6 @@ namespace MedSocial.Storage.Layers;
 /// <remarks>How long each list is, is known from the start. What is kept is what was asked for, at most as much as the base's own lists. Thread-safe: two
 /// threads may put the same list together, and both get the same.</remarks>
 internal abstract class LayeredLists<T>
-    where T : unmanaged
 {
     /// <summary>Where each list would start, and the end, if they lay behind one another.</summary>
     internal FlatArray<int> Starts { get; private protected init; }
@@ -50,7 +49,6 @@ internal sealed record ListLayers<T>(ListReader<T> Lower, ListReader<T> Upper, O
 
 /// <summary>The lists of one sort of item.</summary>
 internal sealed class LayeredLists<T, TItem> : LayeredLists<T>
-    where T : unmanaged
     where TItem : struct, IListItem<T>
 {
     private readonly ListLayers<T> _layers;
