@@ -67,6 +67,7 @@ internal sealed class RegisterRoll
     }
 
     /// <summary>Prepares <see cref="Add"/> for a number that comes soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Announce(ulong number) => _numbers.Announce(number);
 
     /// <summary>Adds a row.</summary>

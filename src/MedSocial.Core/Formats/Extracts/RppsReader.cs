@@ -58,6 +58,7 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
     }
 
     // What has to be added goes where nobody has been for a while.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Announce(in PreparedRow ahead)
     {
         Roll.Announce(ahead.Number);
