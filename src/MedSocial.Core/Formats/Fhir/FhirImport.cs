@@ -25,7 +25,7 @@ internal abstract class FhirImport(FhirImportOptions options, IInputKind kind, I
         Begin();
         using var first = new FhirBlock();
         using var second = new FhirBlock();
-        using var relay = new BlockRelay<FhirBlock>((block, _, stop) => FillAsync(block, window, stop), Prepare, block => Read(block, cancellationToken));
+        using var relay = new BlockRelay<FhirBlock>((block, _, stop) => FillAsync(block, window, stop), Prepare, block => Commit(block, cancellationToken));
         await relay.RunAsync(first, second, cancellationToken).ConfigureAwait(false);
     }
 
@@ -52,7 +52,7 @@ internal abstract class FhirImport(FhirImportOptions options, IInputKind kind, I
         }
     }
 
-    private void Read(FhirBlock block, CancellationToken cancellationToken)
+    private void Commit(FhirBlock block, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var resource in block.Resources)
