@@ -80,7 +80,7 @@ public class BlockRelayTests
         var number = 0;
         using var first = new DelimitedBlock();
         using var second = new DelimitedBlock();
-        using var relay = new BlockRelay(
+        using var relay = new BlockRelay<DelimitedBlock>(
             async (own, before, stop) =>
             {
                 number++;

@@ -33,7 +33,12 @@ internal static class CsvText
     /// <summary>Takes the items out of a cell; blank ones are left out. A line end separates too.</summary>
     internal static List<string> Split(string cell)
     {
-        var items = new List<string>();
+        var items = new List<string>(1);
+        if (cell.AsSpan().IndexOfAny(ItemSeparator, Escape, '\n') < 0)
+        {
+            Take(items, cell);
+            return items;
+        }
         var item = new StringBuilder();
         for (var i = 0; i < cell.Length; i++)
         {
@@ -41,20 +46,26 @@ internal static class CsvText
             if (c == Escape && i + 1 < cell.Length && cell[i + 1] is Escape or ItemSeparator)
                 item.Append(cell[++i]);
             else if (c is ItemSeparator or '\n')
-                Take(items, item);
+                Take(items, Emptied(item));
             else
                 item.Append(c);
         }
-        Take(items, item);
+        Take(items, Emptied(item));
         return items;
     }
 
-    private static void Take(List<string> items, StringBuilder item)
+    private static void Take(List<string> items, string item)
     {
-        var text = item.ToString().Trim();
+        var text = item.Trim();
         if (text.Length > 0)
             items.Add(text);
+    }
+
+    private static string Emptied(StringBuilder item)
+    {
+        var text = item.ToString();
         item.Clear();
+        return text;
     }
 
     private static bool IsFormula(ReadOnlySpan<char> text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..];

@@ -12,8 +12,7 @@ namespace MedSocial.Formats.Extracts;
 /// have as much to do, however the work is shared out between the steps, as long as reading takes no more than half of it.</para>
 /// <para>What goes wrong with a block is thrown when it is its turn to be read: of several errors always that which comes first in the file.</para>
 /// </remarks>
-internal sealed class BlockRelay(Func<DelimitedBlock, DelimitedBlock, CancellationToken, Task<bool>> fill, Action<DelimitedBlock> prepare, Action<DelimitedBlock> read)
-    : IDisposable
+internal sealed class BlockRelay<TBlock>(Func<TBlock, TBlock, CancellationToken, Task<bool>> fill, Action<TBlock> prepare, Action<TBlock> read) : IDisposable
 {
     private readonly SemaphoreSlim[] _mayFill = [new(1), new(0)];
     private readonly SemaphoreSlim[] _mayRead = [new(1), new(0)];
@@ -24,7 +23,7 @@ internal sealed class BlockRelay(Func<DelimitedBlock, DelimitedBlock, Cancellati
     /// <param name="last">The block that has been read.</param>
     /// <param name="other">Another.</param>
     /// <param name="cancellationToken">Stops.</param>
-    internal async Task RunAsync(DelimitedBlock last, DelimitedBlock other, CancellationToken cancellationToken)
+    internal async Task RunAsync(TBlock last, TBlock other, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAll(
@@ -33,7 +32,7 @@ internal sealed class BlockRelay(Func<DelimitedBlock, DelimitedBlock, Cancellati
         _failure?.Throw();
     }
 
-    private async Task WorkAsync(int self, DelimitedBlock own, DelimitedBlock others, CancellationTokenSource stop)
+    private async Task WorkAsync(int self, TBlock own, TBlock others, CancellationTokenSource stop)
     {
         try
         {
@@ -58,7 +57,7 @@ internal sealed class BlockRelay(Func<DelimitedBlock, DelimitedBlock, Cancellati
         }
     }
 
-    private async Task<bool> FillAsync(int self, DelimitedBlock own, DelimitedBlock others, CancellationToken cancellationToken)
+    private async Task<bool> FillAsync(int self, TBlock own, TBlock others, CancellationToken cancellationToken)
     {
         await _mayFill[self].WaitAsync(cancellationToken).ConfigureAwait(false);
         var hasRows = !_isEnded && await fill(own, others, cancellationToken).ConfigureAwait(false);

@@ -18,8 +18,7 @@ internal sealed class ByteWindow(Stream stream, long maxBytes) : IDisposable
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
     private int _start;
     private int _end;
-    private int _counted;
-    private long _countedLines;
+    private LineCount _lines = new(1);
 
     /// <summary>Gets what was fetched and not consumed.</summary>
     internal ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start, _end - _start);
@@ -28,7 +27,7 @@ internal sealed class ByteWindow(Stream stream, long maxBytes) : IDisposable
     internal long Position { get; private set; }
 
     /// <summary>Gets the line on which <see cref="Unread"/> begins, counted from 1.</summary>
-    internal long Line { get; private set; } = 1;
+    internal long Line => _lines.First;
 
     /// <summary>Gets whether the stream has no more bytes.</summary>
     internal bool IsEnded { get; private set; }
@@ -37,24 +36,20 @@ internal sealed class ByteWindow(Stream stream, long maxBytes) : IDisposable
 
     internal void Consume(int count)
     {
-        Line += _buffer.AsSpan(_start, count).Count((byte)'\n');
-        (_counted, _countedLines) = (0, 0);
+        _lines = new(_lines.At(Unread, count));
         Position += count;
         _start += count;
     }
 
-    /// <summary>The line and the position of a byte of <see cref="Unread"/>.</summary>
-    /// <remarks>Counts on from the place asked for before, so that asking for one after the other costs one pass; counting from the start each time made
-    /// a bundle three times as slow.</remarks>
-    internal (long Line, long Offset) Place(int index)
+    /// <summary>Passes over the mark by which a file may say that it is UTF-8.</summary>
+    internal void SkipMark()
     {
-        var to = Math.Min(index, Unread.Length);
-        if (to < _counted)
-            (_counted, _countedLines) = (0, 0);
-        _countedLines += Unread[_counted..to].Count((byte)'\n');
-        _counted = to;
-        return (Line + _countedLines, Position + index);
+        if (Position == 0 && Unread.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            Consume(3);
     }
+
+    /// <summary>The line and the position of a byte of <see cref="Unread"/>.</summary>
+    internal (long Line, long Offset) Place(int index) => (_lines.At(Unread, index), Position + index);
 
     /// <summary>Fetches more behind what is unread; grows the buffer where that fills it.</summary>
     /// <param name="most">The most bytes that the buffer may grow to.</param>

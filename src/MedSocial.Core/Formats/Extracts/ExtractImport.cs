@@ -4,11 +4,14 @@ namespace MedSocial.Formats.Extracts;
 
 /// <summary>Runs one import: from a stream to the roll, and from the roll to a builder.</summary>
 /// <remarks>
-/// Two threads at most, see <see cref="BlockRelay"/>. Nothing reaches the builder before the file has been read to its end, so that a file that is refused, or an import that is
+/// Two threads at most, see <see cref="BlockRelay{TBlock}"/>. Nothing reaches the builder before the file has been read to its end, so that a file that is refused, or an import that is
 /// cancelled, leaves the builder as it was.
 /// </remarks>
 internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgress>? progress)
 {
+    /// <summary>The most rows that room is made for beforehand, on the word of a length alone: 200 MB.</summary>
+    private const int MostExpected = 1 << 21 | 1 << 19;
+
     private readonly long _started = reader.Options.TimeProvider.GetTimestamp();
     private long _reported = reader.Options.TimeProvider.GetTimestamp();
     private long _line;
@@ -84,15 +87,20 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
     {
         using var first = new DelimitedBlock();
         using var second = new DelimitedBlock();
-        using var relay = new BlockRelay(source.FillAsync, Prepare, block => ReadRows(block, 0, cancellationToken));
+        using var relay = new BlockRelay<DelimitedBlock>(source.FillAsync, Prepare, block => ReadRows(block, 0, cancellationToken));
         if (!await source.FillAsync(first, null, cancellationToken).ConfigureAwait(false))
             throw ExtractInput.Refused(reader, "The file has no text");
         first.Cut(reader.Separator, reader.Quote);
         var firstRow = ReadHeader(first);
+        reader.Roll.Expect(Expected(first));
         reader.Prepare(first);
         ReadRows(first, firstRow, cancellationToken);
         await relay.RunAsync(first, second, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>How many rows the file may have, if all are as those of the first block; a file that is packed has more.</summary>
+    private int Expected(DelimitedBlock first) =>
+        (int)Math.Min((_totalBytes ?? first.RowsEnd) * Math.Max(first.LineCount, 1) / Math.Max(first.RowsEnd, 1), MostExpected);
 
     private void Prepare(DelimitedBlock block)
     {

@@ -10,6 +10,7 @@ namespace MedSocial.Formats.Extracts;
 /// </remarks>
 internal sealed class ExtractText
 {
+    private readonly TextPool _common = new();
     private bool _isDecided;
 
     /// <summary>Gets the encoding; UTF-8 until a byte says otherwise.</summary>
@@ -34,6 +35,9 @@ internal sealed class ExtractText
     /// <param name="isDamaged">Whether they break the encoding of the file; such a text is read as Windows-1252, which reads anything.</param>
     internal string Decode(ReadOnlySpan<byte> bytes, out bool isDamaged)
     {
+        isDamaged = false;
+        if (Ascii.IsValid(bytes))
+            return _common.Of(bytes);
         isDamaged = IsDamaged(bytes);
         return Encoding == ExtractEncoding.Utf8 && !isDamaged ? System.Text.Encoding.UTF8.GetString(bytes) : Windows1252.Decode(bytes);
     }

@@ -34,7 +34,11 @@ internal sealed class NumberTable
         }
     }
 
+    /// <summary>Makes room in an empty table.</summary>
+    internal void Expect(int numbers) => _slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(numbers * 3L / 2, _slots.Length))];
+
     /// <summary>Fetches the slot of a number that will be asked for soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Announce(ulong number) => Cache.Fetch(ref _slots[(int)SecretHash.Of(number) & (_slots.Length - 1)]);
 
     private void Grow()

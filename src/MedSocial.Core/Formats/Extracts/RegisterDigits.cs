@@ -8,7 +8,20 @@ internal static class RegisterDigits
 {
     internal static bool TryReadRpps(ReadOnlySpan<byte> text, out RegisterNumber number) => TryRead(text, 11, Register.Rpps, out number);
 
+    internal static bool TryReadAdeli(ReadOnlySpan<byte> text, out RegisterNumber number) => TryRead(text, 9, Register.Adeli, out number);
+
     internal static bool TryReadFiness(ReadOnlySpan<byte> text, out RegisterNumber number) => TryRead(text, 9, Register.Finess, out number);
+
+    /// <summary>Reads the number of a person of the French registers; what a row calls it may be missing.</summary>
+    /// <param name="type">8 for RPPS, 0 for ADELI, or nothing.</param>
+    /// <param name="text">The number.</param>
+    /// <param name="number">The number read.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static bool TryReadPerson(ReadOnlySpan<byte> type, ReadOnlySpan<byte> text, out RegisterNumber number)
+    {
+        number = default;
+        return (type is [] or [(byte)'8'] && TryReadRpps(text, out number)) || (type is [] or [(byte)'0'] && TryReadAdeli(text, out number));
+    }
 
     /// <summary>Reads an NPI; false also when the key is wrong, because that rule is official.</summary>
     internal static bool TryReadNpi(ReadOnlySpan<byte> text, out RegisterNumber number) =>

@@ -58,7 +58,16 @@ internal sealed class RegisterRoll
 
     internal ReadOnlySpan<RolledActivity> Activities => _activities.AsSpan(0, _activityCount);
 
+    /// <summary>Makes room for so many rows before the first, so that it need not be found again and again while they come.</summary>
+    internal void Expect(int rows)
+    {
+        _numbers.Expect(rows);
+        _people = new RolledPerson[Math.Max(rows, _people.Length)];
+        _activities = new RolledActivity[Math.Max(rows, _activities.Length)];
+    }
+
     /// <summary>Prepares <see cref="Add"/> for a number that comes soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Announce(ulong number) => _numbers.Announce(number);
 
     /// <summary>Adds a row.</summary>

@@ -56,7 +56,7 @@ internal sealed class RppsPreparation(RppsLayout layout, RegisterRoll roll)
     {
         if (!layout.LocalityIsOnePiece || row.Count != layout.Count || row.Length > DelimitedBlock.MaxRowBytes)
             return false;
-        if (row[layout.IdentifierType] is not ([] or [(byte)'8']) || !RegisterDigits.TryReadRpps(row[layout.Identifier], out var number) || !number.HasValidKey)
+        if (!RegisterDigits.TryReadPerson(row[layout.IdentifierType], row[layout.Identifier], out var number) || !number.HasValidKey)
             return false;
         prepared.Number = Unsafe.BitCast<RegisterNumber, ulong>(number);
         if (!row.TryLocate(layout.Family, ref prepared.Family) || prepared.Family.Length == 0
@@ -105,7 +105,6 @@ internal sealed class RppsPreparation(RppsLayout layout, RegisterRoll roll)
             _finesses.Approach(row.Finess.Hash);
         }
 
-        // A calling or a locality that occurs first is looked at with other fields of its row.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal void Find(DelimitedBlock block, ref PreparedRow row)
         {
@@ -114,8 +113,6 @@ internal sealed class RppsPreparation(RppsLayout layout, RegisterRoll roll)
             Find(_localities, block, ref row.Locality);
             Find(_sites, block, ref row.Site);
             Find(_finesses, block, ref row.Finess);
-            if (row.Calling < 0 || (row.Locality.Id < 0 && row.Locality.Length > 0))
-                row.Number = 0;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -46,11 +46,11 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
         var number = Unsafe.BitCast<ulong, RegisterNumber>(prepared.Number);
         var family = IdOf(Roll.Families, block, prepared.Family, line, RppsColumns.Family);
         var given = IdOf(Roll.Givens, block, prepared.Given, line, RppsColumns.Given);
-        CountCalling(prepared.Calling);
-        CountLocality(prepared.Locality.Id);
+        var calling = CallingOf(block, row, prepared.Calling, line);
+        var locality = LocalityOf(block, row, prepared.Locality, line);
         var site = IdOf(Roll.Sites, block, prepared.Site, line, RppsColumns.LegalName);
         var finess = FinessOf(block.Bytes(prepared.Finess), line, prepared.Finess.Id, prepared.Finess.Hash);
-        if (!Add(new(number, family, given, prepared.Calling, prepared.Locality.Id, site, finess), line, RppsColumns.Family, RppsColumns.ProfessionCode))
+        if (!Add(new(number, family, given, calling, locality, site, finess), line, RppsColumns.Family, RppsColumns.ProfessionCode))
             return false;
         if (Contacts is not null)
             TellContacts(block.Row(row), number);
@@ -58,6 +58,7 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
     }
 
     // What has to be added goes where nobody has been for a while.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Announce(in PreparedRow ahead)
     {
         Roll.Announce(ahead.Number);
@@ -107,7 +108,7 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
         number = default;
         if (text.IsEmpty)
             return Issues.Dropped(DirectoryIssueCode.MissingId, line, RppsColumns.Identifier, MissingNumber);
-        if (!(type is [] or [(byte)'8'] && RegisterDigits.TryReadRpps(text, out number)) && !TryReadOther(type, text, line, out number))
+        if (!RegisterDigits.TryReadPerson(type, text, out number) && !TryReadOther(type, text, line, out number))
             return false;
         if (!number.HasValidKey)
             Issues.Recovered(DirectoryIssueCode.RegisterKeyMismatch, line, RppsColumns.Identifier, $"The key of {number} is wrong.");
@@ -131,6 +132,25 @@ internal sealed class RppsReader(RppsImportOptions options) : ExtractReader(opti
             return true;
         var register = type switch { [(byte)'8'] => "RPPS number", [(byte)'0'] => "ADELI number", _ => "number of the RPPS or of ADELI" };
         return Issues.Dropped(DirectoryIssueCode.MalformedIdentifier, line, RppsColumns.Identifier, $"'{MedSocial.Text.Identifier.Excerpt(text)}' is no {register}.");
+    }
+
+    // A calling or a locality that occurs first is looked at with other fields of its row.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int CallingOf(DelimitedBlock block, int row, int known, long line)
+    {
+        if (known < 0)
+            return CallingOf(block.Row(row), line);
+        CountCalling(known);
+        return known;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int LocalityOf(DelimitedBlock block, int row, in PreparedValue known, long line)
+    {
+        if (known.Id < 0 && known.Length > 0)
+            return LocalityOf(block.Row(row), line);
+        CountLocality(known.Id);
+        return known.Id;
     }
 
     private int CallingOf(in DelimitedRow row, long line)

@@ -11,7 +11,7 @@ internal sealed record FhirCalling(
     private static readonly FhirCalling Nothing = new(null, [], CareerStage.Unknown, [], null);
     private static readonly FhirCalling Practice = Nothing with { Stage = CareerStage.Practising };
 
-    internal static FhirCalling Of(FhirResource resource, FhirReport report)
+    internal static FhirCalling Of(FhirResource resource)
     {
         var (profession, stage, role) = ((ProfessionCode?)null, CareerStage.Unknown, (string?)null);
         List<SpecialtyCode>? specialties = null;
@@ -30,10 +30,10 @@ internal sealed record FhirCalling(
             switch (code.System)
             {
                 case FhirCodeSystem.Profession:
-                    profession ??= ProfessionOf(code.Code!, report);
+                    profession ??= ProfessionOf(code.Code!, resource);
                     break;
                 case FhirCodeSystem.Skill:
-                    if (SpecialtyOf(code.Code!, report) is { } specialty && (specialties ??= []).Count < DirectoryValidation.MaxItems && !specialties.Contains(specialty))
+                    if (SpecialtyOf(code.Code!, resource) is { } specialty && (specialties ??= []).Count < DirectoryValidation.MaxItems && !specialties.Contains(specialty))
                         specialties.Add(specialty);
                     break;
                 case FhirCodeSystem.Category:
@@ -53,21 +53,21 @@ internal sealed record FhirCalling(
         return new(profession, specialties is null ? [] : [.. specialties], stage, languages is null ? [] : [.. languages], role);
     }
 
-    private static ProfessionCode? ProfessionOf(string code, FhirReport report)
+    private static ProfessionCode? ProfessionOf(string code, FhirResource resource)
     {
         if (!Identifier.TryParse<ProfessionCode>(code.AsSpan(), out var profession))
-            report.Recover(DirectoryIssueCode.InvalidValue, "qualification", $"'{Identifier.Excerpt(code)}' is no code; it is left out.");
+            resource.Recover(DirectoryIssueCode.InvalidValue, "qualification", $"'{Identifier.Excerpt(code)}' is no code; it is left out.");
         else if (Professions.Find(profession) is null)
-            report.Recover(DirectoryIssueCode.UnknownProfession, "qualification", $"The catalogue has no profession '{profession}'; the code is kept.");
+            resource.Recover(DirectoryIssueCode.UnknownProfession, "qualification", $"The catalogue has no profession '{profession}'; the code is kept.");
         return profession == default ? default(ProfessionCode?) : profession;
     }
 
-    private static SpecialtyCode? SpecialtyOf(string code, FhirReport report)
+    private static SpecialtyCode? SpecialtyOf(string code, FhirResource resource)
     {
         if (!Identifier.TryParse<SpecialtyCode>(code.AsSpan(), out var specialty))
-            report.Recover(DirectoryIssueCode.InvalidValue, "qualification", $"'{Identifier.Excerpt(code)}' is no code; it is left out.");
+            resource.Recover(DirectoryIssueCode.InvalidValue, "qualification", $"'{Identifier.Excerpt(code)}' is no code; it is left out.");
         else if (Catalog.Specialties.Find(specialty) is null)
-            report.Recover(DirectoryIssueCode.UnknownSpecialty, "qualification", $"The catalogue has no specialty '{specialty}'; the code is kept.");
+            resource.Recover(DirectoryIssueCode.UnknownSpecialty, "qualification", $"The catalogue has no specialty '{specialty}'; the code is kept.");
         return specialty == default ? default(SpecialtyCode?) : specialty;
     }
 }

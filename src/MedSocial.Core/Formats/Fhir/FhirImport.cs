@@ -1,60 +1,97 @@
-using System.Text.Json;
 using MedSocial.Formats.Extracts;
 
 namespace MedSocial.Formats.Fhir;
 
-/// <summary>Reads resources of either form and commits them one by one.</summary>
+/// <summary>Reads resources of either form: two workers read blocks of them in turns, and what they say is put together in the order of the file.</summary>
 internal abstract class FhirImport(FhirImportOptions options, IInputKind kind, IProgress<ImportProgress>? progress) : StreamImport(options, kind, progress)
 {
     /// <summary>Deeper than any resource: six levels are the most of those that are read.</summary>
     internal const int MaxDepth = 64;
 
+    private readonly EquatableArray<SourceId> _sources = [(options.Source ?? FhirBundle.OwnSource).Id];
+    private long _entry;
     private FhirReport? _report;
     private FhirRegister? _register;
-
-    private readonly FhirKeys _keys = new();
-    private FhirResourceReader? _reader;
-
-    protected FhirResourceReader Reader => _reader ??= new(new(), _keys);
 
     protected int MaxResourceBytes => options.MaxResourceBytes;
 
     private FhirReport Log => _report ??= new(Issues);
 
-    private FhirRegister Register => _register ??= new(Log, _keys, [(options.Source ?? FhirBundle.OwnSource).Id]);
+    private FhirRegister Register => _register ??= new(Log, _sources);
 
-    /// <summary>Takes in the resource that the reader has read.</summary>
-    /// <param name="window">The bytes that it came from.</param>
-    /// <param name="origin">Where in the unread bytes those that were parsed begin.</param>
-    /// <param name="start">Where in these the resource begins.</param>
-    /// <param name="entry">Its index in a bundle; -1 where the line says which it is.</param>
-    protected void Commit(ByteWindow window, int origin, int start, long entry)
+    protected override async Task ReadAsync(ByteWindow window, CancellationToken cancellationToken)
     {
-        Rows++;
-        var resource = Reader.Resource;
-        var (line, offset) = window.Place(origin + start);
-        foreach (var fault in resource.Faults)
+        _entry = 0;
+        Begin();
+        using var first = new FhirBlock();
+        using var second = new FhirBlock();
+        using var relay = new BlockRelay<FhirBlock>((block, _, stop) => FillAsync(block, window, stop), Prepare, block => Commit(block, cancellationToken));
+        await relay.RunAsync(first, second, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Gets whether issues name resources by their place in the bundle.</summary>
+    protected abstract bool IsNumbered { get; }
+
+    /// <summary>Gets ready for a stream.</summary>
+    protected abstract void Begin();
+
+    /// <summary>Fills a block with whole resources; one call at a time.</summary>
+    /// <returns>Whether there are any.</returns>
+    protected abstract Task<bool> FillAsync(FhirBlock block, ByteWindow window, CancellationToken cancellationToken);
+
+    /// <summary>Reads the resources of a block one by one; calls for two blocks at a time.</summary>
+    protected abstract void Read(FhirBlock block);
+
+    private void Prepare(FhirBlock block)
+    {
+        Read(block);
+        foreach (var resource in block.Resources)
         {
-            var (faultLine, faultOffset) = window.Place(origin + fault.At);
-            Log.At(entry, resource.Type, faultLine, faultOffset);
-            Log.Recover(fault.Code, fault.Path, fault.Message);
-        }
-        Log.At(entry, resource.Type, line, offset);
-        if (IsSound(resource) && Register.Add(resource, line, offset))
-        {
-            Imported++;
-            if (resource.Type == FhirType.Practitioner && options.ContactReceiver is { } contacts)
-                Hand(resource, contacts);
+            if (resource.Refusal is null)
+                FhirMaking.Make(resource, _sources);
         }
     }
 
-    /// <summary>Reports a piece of the file that is no resource.</summary>
-    protected void Drop(ByteWindow window, int at, DirectoryIssueCode code, string message)
+    private void Commit(FhirBlock block, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var resource in block.Resources)
+            Commit(block, resource);
+        Report(isEnd: false);
+        if (block.Failure is not { } failure)
+            return;
+        var (line, offset) = block.Place(failure.At);
+        throw new DirectoryFormatException(failure.Code, $"entry[{_entry}]", offset, $"{failure.Reason} Line {line}.");
+    }
+
+    private void Commit(FhirBlock block, FhirResource resource)
     {
         Rows++;
-        var (line, offset) = window.Place(at);
-        Log.At(-1, FhirType.Missing, line, offset);
-        Log.Drop(code, "", message);
+        var entry = IsNumbered ? _entry++ : -1;
+        var (line, offset) = block.Place(resource.Start);
+        foreach (var fault in resource.Faults)
+        {
+            At(fault);
+            Log.Recover(fault.Code, fault.Path, fault.Message);
+        }
+        if (resource.Refusal is { } refusal)
+        {
+            At(refusal);
+            Log.Drop(refusal.Code, refusal.Path, refusal.Message);
+            return;
+        }
+        Log.At(entry, resource.Type, line, offset);
+        if (!Register.Add(resource, line, offset))
+            return;
+        Imported++;
+        if (resource.Type == FhirType.Practitioner && options.ContactReceiver is { } contacts)
+            Hand(resource, contacts);
+
+        void At(FhirFault fault)
+        {
+            var (faultLine, faultOffset) = block.Place(resource.Start + fault.At);
+            Log.At(entry, resource.Type, faultLine, faultOffset);
+        }
     }
 
     protected override ImportReport HandOver(MedicalDirectoryBuilder builder)
@@ -64,17 +101,6 @@ internal abstract class FhirImport(FhirImportOptions options, IInputKind kind, I
         var (people, lostRoles) = Register.HandOver(builder);
         Imported -= lostRoles;
         return ReportOf(people);
-    }
-
-    private bool IsSound(FhirResource resource)
-    {
-        if (resource.IsAmbiguous)
-            return Log.Drop(DirectoryIssueCode.DuplicateMember, "", "A member stands twice in the resource, so that readers would disagree on what it says.");
-        if (resource.Type is FhirType.Missing or FhirType.Other)
-            return true; // reported as what it is
-        if (resource.Modifier != FhirName.None)
-            return Log.Drop(DirectoryIssueCode.UnknownModifier, FhirNames.Text(resource.Modifier), "It changes the meaning of the resource in a way that is not known.");
-        return !resource.IsInactive || Log.Drop(DirectoryIssueCode.OutOfScope, "active", "The resource is no longer in force.");
     }
 
     private static void Hand(FhirResource resource, Action<RegisterContact> contacts)

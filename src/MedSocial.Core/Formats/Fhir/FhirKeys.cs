@@ -16,7 +16,7 @@ internal sealed class FhirKeys
 
     private readonly ByteInterner _bytes = new();
 
-    internal int Of(ReadOnlySpan<byte> text) => text.IsEmpty ? None : _bytes.Intern(text, out _);
+    internal int Of(FhirResource resource, FhirKey key) => key.Length == 0 ? None : _bytes.Intern(resource.BytesOf(key), key.Hash, out _);
 
     internal string Text(int key) => key == None ? "" : Encoding.UTF8.GetString(_bytes[key]);
 }

@@ -10,8 +10,11 @@ internal sealed class FhirOrganization
     private OrganizationId? _id;
     private bool _isTaken;
 
-    private FhirOrganization(Place place, OrganizationKind kind, OrganizationId? id, bool isRecord) =>
-        (Place, Kind, _id, IsRecord, AsPlaces) = (place, kind, id, isRecord, [place]);
+    private FhirOrganization(Place place, OrganizationKind kind, OrganizationId? own) =>
+        (Place, Kind, _id, IsRecord, AsPlaces) = (place, kind, own, own is not null, [place]);
+
+    /// <summary>Gets or sets the logical id, by its number among <see cref="FhirKeys"/>.</summary>
+    internal int Key { get; set; } = FhirKeys.None;
 
     internal Place Place { get; }
 
@@ -26,7 +29,7 @@ internal sealed class FhirOrganization
     /// <summary>Gets or sets whether somebody practises there, and no role names it otherwise.</summary>
     internal bool IsSite { get; set; }
 
-    internal static FhirOrganization Of(FhirResource resource, FhirKeys keys, FhirReport report)
+    internal static FhirOrganization Of(FhirResource resource)
     {
         var (finess, own) = ((FinessNumber?)null, (OrganizationId?)null);
         foreach (var identifier in resource.Identifiers)
@@ -35,37 +38,38 @@ internal sealed class FhirOrganization
             if (identifier.System == FhirCodeSystem.OwnOrganization && Identifier.TryParse<OrganizationId>(text, out var id))
                 own ??= id;
             else if (identifier.System == FhirCodeSystem.Finess || (identifier.System == FhirCodeSystem.NationalSite && text is ['1', ..]))
-                finess ??= FinessOf(identifier.System == FhirCodeSystem.Finess ? text : text[1..], report);
+                finess ??= FinessOf(identifier.System == FhirCodeSystem.Finess ? text : text[1..], resource);
         }
-        var address = resource.Addresses.Count > 0 ? resource.Addresses[0] : new();
         var kind = OrganizationKind.Other;
         foreach (var code in resource.Codes)
         {
             if (code is { Section: FhirName.Type, System: FhirCodeSystem.OrganizationType })
                 kind = KindOf(code.Code!);
         }
-        var place = address with { Site = resource.OrganizationName, Finess = finess };
-        var record = own;
-        if (own is null && resource.Id != FhirKeys.None && Identifier.TryParse<OrganizationId>($"fhir:{keys.Text(resource.Id)}", out var fallback))
-            record = fallback;
-        return new(place, kind, record, own is not null);
+        var address = resource.Addresses.Count > 0 ? resource.Addresses[0] : default;
+        return new(FhirPlace.Of(address, resource.OrganizationName, finess), kind, own);
     }
 
     /// <summary>The identifier under which the directory will have it; makes it a body of the directory. Null when it has no name or id.</summary>
-    internal OrganizationId? RecordId(HashSet<OrganizationId> taken)
+    internal OrganizationId? RecordId(HashSet<OrganizationId> taken, FhirKeys keys)
     {
         IsSite = false;
-        if (_id is null || PlainText.Optional(Place.Site, nameof(Place)) is null)
+        if (PlainText.Optional(Place.Site, nameof(Place)) is null)
             return null;
-        if (!_isTaken && !taken.Add(_id.Value))
-            _id = null;
-        _isTaken = true;
+        if (!_isTaken)
+        {
+            if (_id is null && Key != FhirKeys.None && Identifier.TryParse<OrganizationId>($"fhir:{keys.Text(Key)}", out var fallback))
+                _id = fallback;
+            if (_id is { } id && !taken.Add(id))
+                _id = null;
+            _isTaken = true;
+        }
         return _id;
     }
 
-    internal Organization? ToRecord(EquatableArray<SourceId> sources, HashSet<OrganizationId> taken)
+    internal Organization? ToRecord(EquatableArray<SourceId> sources, HashSet<OrganizationId> taken, FhirKeys keys)
     {
-        if (RecordId(taken) is not { } id)
+        if (RecordId(taken, keys) is not { } id)
             return null;
         var place = Place with { Site = null };
         return new() { Id = id, Name = Place.Site!, Kind = Kind, Place = FhirPlace.IsEmpty(place) ? null : place, Sources = sources };
@@ -91,11 +95,11 @@ internal sealed class FhirOrganization
         _ => OrganizationKind.Other,
     };
 
-    private static FinessNumber? FinessOf(string text, FhirReport report)
+    private static FinessNumber? FinessOf(string text, FhirResource resource)
     {
         if (FinessNumber.TryParse(text, out var finess))
             return finess;
-        report.Recover(DirectoryIssueCode.MalformedFiness, "identifier", $"'{Identifier.Excerpt(text)}' is no FINESS number; it is left out.");
+        resource.Recover(DirectoryIssueCode.MalformedFiness, "identifier", $"'{Identifier.Excerpt(text)}' is no FINESS number; it is left out.");
         return null;
     }
 }

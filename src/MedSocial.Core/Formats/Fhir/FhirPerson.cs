@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using MedSocial.Catalog;
 using MedSocial.Registers;
 using MedSocial.Text;
@@ -10,30 +11,29 @@ internal static class FhirPerson
 {
     private static readonly string[] Civilities = ["M", "M.", "MME", "MLLE", "MR", "MRS", "MS", "MISS"];
 
-    /// <summary>Makes the practitioner; null when there is a reason not to, which is reported as the one that drops the resource.</summary>
-    internal static Practitioner? Of(FhirResource resource, FhirKeys keys, EquatableArray<SourceId> sources, FhirReport report, out ImmutableArray<Account> accounts)
+    /// <summary>Makes the practitioner; null when there is a reason not to, which the resource then has as its refusal.</summary>
+    internal static Practitioner? Of(FhirResource resource, EquatableArray<SourceId> sources)
     {
-        accounts = [];
-        var numbers = NumbersOf(resource, report, out var own);
-        if (IdOf(resource, keys, numbers, own) is not { } id)
+        var numbers = NumbersOf(resource, out var own);
+        if (IdOf(resource, numbers, own) is not { } id)
         {
-            report.Drop(DirectoryIssueCode.MissingId, "identifier", "The practitioner has neither an identifier that is read nor an id.");
+            resource.Refuse(DirectoryIssueCode.MissingId, "identifier", "The practitioner has neither an identifier that is read nor an id.");
             return null;
         }
-        var (name, aliases) = NamesOf(resource, report);
+        var (name, aliases) = NamesOf(resource);
         var isNamed = name is not null;
         if (!isNamed && numbers.Length > 0 && aliases.Exists(alias => alias.Kind == AliasKind.Pseudonym))
         {
-            report.Drop(DirectoryIssueCode.RevealingIdentifier, "identifier", "A register number leads to the name behind the pseudonym beside it.");
+            resource.Refuse(DirectoryIssueCode.RevealingIdentifier, "identifier", "A register number leads to the name behind the pseudonym beside it.");
             return null;
         }
         var disclosure = isNamed ? aliases.Count > 0 ? Disclosure.OpenAlias : Disclosure.Named
             : aliases.Exists(alias => alias.Kind == AliasKind.Pseudonym) ? Disclosure.UndeclaredPseudonym
             : aliases.Count > 0 || numbers.Length > 0 ? Disclosure.Named : Disclosure.Unnamed;
         if (!isNamed && numbers.Length > 0 && aliases.Count == 0)
-            report.Recover(DirectoryIssueCode.MissingName, "name", $"{numbers[0]} has no name.");
-        var calling = FhirCalling.Of(resource, report);
-        accounts = AccountsOf(resource, id, report);
+            resource.Recover(DirectoryIssueCode.MissingName, "name", $"{numbers[0]} has no name.");
+        var calling = FhirCalling.Of(resource);
+        resource.Accounts = AccountsOf(resource, id);
         return new()
         {
             Id = id,
@@ -50,20 +50,20 @@ internal static class FhirPerson
         };
     }
 
-    private static ImmutableArray<Place> PlacesOf(List<Place> addresses)
+    private static ImmutableArray<Place> PlacesOf(List<FhirAddress> addresses)
     {
         if (addresses.Count == 0)
             return [];
-        var places = ImmutableArray.CreateBuilder<Place>(addresses.Count);
-        foreach (var place in addresses)
+        var places = ImmutableArray.CreateBuilder<Place>(Math.Min(addresses.Count, DirectoryValidation.MaxItems));
+        foreach (var address in addresses)
         {
-            if (!FhirPlace.IsEmpty(place) && places.Count < DirectoryValidation.MaxItems)
+            if (places.Count < DirectoryValidation.MaxItems && FhirPlace.Of(address) is var place && !FhirPlace.IsEmpty(place))
                 places.Add(place);
         }
-        return places.ToImmutable();
+        return places.Count == places.Capacity ? places.MoveToImmutable() : places.ToImmutable();
     }
 
-    private static ImmutableArray<RegisterNumber> NumbersOf(FhirResource resource, FhirReport report, out string? own)
+    private static ImmutableArray<RegisterNumber> NumbersOf(FhirResource resource, out string? own)
     {
         own = null;
         var (count, first, second) = (0, default(RegisterNumber), default(RegisterNumber));
@@ -71,22 +71,22 @@ internal static class FhirPerson
         {
             if (identifier.System == FhirCodeSystem.OwnPractitioner)
                 own ??= TextOf(identifier);
-            if (identifier.Use == FhirUse.Old || NumberOf(identifier, report) is not { IsDefault: false } number || number == first || number == second)
+            if (identifier.Use == FhirUse.Old || NumberOf(identifier, resource) is not { IsDefault: false } number || number == first || number == second)
                 continue;
             if (count == 2 || (count == 1 && number.Register == first.Register))
             {
-                report.Recover(DirectoryIssueCode.ConflictingRows, "identifier", $"{number} stands beside {first}, which is kept.");
+                resource.Recover(DirectoryIssueCode.ConflictingRows, "identifier", $"{number} stands beside {first}, which is kept.");
                 continue;
             }
             if (!number.HasValidKey)
-                report.Recover(DirectoryIssueCode.RegisterKeyMismatch, "identifier", $"The key of {number} is wrong.");
+                resource.Recover(DirectoryIssueCode.RegisterKeyMismatch, "identifier", $"The key of {number} is wrong.");
             (first, second) = count == 0 ? (number, second) : (first, number);
             count++;
         }
         return count switch { 0 => [], 1 => [first], _ => [first, second] };
     }
 
-    private static RegisterNumber? NumberOf(in FhirIdentifier identifier, FhirReport report)
+    private static RegisterNumber? NumberOf(in FhirIdentifier identifier, FhirResource resource)
     {
         if (identifier.System is not (FhirCodeSystem.Rpps or FhirCodeSystem.NationalPerson or FhirCodeSystem.Npi))
             return null;
@@ -106,23 +106,23 @@ internal static class FhirPerson
             if (text is [>= '1' and <= '6', ..])
                 return null; // numbers that establishments give to their staff
         }
-        report.Recover(DirectoryIssueCode.MalformedIdentifier, "identifier", $"'{Identifier.Excerpt(text)}' is no number of its register; it is left out.");
+        resource.Recover(DirectoryIssueCode.MalformedIdentifier, "identifier", $"'{Identifier.Excerpt(text)}' is no number of its register; it is left out.");
         return null;
     }
 
     private static string TextOf(in FhirIdentifier identifier) =>
         identifier.Value ?? (identifier.Number.IsDefault ? "" : identifier.Number.ToString()[(nameof(Register.Rpps).Length + 1)..]);
 
-    private static PractitionerId? IdOf(FhirResource resource, FhirKeys keys, ImmutableArray<RegisterNumber> numbers, string? own)
+    private static PractitionerId? IdOf(FhirResource resource, ImmutableArray<RegisterNumber> numbers, string? own)
     {
         if (own is not null && Identifier.TryParse<PractitionerId>(own, out var id) && !PublicRecord.IsOfRegister(id))
             return id;
         if (numbers.Length > 0)
             return numbers[0].ToPractitionerId();
-        return resource.Id != FhirKeys.None && Identifier.TryParse<PractitionerId>($"fhir:{keys.Text(resource.Id)}", out id) ? id : default(PractitionerId?);
+        return resource.Id != default && Identifier.TryParse<PractitionerId>($"fhir:{Encoding.UTF8.GetString(resource.BytesOf(resource.Id))}", out id) ? id : default(PractitionerId?);
     }
 
-    private static (PersonName? Name, List<Alias> Aliases) NamesOf(FhirResource resource, FhirReport report)
+    private static (PersonName? Name, List<Alias> Aliases) NamesOf(FhirResource resource)
     {
         var (civil, maiden) = (default(FhirHumanName?), (string?)null);
         List<Alias>? aliases = null;
@@ -153,7 +153,7 @@ internal static class FhirPerson
             // Who joined the two is not known; this library does not pass it on.
             var removed = aliases.RemoveAll(alias => alias.Kind == AliasKind.Pseudonym);
             if (removed > 0)
-                report.Recover(DirectoryIssueCode.RevealingIdentifier, "name", "A pseudonym that protects the person stands beside the civil name; it is left out.");
+                resource.Recover(DirectoryIssueCode.RevealingIdentifier, "name", "A pseudonym that protects the person stands beside the civil name; it is left out.");
             return (written, aliases);
         }
         return (null, aliases);
@@ -189,7 +189,7 @@ internal static class FhirPerson
         var (given, family) => Extracts.ExtractReader.Cut($"{given} {family}"),
     };
 
-    private static ImmutableArray<Account> AccountsOf(FhirResource resource, PractitionerId id, FhirReport report)
+    private static ImmutableArray<Account> AccountsOf(FhirResource resource, PractitionerId id)
     {
         List<Account>? accounts = null;
         foreach (var telecom in resource.Telecoms)
@@ -199,7 +199,7 @@ internal static class FhirPerson
             if (AccountId.TryParse(address, out var account) && !account.IsLocal && Networks.Find(account.Network) is not null)
                 (accounts ??= []).Add(Account.Of(address) with { Owners = [id] });
             else
-                report.Recover(DirectoryIssueCode.UnknownNetwork, "telecom", $"'{Identifier.Excerpt(address)}' is no address of an account that the catalogue knows.");
+                resource.Recover(DirectoryIssueCode.UnknownNetwork, "telecom", $"'{Identifier.Excerpt(address)}' is no address of an account that the catalogue knows.");
         }
         return accounts is null ? [] : [.. accounts];
     }

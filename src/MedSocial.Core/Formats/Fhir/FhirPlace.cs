@@ -1,3 +1,4 @@
+using MedSocial.Registers;
 using MedSocial.Text;
 
 namespace MedSocial.Formats.Fhir;
@@ -28,8 +29,10 @@ internal static class FhirPlace
         _ => FhirExtension.Other,
     };
 
-    internal static Place Of(in FhirAddress address) => new()
+    internal static Place Of(in FhirAddress address, string? site = null, FinessNumber? finess = null) => new()
     {
+        Site = site,
+        Finess = finess,
         City = address.City,
         InseeCode = address.Insee,
         PostalCode = address.PostalCode,
@@ -39,6 +42,9 @@ internal static class FhirPlace
         Coordinates = address is { Latitude: >= -90 and <= 90, Longitude: >= -180 and <= 180 } ? new(address.Latitude.Value, address.Longitude.Value) : null,
         AsPrinted = address.Text,
     };
+
+    /// <summary>Tells whether a place is one that others may practise at too, and which stands in a resource of its own.</summary>
+    internal static bool IsSite(Place place) => place.Site is not null || place.Finess is not null;
 
     internal static bool IsEmpty(Place place) =>
         (place.Site ?? place.City ?? place.InseeCode ?? place.PostalCode ?? place.Department ?? place.Region ?? place.Country ?? place.AsPrinted) is null

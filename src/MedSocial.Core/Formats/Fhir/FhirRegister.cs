@@ -6,8 +6,9 @@ namespace MedSocial.Formats.Fhir;
 
 /// <summary>Joins practitioners, roles and organizations, in whatever order they come.</summary>
 /// <remarks>A role waits as references and codes until the end; 80 bytes or so, and its texts.</remarks>
-internal sealed class FhirRegister(FhirReport report, FhirKeys keys, EquatableArray<SourceId> sources)
+internal sealed class FhirRegister(FhirReport report, EquatableArray<SourceId> sources)
 {
+    private readonly FhirKeys _keys = new();
     private readonly List<Practitioner> _people = [];
     private readonly List<FhirRole> _roles = [];
     private readonly List<FhirOrganization> _organizations = [];
@@ -18,21 +19,18 @@ internal sealed class FhirRegister(FhirReport report, FhirKeys keys, EquatableAr
     private readonly HashSet<OrganizationId> _organizationIds = [];
     private readonly Dictionary<AccountId, Account> _accounts = [];
 
-    /// <summary>Takes a resource in.</summary>
+    /// <summary>Takes in what was made of a resource.</summary>
     /// <returns>Whether it is imported; if not, there is an issue that says why.</returns>
-    internal bool Add(FhirResource resource, long line, long offset) => resource.Type switch
+    internal bool Add(FhirResource resource, long line, long offset) => resource.Made switch
     {
-        FhirType.Practitioner => AddPerson(resource),
-        FhirType.Organization => AddOrganization(resource),
-        FhirType.PractitionerRole => AddRole(resource, line, offset),
-        FhirType.Other => report.Drop(DirectoryIssueCode.OutOfScope, "", $"Resources of type '{Identifier.Excerpt(resource.TypeText)}' are not read."),
-        _ => report.Drop(DirectoryIssueCode.InvalidValue, "resourceType", "The resource does not say of which type it is."),
+        Practitioner person => AddPerson(resource, person),
+        FhirOrganization organization => AddOrganization(resource, organization),
+        FhirCalling calling => AddRole(resource, calling, line, offset),
+        _ => throw new InvalidOperationException("Nothing was made of the resource."),
     };
 
-    private bool AddPerson(FhirResource resource)
+    private bool AddPerson(FhirResource resource, Practitioner person)
     {
-        if (FhirPerson.Of(resource, keys, sources, report, out var accounts) is not { } person)
-            return false;
         if (IsKnown(person, out var ordinal) || !Names(_personOf, resource, ordinal = _people.Count))
         {
             if (ordinal < _people.Count)
@@ -43,7 +41,7 @@ internal sealed class FhirRegister(FhirReport report, FhirKeys keys, EquatableAr
         foreach (var number in person.RegisterNumbers)
             _byNumber.Add(number, ordinal);
         _people.Add(person);
-        foreach (var account in accounts)
+        foreach (var account in resource.Accounts)
             AddAccount(account);
         return true;
     }
@@ -68,29 +66,27 @@ internal sealed class FhirRegister(FhirReport report, FhirKeys keys, EquatableAr
             _accounts[account.Id] = known with { Owners = [.. known.Owners, account.Owners[0]] };
     }
 
-    private bool AddOrganization(FhirResource resource)
+    private bool AddOrganization(FhirResource resource, FhirOrganization organization)
     {
+        organization.Key = _keys.Of(resource, resource.Id);
         if (!Names(_organizationOf, resource, _organizations.Count))
-            return report.Drop(DirectoryIssueCode.ConflictingRows, "", $"The id '{Identifier.Excerpt(keys.Text(resource.Id))}' stands in the file before; what came first is kept.");
-        _organizations.Add(FhirOrganization.Of(resource, keys, report));
+            return report.Drop(DirectoryIssueCode.ConflictingRows, "", $"The id '{Identifier.Excerpt(_keys.Text(organization.Key))}' stands in the file before; what came first is kept.");
+        _organizations.Add(organization);
         return true;
     }
 
-    private bool AddRole(FhirResource resource, long line, long offset)
+    private bool AddRole(FhirResource resource, FhirCalling calling, long line, long offset)
     {
-        if (resource.PractitionerReference == FhirKeys.None)
-            return report.Drop(DirectoryIssueCode.UnresolvedReference, "practitioner", "The role does not say whose it is.");
-        var calling = FhirCalling.Of(resource, report);
-        _roles.Add(new(resource.PractitionerReference, resource.OrganizationReference, calling, line, offset));
+        _roles.Add(new(_keys.Of(resource, resource.PractitionerReference), _keys.Of(resource, resource.OrganizationReference), calling, line, offset));
         return true;
     }
 
     /// <summary>Notes the names under which other resources refer to this one; false when the first of them is taken.</summary>
-    private static bool Names(FhirIndex ordinals, FhirResource resource, int ordinal)
+    private bool Names(FhirIndex ordinals, FhirResource resource, int ordinal)
     {
-        var isNew = ordinals.TryAdd(resource.Id, ordinal);
+        var isNew = ordinals.TryAdd(_keys.Of(resource, resource.Id), ordinal);
         if (isNew)
-            ordinals.TryAdd(resource.FullUrl, ordinal);
+            ordinals.TryAdd(_keys.Of(resource, resource.FullUrl), ordinal);
         return isNew;
     }
 
@@ -105,7 +101,7 @@ internal sealed class FhirRegister(FhirReport report, FhirKeys keys, EquatableAr
             builder.Add(account with { Sources = sources });
         foreach (var organization in _organizations)
         {
-            if (!organization.IsSite && organization.ToRecord(sources, _organizationIds) is { } record)
+            if (!organization.IsSite && organization.ToRecord(sources, _organizationIds, _keys) is { } record)
                 builder.Add(record);
         }
         return (_people.Count, lost);
@@ -119,7 +115,7 @@ internal sealed class FhirRegister(FhirReport report, FhirKeys keys, EquatableAr
             report.At(-1, FhirType.PractitionerRole, role.Line, role.Offset);
             if (!_personOf.TryGet(role.Practitioner, out var person))
             {
-                report.Drop(DirectoryIssueCode.UnresolvedReference, "practitioner", $"The file has no practitioner '{Identifier.Excerpt(keys.Text(role.Practitioner))}'.");
+                report.Drop(DirectoryIssueCode.UnresolvedReference, "practitioner", $"The file has no practitioner '{Identifier.Excerpt(_keys.Text(role.Practitioner))}'.");
                 lost++;
                 continue;
             }
@@ -129,7 +125,7 @@ internal sealed class FhirRegister(FhirReport report, FhirKeys keys, EquatableAr
                 if (_organizationOf.TryGet(reference, out var ordinal))
                     organization = _organizations[ordinal];
                 else
-                    report.Recover(DirectoryIssueCode.UnresolvedReference, "organization", $"The file has no organization '{Identifier.Excerpt(keys.Text(reference))}'.");
+                    report.Recover(DirectoryIssueCode.UnresolvedReference, "organization", $"The file has no organization '{Identifier.Excerpt(_keys.Text(reference))}'.");
             }
             _people[person] = Join(_people[person], role.Calling, organization);
         }
@@ -140,7 +136,7 @@ internal sealed class FhirRegister(FhirReport report, FhirKeys keys, EquatableAr
     {
         var isRole = calling.RoleText is not null && PlainText.Optional(calling.RoleText, nameof(Role)) is not null;
         if (isRole && person.Roles.Count < DirectoryValidation.MaxItems)
-            person = person with { Roles = [.. person.Roles, new(calling.RoleText!, organization?.RecordId(_organizationIds))] };
+            person = person with { Roles = [.. person.Roles, new(calling.RoleText!, organization?.RecordId(_organizationIds, _keys))] };
         else if (organization is { IsRecord: false } && !isRole)
             person = WithSite(person, organization);
         if (calling is { Profession: null, Specialties.IsEmpty: true, Stage: CareerStage.Unknown })

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using MedSocial.Registers;
+using MedSocial.Text;
 
 namespace MedSocial.Formats.Fhir;
 
@@ -34,20 +36,29 @@ internal record struct FhirTelecom(string? System, FhirUse Use, string? Value);
 /// <summary>A code of a qualification, role, specialty, type or language; text alone where there is no code.</summary>
 internal record struct FhirCode(FhirName Section, FhirCodeSystem System, string? Code, string? Text);
 
-/// <summary>An issue of a resource that is not complete yet; its place is an index of the bytes being read.</summary>
+/// <summary>An id, address or reference: where among the bytes that a resource keeps it stands, and its hash; <c>default</c> where there is none.</summary>
+internal readonly record struct FhirKey(int Start, int Length, ulong Hash);
+
+/// <summary>An issue of a resource; its place counts from where that begins.</summary>
 internal readonly record struct FhirFault(DirectoryIssueCode Code, int At, string Path, string Message);
 
 /// <summary>What one resource says, of whatever type it turns out to be: members may come in any order, the type last. Used again for the next.</summary>
 internal sealed class FhirResource
 {
+    private byte[] _keyBytes = [];
+    private int _keyEnd;
+
     internal FhirType Type { get; set; }
 
     internal string? TypeText { get; set; }
 
-    /// <summary>Gets or sets the logical id, by its number among <see cref="FhirKeys"/>.</summary>
-    internal int Id { get; set; }
+    /// <summary>Gets or sets where in its block it begins; places of its faults count from there.</summary>
+    internal int Start { get; set; }
 
-    internal int FullUrl { get; set; }
+    /// <summary>Gets or sets the logical id.</summary>
+    internal FhirKey Id { get; set; }
+
+    internal FhirKey FullUrl { get; set; }
 
     internal bool IsInactive { get; set; }
 
@@ -60,9 +71,9 @@ internal sealed class FhirResource
     internal string? OrganizationName { get; set; }
 
     /// <summary>Gets or sets the id or the address of the practitioner.</summary>
-    internal int PractitionerReference { get; set; }
+    internal FhirKey PractitionerReference { get; set; }
 
-    internal int OrganizationReference { get; set; }
+    internal FhirKey OrganizationReference { get; set; }
 
     internal List<FhirIdentifier> Identifiers { get; } = [];
 
@@ -70,16 +81,51 @@ internal sealed class FhirResource
 
     internal List<FhirTelecom> Telecoms { get; } = [];
 
-    internal List<Place> Addresses { get; } = [];
+    internal List<FhirAddress> Addresses { get; } = [];
 
     internal List<FhirCode> Codes { get; } = [];
 
     internal List<FhirFault> Faults { get; } = [];
 
+    /// <summary>Gets or sets why it is not imported; null when nothing that it says itself stands against it.</summary>
+    internal FhirFault? Refusal { get; set; }
+
+    /// <summary>Gets or sets what was made of it: a <see cref="Practitioner"/>, <see cref="FhirOrganization"/> or <see cref="FhirCalling"/> by its type.</summary>
+    internal object? Made { get; set; }
+
+    /// <summary>Gets or sets the accounts of the practitioner.</summary>
+    internal ImmutableArray<Account> Accounts { get; set; }
+
+    /// <summary>Keeps the bytes of an id, address or reference.</summary>
+    internal FhirKey Keep(ReadOnlySpan<byte> key)
+    {
+        if (key.IsEmpty)
+            return default;
+        if (_keyBytes.Length - _keyEnd < key.Length)
+            Array.Resize(ref _keyBytes, (_keyEnd + key.Length) * 2);
+        key.CopyTo(_keyBytes.AsSpan(_keyEnd));
+        _keyEnd += key.Length;
+        return new(_keyEnd - key.Length, key.Length, SecretHash.Of(key));
+    }
+
+    internal ReadOnlySpan<byte> BytesOf(FhirKey key) => _keyBytes.AsSpan(key.Start, key.Length);
+
+    /// <summary>Notes what is wrong with it, or what of it is left out.</summary>
+    internal void Recover(DirectoryIssueCode code, string member, string message) => Faults.Add(new(code, 0, member, message));
+
+    /// <summary>Notes why it is not imported.</summary>
+    /// <returns>False.</returns>
+    internal bool Refuse(DirectoryIssueCode code, string member, string message, int at = 0)
+    {
+        Refusal = new(code, at, member, message);
+        return false;
+    }
+
     internal void Clear()
     {
-        (Type, TypeText, Id, FullUrl, IsInactive, Modifier, IsAmbiguous) = (FhirType.Missing, null, FhirKeys.None, FhirKeys.None, false, FhirName.None, false);
-        (OrganizationName, PractitionerReference, OrganizationReference) = (null, FhirKeys.None, FhirKeys.None);
+        (Type, TypeText, Id, FullUrl, IsInactive, Modifier, IsAmbiguous) = (FhirType.Missing, null, default, default, false, FhirName.None, false);
+        (OrganizationName, PractitionerReference, OrganizationReference) = (null, default, default);
+        (Refusal, Made, Accounts, _keyEnd) = (null, null, [], 0);
         Identifiers.Clear();
         Names.Clear();
         Telecoms.Clear();

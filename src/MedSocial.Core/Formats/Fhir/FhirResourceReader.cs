@@ -1,21 +1,19 @@
 using System.Text;
 using System.Text.Json;
-using MedSocial.Formats.Extracts;
-using MedSocial.Registers;
 
 namespace MedSocial.Formats.Fhir;
 
 /// <summary>Reads one resource; what its type does not have is simply not there.</summary>
-internal sealed class FhirResourceReader(FhirText texts, FhirKeys keys) : FhirTokens(texts, keys)
+internal sealed class FhirResourceReader : FhirElementReader
 {
     /// <summary>Reads an item of <c>Bundle.entry</c>; the reader stands at its value.</summary>
-    internal void ReadEntry(ref Utf8JsonReader json)
+    internal void ReadEntry(ref Utf8JsonReader json, FhirResource resource)
     {
-        Begin();
+        Begin(resource);
         if (!IsObject(ref json, FhirName.Entry))
             return;
         var seen = 0UL;
-        var fullUrl = FhirKeys.None;
+        var fullUrl = default(FhirKey);
         while (NextMember(ref json, ref seen, out var name))
         {
             if (name == FhirName.FullUrl)
@@ -29,9 +27,9 @@ internal sealed class FhirResourceReader(FhirText texts, FhirKeys keys) : FhirTo
     }
 
     /// <summary>Reads a resource that stands alone.</summary>
-    internal void ReadAlone(ref Utf8JsonReader json)
+    internal void ReadAlone(ref Utf8JsonReader json, FhirResource resource)
     {
-        Begin();
+        Begin(resource);
         if (Next(ref json) && IsObject(ref json, FhirName.None))
             ReadMembers(ref json);
     }
@@ -114,31 +112,7 @@ internal sealed class FhirResourceReader(FhirText texts, FhirKeys keys) : FhirTo
         if (!IsArray(ref json, FhirName.Name))
             return;
         while (NextObject(ref json, counts: true))
-            ReadHumanName(ref json);
-    }
-
-    private void ReadHumanName(ref Utf8JsonReader json)
-    {
-        var seen = 0UL;
-        var read = default(FhirHumanName);
-        while (NextMember(ref json, ref seen, out var name))
-        {
-            if (name == FhirName.Use)
-                read.Use = Use(ref json);
-            else if (name == FhirName.Family)
-                read.Family = Text(ref json, name);
-            else if (name == FhirName.Given)
-                read.Given = Joined(ref json, name);
-            else if (name == FhirName.Prefix)
-                read.Prefix = Joined(ref json, name);
-            else if (name == FhirName.Suffix)
-                read.Suffix = Joined(ref json, name);
-            else if (name == FhirName.Text)
-                read.Text = Text(ref json, name);
-            else
-                Skip(ref json);
-        }
-        Resource.Names.Add(read);
+            Resource.Names.Add(ReadHumanName(ref json));
     }
 
     private void ReadItems(ref Utf8JsonReader json, FhirName section)
@@ -150,13 +124,13 @@ internal sealed class FhirResourceReader(FhirText texts, FhirKeys keys) : FhirTo
             switch (section)
             {
                 case FhirName.Identifier:
-                    ReadIdentifier(ref json);
+                    Resource.Identifiers.Add(ReadIdentifier(ref json));
                     break;
                 case FhirName.Telecom:
-                    ReadTelecom(ref json);
+                    Resource.Telecoms.Add(ReadTelecom(ref json));
                     break;
                 case FhirName.Address:
-                    Resource.Addresses.Add(FhirPlace.Of(ReadAddress(ref json)));
+                    Resource.Addresses.Add(ReadAddress(ref json));
                     break;
                 case FhirName.Qualification:
                     ReadQualification(ref json);
@@ -166,44 +140,6 @@ internal sealed class FhirResourceReader(FhirText texts, FhirKeys keys) : FhirTo
                     break;
             }
         }
-    }
-
-    private void ReadIdentifier(ref Utf8JsonReader json)
-    {
-        var seen = 0UL;
-        var read = default(FhirIdentifier);
-        while (NextMember(ref json, ref seen, out var name))
-        {
-            if (name == FhirName.System)
-                read.System = FhirSystems.Of(Bytes(ref json, name));
-            else if (name == FhirName.Use)
-                read.Use = Use(ref json);
-            else if (name == FhirName.Value && json.TokenType == JsonTokenType.String && RegisterDigits.TryReadRpps(json.ValueSpan, out var rpps))
-                read.Number = rpps; // no text is made for the usual form; the system says whether it is one
-            else if (name == FhirName.Value)
-                read.Value = Text(ref json, name);
-            else
-                Skip(ref json);
-        }
-        Resource.Identifiers.Add(read);
-    }
-
-    private void ReadTelecom(ref Utf8JsonReader json)
-    {
-        var seen = 0UL;
-        var read = default(FhirTelecom);
-        while (NextMember(ref json, ref seen, out var name))
-        {
-            if (name == FhirName.System)
-                read.System = Text(ref json, name);
-            else if (name == FhirName.Use)
-                read.Use = Use(ref json);
-            else if (name == FhirName.Value)
-                read.Value = Text(ref json, name);
-            else
-                Skip(ref json);
-        }
-        Resource.Telecoms.Add(read);
     }
 
     private void ReadQualification(ref Utf8JsonReader json)
@@ -246,110 +182,5 @@ internal sealed class FhirResourceReader(FhirText texts, FhirKeys keys) : FhirTo
         }
         if (text is not null && Resource.Codes.Count == first)
             Resource.Codes.Add(new(section, FhirCodeSystem.None, null, text));
-    }
-
-    private (FhirCodeSystem System, string? Code) ReadCoding(ref Utf8JsonReader json)
-    {
-        var seen = 0UL;
-        var (system, code) = (FhirCodeSystem.None, (string?)null);
-        while (NextMember(ref json, ref seen, out var name))
-        {
-            if (name == FhirName.System)
-                system = FhirSystems.Of(Bytes(ref json, name));
-            else if (name == FhirName.Code)
-                code = Text(ref json, name);
-            else
-                Skip(ref json);
-        }
-        return (system, code);
-    }
-
-    private FhirAddress ReadAddress(ref Utf8JsonReader json)
-    {
-        var seen = 0UL;
-        var read = default(FhirAddress);
-        while (NextMember(ref json, ref seen, out var name))
-        {
-            switch (name)
-            {
-                case FhirName.Text:
-                    read.Text = Text(ref json, name);
-                    break;
-                case FhirName.City:
-                    read.City = Text(ref json, name);
-                    break;
-                case FhirName.District:
-                    read.District = Text(ref json, name);
-                    break;
-                case FhirName.State:
-                    read.State = Text(ref json, name);
-                    break;
-                case FhirName.PostalCode:
-                    read.PostalCode = Text(ref json, name);
-                    break;
-                case FhirName.Country:
-                    read.Country = Text(ref json, name);
-                    break;
-                case FhirName.Extension:
-                    ReadExtensions(ref json, ref read);
-                    break;
-                default:
-                    Skip(ref json);
-                    break;
-            }
-        }
-        return read;
-    }
-
-    private void ReadExtensions(ref Utf8JsonReader json, ref FhirAddress address)
-    {
-        if (!IsArray(ref json, FhirName.Extension))
-            return;
-        while (NextObject(ref json))
-        {
-            var inner = default(FhirAddress);
-            var kind = FhirExtension.Other;
-            var seen = 0UL;
-            string? code = null;
-            double? number = null;
-            while (NextMember(ref json, ref seen, out var name))
-            {
-                if (name == FhirName.Url)
-                    kind = FhirPlace.ExtensionOf(Bytes(ref json, name));
-                else if (name == FhirName.ValueCoding && IsObject(ref json, name))
-                    code = ReadCoding(ref json).Code;
-                else if (name == FhirName.ValueDecimal)
-                    number = Number(ref json, name);
-                else if (name == FhirName.Extension)
-                    ReadExtensions(ref json, ref inner);
-                else if (name != FhirName.ValueCoding)
-                    Skip(ref json);
-            }
-            if (kind == FhirExtension.Insee)
-                address.Insee = code;
-            else if (kind == FhirExtension.Latitude)
-                address.Latitude = number;
-            else if (kind == FhirExtension.Longitude)
-                address.Longitude = number;
-            else if (kind == FhirExtension.Point)
-                (address.Latitude, address.Longitude) = (inner.Latitude, inner.Longitude);
-        }
-    }
-
-    /// <summary>The logical id where the reference names type and id, without version and server; the reference as it stands elsewhere.</summary>
-    private int ReadReference(ref Utf8JsonReader json, FhirName section, ReadOnlySpan<byte> type)
-    {
-        var reference = FhirKeys.None;
-        if (!IsObject(ref json, section))
-            return reference;
-        var seen = 0UL;
-        while (NextMember(ref json, ref seen, out var name))
-        {
-            if (name == FhirName.Reference)
-                reference = Key(ref json, name, type);
-            else
-                Skip(ref json);
-        }
-        return reference;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using MedSocial.Formats.Extracts;
 
 namespace MedSocial.Formats.Fhir;
 
@@ -9,24 +10,25 @@ namespace MedSocial.Formats.Fhir;
 /// the start of the resource when more has come. That spares a first pass that only looks for its end.</para>
 /// <para>A value of a wrong type is passed over with an issue; null, which FHIR writes where only an extension stands, without one.</para>
 /// </remarks>
-internal class FhirTokens(FhirText texts, FhirKeys keys)
+internal class FhirTokens
 {
     private const int LongestName = 32;
     private const int UsualText = 8 << 10;
 
+    private readonly TextPool _texts = new();
     private byte[] _unescaped = new byte[UsualText];
     private int _unescapedLength;
     private FhirName _section;
     private int _index;
 
-    internal FhirResource Resource { get; } = new();
+    protected FhirResource Resource { get; private set; } = new();
 
     /// <summary>Gets whether the bytes ended within what was read last.</summary>
     internal bool IsCut { get; private set; }
 
-    protected void Begin()
+    protected void Begin(FhirResource resource)
     {
-        Resource.Clear();
+        Resource = resource;
         IsCut = false;
         (_section, _index) = (FhirName.None, -1);
     }
@@ -108,7 +110,7 @@ internal class FhirTokens(FhirText texts, FhirKeys keys)
     }
 
     /// <summary>A text; null when the value is none, or is empty.</summary>
-    protected string? Text(ref Utf8JsonReader json, FhirName name) 
+    protected string? Text(ref Utf8JsonReader json, FhirName name)
     {
         if (json.TokenType != JsonTokenType.String)
         {
@@ -124,7 +126,7 @@ internal class FhirTokens(FhirText texts, FhirKeys keys)
         }
         if (!Utf8.IsValid(utf8))
             Fault(json, DirectoryIssueCode.InvalidText, name, "The text is no UTF-8; what cannot be read stands as U+FFFD.");
-        return Cut(ref json, name, texts.Of(utf8));
+        return Cut(ref json, name, _texts.Of(utf8));
     }
 
     /// <summary>The bytes of a text as they stand; empty when the value is no text or holds an escape that is none of its code's.</summary>
@@ -141,13 +143,13 @@ internal class FhirTokens(FhirText texts, FhirKeys keys)
     }
 
     /// <summary>An id, or a reference without what stands before and behind the id of a type; no key when the value is no text or is too long.</summary>
-    protected int Key(ref Utf8JsonReader json, FhirName name, ReadOnlySpan<byte> type = default)
+    protected FhirKey Key(ref Utf8JsonReader json, FhirName name, ReadOnlySpan<byte> type = default)
     {
         var text = Bytes(ref json, name);
         if (text.Length > FhirKeys.MostBytes)
         {
             Fault(json, DirectoryIssueCode.ValueTooLong, name, $"The value has {text.Length} bytes; no id or reference has more than {FhirKeys.MostBytes}.");
-            return FhirKeys.None;
+            return default;
         }
         if (!type.IsEmpty && text.LastIndexOf(type) is >= 0 and var at)
         {
@@ -155,7 +157,7 @@ internal class FhirTokens(FhirText texts, FhirKeys keys)
             var end = text.IndexOf((byte)'/');
             text = end < 0 ? text : text[..end];
         }
-        return keys.Of(text);
+        return Resource.Keep(text);
     }
 
     protected double? Number(ref Utf8JsonReader json, FhirName name)
@@ -212,7 +214,7 @@ internal class FhirTokens(FhirText texts, FhirKeys keys)
         if (text.Length <= MedSocial.Text.PlainText.MaxLength)
             return text;
         Fault(json, DirectoryIssueCode.ValueTooLong, name, $"The value has {text.Length} characters; it is cut after {MedSocial.Text.PlainText.MaxLength}.");
-        return Extracts.ExtractReader.Cut(text);
+        return ExtractReader.Cut(text);
     }
 
     private bool TryUnescape(ref Utf8JsonReader json, FhirName name)

@@ -8,26 +8,27 @@ namespace MedSocial.Formats.Fhir;
 internal abstract class FhirWriting
 {
     private readonly MedicalDirectory _directory;
-    private readonly FhirResources _resources;
-    private readonly HashSet<Place> _sites = [];
+    private readonly FhirResourceWriter _resources;
+    private readonly Dictionary<Place, string> _sites = [];
 
     protected FhirWriting(MedicalDirectory directory, ArrayBufferWriter<byte> output)
     {
         _directory = directory;
         Output = output;
-        // Documents are files and not pages, so that only what JSON demands is escaped.
-        Json = new(output, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        _resources = new(directory, Json, Reference);
+        // Documents are files and not pages, so that only what JSON demands is escaped. That the pieces fit together is what the tests are for.
+        Json = new(output, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        _resources = new(directory, Json);
     }
 
     protected ArrayBufferWriter<byte> Output { get; }
 
     protected Utf8JsonWriter Json { get; }
 
+    /// <summary>How others refer to a resource.</summary>
     protected abstract string Reference(string type, string id);
 
     /// <summary>Writes what comes before a resource; false when its type is not wanted.</summary>
-    protected abstract bool Begin(string type, string id);
+    protected abstract bool Begin(string type, string reference);
 
     protected abstract void End();
 
@@ -37,39 +38,53 @@ internal abstract class FhirWriting
         {
             if (!PublicRecord.MayLeave(person))
                 continue;
-            Write(FhirResources.Person, FhirIds.Of(person.Id), () => _resources.WritePerson(person));
-            var index = 0;
-            foreach (var place in person.Places)
-            {
-                if (FhirResources.IsSite(place))
-                    WriteSite(person, index++, place);
-            }
-            foreach (var role in person.Roles)
-            {
-                var number = index++;
-                var body = role.Organization is { } organization ? FhirIds.Of(organization) : null;
-                Write(FhirResources.Role, FhirIds.OfRole(FhirIds.Of(person.Id), number), () => _resources.WriteRole(person, number, body, role.Text));
-            }
+            WritePerson(person);
             yield return true;
         }
         foreach (var organization in _directory.Organizations)
         {
-            Write(FhirResources.Body, FhirIds.Of(organization.Id), () => _resources.WriteBody(organization));
+            var id = FhirIds.Of(organization.Id);
+            Write(FhirResourceWriter.Body, Reference(FhirResourceWriter.Body, id), () => _resources.WriteBody(organization, id));
             yield return true;
         }
     }
 
-    private void WriteSite(Practitioner person, int index, Place place)
+    private void WritePerson(Practitioner person)
     {
-        var site = FhirIds.OfSite(place);
-        if (_sites.Add(place))
-            Write(FhirResources.Body, site, () => _resources.WriteSite(place));
-        Write(FhirResources.Role, FhirIds.OfRole(FhirIds.Of(person.Id), index), () => _resources.WriteRole(person, index, site, null));
+        var id = FhirIds.Of(person.Id);
+        var reference = Reference(FhirResourceWriter.Person, id);
+        Write(FhirResourceWriter.Person, reference, () => _resources.WritePerson(person, id));
+        var index = 0;
+        foreach (var place in person.Places)
+        {
+            if (FhirPlace.IsSite(place))
+                WriteRole(SiteOf(place), null);
+        }
+        foreach (var role in person.Roles)
+            WriteRole(role.Organization is { } organization ? Reference(FhirResourceWriter.Body, FhirIds.Of(organization)) : null, role.Text);
+
+        void WriteRole(string? organization, string? text)
+        {
+            var role = FhirIds.OfRole(id, index++);
+            Write(FhirResourceWriter.Role, Reference(FhirResourceWriter.Role, role), () => _resources.WriteRole(role, reference, organization, text));
+        }
     }
 
-    private void Write(string type, string id, Action resource)
+    /// <summary>A reference to a site, which is written before the first.</summary>
+    private string SiteOf(Place place)
     {
-        if (!Begin(type, id))
+        if (_sites.TryGetValue(place, out var reference))
+            return reference;
+        var id = FhirIds.OfSite(place);
+        reference = Reference(FhirResourceWriter.Body, id);
+        _sites.Add(place, reference);
+        Write(FhirResourceWriter.Body, reference, () => _resources.WriteSite(place, id));
+        return reference;
+    }
+
+    private void Write(string type, string reference, Action resource)
+    {
+        if (!Begin(type, reference))
             return;
         resource();
         End();
@@ -82,8 +97,8 @@ internal sealed class FhirBundleWriter(MedicalDirectory directory, ArrayBufferWr
     internal IEnumerable<bool> Pieces()
     {
         Json.WriteStartObject();
-        Json.WriteString("resourceType", "Bundle");
-        Json.WriteString("type", "collection");
+        Json.WriteString("resourceType"u8, "Bundle");
+        Json.WriteString("type"u8, "collection");
         foreach (var piece in Resources())
             yield return piece;
         if (_isOpen)
@@ -98,15 +113,15 @@ internal sealed class FhirBundleWriter(MedicalDirectory directory, ArrayBufferWr
 
     protected override string Reference(string type, string id) => FhirIds.Urn(type, id);
 
-    protected override bool Begin(string type, string id)
+    protected override bool Begin(string type, string reference)
     {
         // An empty array is no FHIR, so that it is opened by its first item.
         if (!_isOpen)
-            Json.WriteStartArray("entry");
+            Json.WriteStartArray("entry"u8);
         _isOpen = true;
         Json.WriteStartObject();
-        Json.WriteString("fullUrl", FhirIds.Urn(type, id));
-        Json.WritePropertyName("resource");
+        Json.WriteString("fullUrl"u8, reference);
+        Json.WritePropertyName("resource"u8);
         return true;
     }
 
@@ -124,10 +139,10 @@ internal sealed class FhirNdjsonWriter(MedicalDirectory directory, ArrayBufferWr
 
     protected override string Reference(string type, string id) => $"{type}/{id}";
 
-    protected override bool Begin(string type, string id) => types.HasFlag(type switch
+    protected override bool Begin(string type, string reference) => types.HasFlag(type switch
     {
-        FhirResources.Person => FhirResourceTypes.Practitioner,
-        FhirResources.Role => FhirResourceTypes.PractitionerRole,
+        FhirResourceWriter.Person => FhirResourceTypes.Practitioner,
+        FhirResourceWriter.Role => FhirResourceTypes.PractitionerRole,
         _ => FhirResourceTypes.Organization,
     });
 

@@ -1,14 +1,14 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace MedSocial.Formats.Fhir;
+namespace MedSocial.Formats.Extracts;
 
 /// <summary>Texts that come again and again (given names, cities, codes) as one string each.</summary>
 /// <remarks>
 /// A table without chains: a text that falls on the place of another takes it. Only ASCII is kept, because it can be compared with a string without
 /// being decoded. No file can make it slow or large, whatever its texts hash to.
 /// </remarks>
-internal sealed class FhirText
+internal sealed class TextPool
 {
     private const int Slots = 1 << 13;
     private const int Longest = 64;
