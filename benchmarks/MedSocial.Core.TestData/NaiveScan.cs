@@ -30,6 +30,9 @@ public sealed class NaiveScan
             QueryKind.NameSpecialty => _rows
                 .Where(row => HasAll(row, words) && SpecialtyText.Of(row.Specialty).Contains(query.SpecialtyWord!, StringComparison.OrdinalIgnoreCase))
                 .Select(row => row.Ordinal),
+            QueryKind.SpecialtyCity => Plain.Fold(query.City!) is var place
+                ? _rows.Where(row => row.City == place && SpecialtyText.HasWords(row.Specialty, query.SpecialtyWord!)).Select(row => row.Ordinal)
+                : [],
             QueryKind.Handle => Plain.Fold(query.Handle!) is var handle
                 ? _rows.Where(row => row.Handles.Contains(handle)).Select(row => row.Ordinal)
                 : [],

@@ -41,6 +41,9 @@ public enum QueryKind
 
     /// <summary>Completion of what is typed so far: given and family name in either order, the last word unfinished.</summary>
     Suggest,
+
+    /// <summary>An everyday word for a specialty, and a city: whoever is there.</summary>
+    SpecialtyCity,
 }
 
 /// <summary>Names the kinds as they stand on a command line and in a table.</summary>
@@ -58,6 +61,7 @@ public static class QueryKinds
         QueryKind.NameCity => "name-city",
         QueryKind.NameSpecialty => "name-specialty",
         QueryKind.FilterSort => "filter-sort",
+        QueryKind.SpecialtyCity => "specialty-city",
         _ => kind.ToString().ToLowerInvariant(),
     };
 }

@@ -26,6 +26,7 @@ public static class QuerySet
             QueryKind.ShortPrefix => PrefixQueries.MakeShort(truth, count, random),
             QueryKind.Handle => ByHandle(truth, count, random),
             QueryKind.FilterSort or QueryKind.Facets or QueryKind.Radius => new FilterQueries(truth, random).Make(kind, count),
+            QueryKind.SpecialtyCity => new SpecialtyCityQueries(truth).Make(count, random),
             _ => ByName(kind, truth, count, random),
         };
     }
@@ -80,7 +81,7 @@ public static class QuerySet
         }
         if (kind == QueryKind.NameSpecialty)
         {
-            specialtyWord = EverydayWord(truth.SpecialtyOf(ordinal), random);
+            specialtyWord = SpecialtyText.EverydayWord(truth.SpecialtyOf(ordinal), random);
             if (specialtyWord is null)
                 return null;
             right = [.. right.Where(other => HasWord(truth.SpecialtyOf(other), specialtyWord))];
@@ -154,15 +155,6 @@ public static class QuerySet
                 at = i;
         }
         return at;
-    }
-
-    private static string? EverydayWord(SpecialtyCode code, SeededRandom random)
-    {
-        var words = Catalog.Specialties.Find(code)?.Words ?? default;
-        if (words.IsEmpty)
-            return null;
-        var word = words[random.Next(Math.Min(3, words.Count))];
-        return word.Contains(' ', StringComparison.Ordinal) ? words[0] : word;
     }
 
     private static bool HasWord(SpecialtyCode code, string word)

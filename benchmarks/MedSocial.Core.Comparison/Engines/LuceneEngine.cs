@@ -100,9 +100,9 @@ internal sealed class LuceneEngine : IEngine
         var inNames = words.Count;
         var all = new BooleanQuery();
         if (query.City is { } city)
-            inNames -= AddAll("city", Plain.Words(city).Count);
+            inNames -= AddAll("city", Plain.Words(city));
         if (query.SpecialtyWord is { } specialty)
-            inNames -= AddAll("specialty", Plain.Words(specialty).Count);
+            inNames -= AddAll("specialty", Plain.Words(specialty));
         for (var i = 0; i < inNames; i++)
         {
             var (word, isUnfinished) = (words[i], lastIsUnfinished && i == words.Count - 1);
@@ -114,11 +114,11 @@ internal sealed class LuceneEngine : IEngine
         return all;
 
         // City and specialty are typed last.
-        int AddAll(string field, int count)
+        int AddAll(string field, List<string> typed)
         {
-            foreach (var word in words[^count..])
+            foreach (var word in typed)
                 all.Add(new TermQuery(new(field, word)), Occur.MUST);
-            return count;
+            return typed.Count;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using MedSocial.TestData;
 using Microsoft.Data.Sqlite;
 
@@ -80,17 +79,17 @@ internal sealed class SqliteFts5Engine : IEngine
 
     private static string Expression(TestQuery query)
     {
-        var text = new StringBuilder();
+        var parts = new List<string>();
         for (var i = 0; i < query.NameWords.Length; i++)
         {
             var isUnfinished = i == query.NameWords.Length - 1 && query.Kind is QueryKind.Prefix or QueryKind.ShortPrefix;
-            text.Append(i > 0 ? " AND " : "").Append("{given family} : \"").Append(query.NameWords[i]).Append('"').Append(isUnfinished ? "*" : "");
+            parts.Add($"{{given family}} : \"{query.NameWords[i]}\"{(isUnfinished ? "*" : "")}");
         }
         if (query.City is { } city)
-            text.Append(" AND city : \"").Append(city).Append('"');
+            parts.Add($"city : \"{city}\"");
         if (query.SpecialtyWord is { } word)
-            text.Append(" AND specialty : \"").Append(word).Append('"');
-        return text.ToString();
+            parts.Add($"specialty : \"{word}\"");
+        return string.Join(" AND ", parts);
     }
 
     private int Nearest(TestQuery query, Span<int> top)

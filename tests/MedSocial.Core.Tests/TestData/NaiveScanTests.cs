@@ -14,6 +14,7 @@ public sealed class NaiveScanTests
     [InlineData(QueryKind.ShortPrefix)]
     [InlineData(QueryKind.NameCity)]
     [InlineData(QueryKind.NameSpecialty)]
+    [InlineData(QueryKind.SpecialtyCity)]
     [InlineData(QueryKind.Handle)]
     [InlineData(QueryKind.FilterSort)]
     [InlineData(QueryKind.Facets)]
