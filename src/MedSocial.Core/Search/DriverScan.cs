@@ -102,7 +102,7 @@ internal sealed class DriverScan(ProfileScan scan, ClauseValues values)
         }
         if (clauses.Count != 2 || driver.Values.Count > 0)
             return false;
-        scan.RunKnown(driver, clauses[0] == driver ? clauses[1] : clauses[0], penalty, hits);
+        scan.RunAgain(new(driver, [clauses[0] == driver ? clauses[1] : clauses[0]], penalty, hits));
         if (driver.NewPostings > 0)
             Run(clauses, driver, DriverPart.New, penalty, hits);
         return true;
@@ -123,7 +123,7 @@ internal sealed class DriverScan(ProfileScan scan, ClauseValues values)
             if (clause != driver)
                 _others.Add(clause);
         }
-        scan.Run(driver, part, CollectionsMarshal.AsSpan(_others), penalty, hits);
+        scan.Run(new(driver, CollectionsMarshal.AsSpan(_others), penalty, hits), part);
         foreach (var clause in _others)
             values.ReleaseMembers(clause);
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MedSocial.Storage;
 
@@ -15,22 +14,26 @@ namespace MedSocial.Search;
 ///     the clause with the fewest postings drives; each of its lists is read from end to end
 /// </code>
 /// </remarks>
-internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
+internal sealed class ProfileScan
 {
-    /// <summary>How far ahead of the posting that is read memory is sent for: long enough for it to come, short enough for it to stay.</summary>
-    private const int AheadProfiles = 16, AheadLists = 16, AheadLines = 24, Ahead = AheadLines * NameIndex.PostingsOfLine;
-
-    /// <summary>How many postings are sent through the sieve before those that pass are looked at.</summary>
-    private const int SiftedAtOnce = 256;
+    /// <summary>How many lists ahead their beginnings are sent for.</summary>
+    private const int AheadLists = 16;
 
     /// <summary>Most lists are no longer than so many lines of memory.</summary>
     internal const int FirstLines = 4;
 
-    private readonly int[] _words = new int[NameIndex.MaxWords];
-    private readonly WordBits _sieve = new();
-    private int[] _passing = [];
-    private int _wordsNeeded;
-    private HitBuffer _hits = null!;
+    private readonly SearchIndex _index;
+    private readonly ClauseValues _values;
+    private readonly NameScan _names;
+    private readonly ValueScan _profiles;
+    private readonly WordBits _added = new();
+
+    internal ProfileScan(SearchIndex index, ClauseValues values)
+    {
+        (_index, _values) = (index, values);
+        var beside = new BesideWords(index, values);
+        (_names, _profiles) = (new(index, values, beside), new(index, values, beside));
+    }
 
     /// <summary>Whether no profile can stand there twice: one list was read.</summary>
     internal bool IsDistinct { get; private set; }
@@ -39,495 +42,75 @@ internal sealed class ProfileScan(SearchIndex index, ClauseValues values)
     internal void RunAll(HitBuffer hits)
     {
         IsDistinct = true;
-        for (var profile = 0; profile < index.Profiles.Count; profile++)
+        for (var profile = 0; profile < _index.Profiles.Count; profile++)
             hits.Add(0, profile);
     }
 
     /// <summary>Adds the profiles that have every clause.</summary>
-    /// <param name="driver">The clause whose lists are read.</param>
-    /// <param name="part">Which of its lists.</param>
-    /// <param name="others">The other clauses.</param>
-    /// <param name="penalty">What each hit costs beside its words.</param>
-    /// <param name="hits">Where they go.</param>
-    internal void Run(Clause driver, DriverPart part, ReadOnlySpan<Clause> others, int penalty, HitBuffer hits)
+    /// <param name="task">What is looked for.</param>
+    /// <param name="part">Which lists of the driver are read.</param>
+    internal void Run(in ScanTask task, DriverPart part)
     {
-        _hits = hits;
-        IsDistinct = hits.Count == 0 && driver.Terms.Count + driver.Ranges.Count == 0 && driver.Values.Count == 1;
-        _wordsNeeded = WordsNeeded(others);
-        if (_wordsNeeded >= NameIndex.MaxWords)
+        var (driver, gate) = (task.Driver, task.Gate);
+        var others = task.Others;
+        IsDistinct = task.Hits.Count == 0 && driver.Terms.Count + driver.Ranges.Count == 0 && driver.Values.Count == 1;
+        if (task.WordsNeeded >= NameIndex.MaxWords)
             return;
-        var gate = Gate(others);
-        var questions = others.Length == 1 || gate is null ? driver.Postings : driver.Postings * gate.Postings / index.Profiles.Count + 1;
+        var questions = others.Length == 1 || gate is null ? driver.Postings : driver.Postings * gate.Postings / _index.Profiles.Count + 1;
         foreach (var clause in others)
-            values.GatherMembers(clause, questions);
+            _values.GatherMembers(clause, questions);
         var terms = CollectionsMarshal.AsSpan(driver.Terms)[(part == DriverPart.New ? driver.KnownTerms : 0)..];
         // Most lists are short: the beginnings of several are on their way at once, and of the next one what follows its beginning.
         foreach (var term in terms[..Math.Min(terms.Length, AheadLists)])
-            index.Names.Announce(term, term + 1, FirstLines);
+            _index.Names.Announce(term, term + 1, FirstLines);
         for (var i = 0; i < terms.Length; i++)
         {
             if (i + AheadLists < terms.Length)
-                index.Names.Announce(terms[i + AheadLists], terms[i + AheadLists] + 1, FirstLines);
+                _index.Names.Announce(terms[i + AheadLists], terms[i + AheadLists] + 1, FirstLines);
             if (i == 0)
-                index.Names.Announce(terms[i], terms[i] + 1, AheadLines);
+                _index.Names.Announce(terms[i], terms[i] + 1, NameScan.AheadLines);
             if (i + 1 < terms.Length)
-                index.Names.Announce(terms[i + 1], terms[i + 1] + 1, AheadLines);
+                _index.Names.Announce(terms[i + 1], terms[i + 1] + 1, NameScan.AheadLines);
             if (!driver.IsInRange(terms[i]) && (part != DriverPart.Near || driver.Kind(terms[i]) != Clause.Far))
-                ScanNames(driver, terms[i], others, gate, penalty);
+                _names.Read(in task, terms[i]);
         }
         foreach (var (from, to) in part == DriverPart.New ? [] : CollectionsMarshal.AsSpan(driver.Ranges))
         {
-            index.Names.Announce(from, to, AheadLines);
+            _index.Names.Announce(from, to, NameScan.AheadLines);
             for (var term = from; term < to; term++)
-                ScanNames(driver, term, others, gate, penalty, isRange: true);
+                _names.Read(in task, term, isRange: true);
         }
-        var lists = Values(driver, part);
-        if (lists.IsEmpty)
+        _profiles.Read(in task, Values(driver, part));
+    }
+
+    /// <summary>Adds the profiles that have a word of the driver that was there before and, beside it, what became known to be near the one other word.</summary>
+    /// <param name="task">What is looked for; the driver has no values.</param>
+    internal void RunAgain(in ScanTask task)
+    {
+        var (driver, other) = (task.Driver, task.Others[0]);
+        var added = CollectionsMarshal.AsSpan(other.Terms)[other.KnownTerms..];
+        if (added.IsEmpty)
             return;
-        var knowsBearers = !AreFilters(others) && TryGatherBearers(lists, others);
-        foreach (var (value, cost) in lists)
-            ScanProfiles(value.Postings(index), others, penalty + cost, knowsBearers);
-        if (knowsBearers)
-            ReleaseBearers(others);
-    }
-
-    /// <summary>Puts who has a name that matches into a set for each clause, where that is less work than to read the names of all profiles with a value.</summary>
-    private bool TryGatherBearers(ReadOnlySpan<CostedValue> lists, ReadOnlySpan<Clause> others)
-    {
-        const int namesOfProfile = 4; // as many postings are put into a set in the time that it takes to read the names of a profile
-        long profiles = 0, postings = 0;
-        foreach (var (value, _) in lists)
-            profiles += value.PostingCount(index);
-        foreach (var clause in others)
-            postings += clause.NamePostings;
-        if (postings > profiles * namesOfProfile)
-            return false;
-        foreach (var clause in others)
+        foreach (var term in added)
+            _added.Add(term);
+        var sieve = new ClauseSieve(_added, default);
+        foreach (var term in CollectionsMarshal.AsSpan(driver.Terms)[..driver.KnownTerms])
         {
-            if (clause.NamePostings == 0)
-                continue;
-            clause.Bearers ??= new();
-            clause.Bearers.Resize(index.Profiles.Count);
-            clause.HasBearers = true;
-            foreach (var term in clause.Terms)
-                AddBearers(clause.Bearers, term);
-            foreach (var (from, to) in clause.Ranges)
-            {
-                for (var term = from; term < to; term++)
-                    AddBearers(clause.Bearers, term);
-            }
+            if (!driver.IsInRange(term))
+                _names.ReadAgain(in task, term, sieve);
         }
-        return true;
-    }
-
-    private void AddBearers(ProfileSet bearers, int term)
-    {
-        foreach (var posting in index.Names.Postings(term))
-            bearers.Add(NamePosting.Profile(posting));
-    }
-
-    private static void ReleaseBearers(ReadOnlySpan<Clause> others)
-    {
-        foreach (var clause in others)
+        foreach (var (from, to) in driver.Ranges)
         {
-            if (clause.HasBearers)
-                clause.Bearers!.Empty();
-            clause.HasBearers = false;
+            for (var term = from; term < to; term++)
+                _names.ReadAgain(in task, term, sieve);
         }
+        foreach (var term in added)
+            _added.Remove(term);
     }
 
     private static ReadOnlySpan<CostedValue> Values(Clause driver, DriverPart part)
     {
         var all = driver.Values.Span;
         return part switch { DriverPart.Near => all[..driver.NearValues], DriverPart.New => all[driver.KnownValues..], _ => all };
-    }
-
-    /// <summary>Adds the profiles that have a word of the driver that was there before and, beside it, what became known to be near another word.</summary>
-    /// <param name="driver">The clause whose lists are read; it has no values.</param>
-    /// <param name="other">The one other clause; of its words those that are near are new.</param>
-    /// <param name="penalty">What each hit costs beside its words.</param>
-    /// <param name="hits">Where they go.</param>
-    [SkipLocalsInit]
-    internal void RunKnown(Clause driver, Clause other, int penalty, HitBuffer hits)
-    {
-        _hits = hits;
-        var added = CollectionsMarshal.AsSpan(other.Terms)[other.KnownTerms..];
-        if (added.IsEmpty)
-            return;
-        foreach (var term in added)
-            _sieve.Add(term);
-        var sieve = new ClauseSieve(_sieve, default);
-        Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
-        foreach (var term in CollectionsMarshal.AsSpan(driver.Terms)[..driver.KnownTerms])
-        {
-            if (!driver.IsInRange(term))
-                ScanKnown(driver, term, sieve, other, penalty, passing);
-        }
-        foreach (var (from, to) in driver.Ranges)
-        {
-            for (var term = from; term < to; term++)
-                ScanKnown(driver, term, sieve, other, penalty, passing);
-        }
-        foreach (var term in added)
-            _sieve.Remove(term);
-    }
-
-    private void ScanKnown(Clause driver, int term, ClauseSieve sieve, Clause other, int penalty, Span<ulong> passing)
-    {
-        var postings = index.Names.Postings(term);
-        for (; !postings.IsEmpty; postings = postings[Math.Min(SiftedAtOnce, postings.Length)..])
-        {
-            var sifted = passing[..sieve.Sift(postings[..Math.Min(SiftedAtOnce, postings.Length)], null, passing)];
-            foreach (var posting in sifted)
-            {
-                var (cost, profile) = (Assignment.Impossible, NamePosting.Profile(posting));
-                foreach (var word in Beside(term, posting))
-                {
-                    if (other.Kind(word) == Clause.Near)
-                        cost = Math.Min(cost, other.Weight(word));
-                }
-                if (cost != Assignment.Impossible)
-                    _hits.Add(penalty + driver.Weight(term) + cost, profile);
-            }
-        }
-    }
-
-    /// <summary>How many of the clauses nothing but a word of the name can meet.</summary>
-    private static int WordsNeeded(ReadOnlySpan<Clause> clauses)
-    {
-        var needed = 0;
-        foreach (var clause in clauses)
-            needed += clause.Values.Count == 0 ? 1 : 0;
-        return needed;
-    }
-
-    /// <summary>The clause that sends most profiles away at little cost: few values, if any; null when there is none.</summary>
-    private static Clause? Gate(ReadOnlySpan<Clause> others)
-    {
-        const int few = 2;
-        Clause? gate = null;
-        foreach (var clause in others)
-        {
-            if (clause.Values.Count <= few && (gate is null || clause.Postings < gate.Postings))
-                gate = clause;
-        }
-        return gate;
-    }
-
-    private void ScanNames(Clause driver, int term, ReadOnlySpan<Clause> others, Clause? gate, int penalty, bool isRange = false)
-    {
-        var postings = index.Names.Postings(term);
-        // What follows a list of a range is the next one.
-        var end = isRange ? int.MaxValue : postings.Length;
-        if (others.Length == 0)
-        {
-            AddAll(driver, term, postings, penalty);
-            return;
-        }
-        ClauseValues.ResetCursors(others);
-        if (others.Length == 1 && others[0].ValueCount > 0 && !others[0].HasMembers)
-            ScanPairsWithLists(driver, term, others, penalty);
-        else if (others.Length == 1)
-            ScanPairs(driver, term, postings, others[0], penalty, end);
-        else
-            ScanGroups(driver, term, postings, others, gate, penalty, end);
-    }
-
-    private void AddAll(Clause driver, int term, ReadOnlySpan<ulong> postings, int penalty)
-    {
-        penalty += driver.Weight(term);
-        for (var at = 0; at < postings.Length; at++)
-        {
-            if (at % NameIndex.PostingsOfLine == 0)
-                index.Names.Announce(term, at + Ahead);
-            var profile = NamePosting.Profile(postings[at]);
-            // Those behind it cost as much and have higher numbers.
-            if (_hits.IsBeyond(penalty, profile))
-            {
-                _hits.CountOnly(postings.Length - at);
-                return;
-            }
-            _hits.Add(penalty, profile);
-        }
-    }
-
-    /// <summary>For one other clause, as most queries have: most profiles are sent away by the posting alone.</summary>
-    [SkipLocalsInit]
-    private void ScanPairs(Clause driver, int term, ReadOnlySpan<ulong> postings, Clause other, int penalty, int end)
-    {
-        var sieve = other.Sieve;
-        var members = other.HasMembers ? other.Members : null;
-        Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
-        for (var from = 0; from < postings.Length; from += SiftedAtOnce)
-        {
-            foreach (var posting in Sift(term, postings, from, end, sieve, members, passing))
-                AddPair(driver, term, posting, other, penalty);
-        }
-    }
-
-    /// <summary>For several: the rarest that only a word can meet sends most away.</summary>
-    [SkipLocalsInit]
-    private void ScanGroups(Clause driver, int term, ReadOnlySpan<ulong> postings, ReadOnlySpan<Clause> others, Clause? gate, int penalty, int end)
-    {
-        var sieve = WordSieve(others);
-        Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
-        for (var from = 0; from < postings.Length; from += SiftedAtOnce)
-        {
-            foreach (var posting in Sift(term, postings, from, end, sieve, null, passing))
-            {
-                if (gate is null || MayPass(gate, posting))
-                    ScanOne(driver, term, posting, others, penalty);
-            }
-        }
-    }
-
-    /// <summary>Those of a block of a list that may pass; sends for what stands further on in the list, up to where it or those behind it end.</summary>
-    private ReadOnlySpan<ulong> Sift(
-        int term, ReadOnlySpan<ulong> postings, int from, int end, ClauseSieve sieve, ProfileSet? members, Span<ulong> passing)
-    {
-        var block = postings.Slice(from, Math.Min(SiftedAtOnce, postings.Length - from));
-        for (var at = from + Ahead; at < Math.Min((long)from + block.Length + Ahead, end); at += NameIndex.PostingsOfLine)
-            index.Names.Announce(term, at);
-        if (sieve.IsEmpty)
-            return block;
-        var sifted = passing[..sieve.Sift(block, members, passing)];
-        index.Names.AnnounceLong(sifted);
-        return sifted;
-    }
-
-    private void AddPair(Clause driver, int term, ulong posting, Clause other, int penalty)
-    {
-        var first = NamePosting.First(posting);
-        var cost = first == NamePosting.Overflow
-            ? CostBeside(term, NamePosting.Profile(posting), other)
-            : Math.Min(other.Cost(first), other.Cost(NamePosting.Second(posting)));
-        if (cost > 0 && other.HasMembers)
-            cost = Math.Min(cost, values.NextValueCost(other, NamePosting.Profile(posting)));
-        if (cost != Assignment.Impossible)
-            _hits.Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
-    }
-
-    /// <summary>What the words of a long name cost beside one that is taken.</summary>
-    private int CostBeside(int term, int profile, Clause other)
-    {
-        var (cost, isTaken) = (Assignment.Impossible, false);
-        foreach (var word in _words.AsSpan(0, index.Names.Words(profile, _words)))
-        {
-            if (!isTaken && (word & NameIndex.TermMask) == term)
-                isTaken = true;
-            else
-                cost = Math.Min(cost, other.Cost(word & NameIndex.TermMask));
-        }
-        return cost;
-    }
-
-    /// <summary>The same where the driver has few postings beside those of the values, which are not gathered, and looked for list by list.</summary>
-    private void ScanPairsWithLists(Clause driver, int term, ReadOnlySpan<Clause> others, int penalty)
-    {
-        var other = others[0];
-        var sieve = other.Sieve;
-        var postings = index.Names.Postings(term);
-        for (var at = 0; at < postings.Length; at++)
-        {
-            if (at % NameIndex.PostingsOfLine == 0)
-                index.Names.Announce(term, at + Ahead);
-            var posting = postings[at];
-            var first = NamePosting.First(posting);
-            if (first == NamePosting.Overflow)
-            {
-                ScanOne(driver, term, posting, others, penalty);
-                continue;
-            }
-            var second = NamePosting.Second(posting);
-            var cost = sieve.MayPass(first, second) ? Math.Min(other.Cost(first), other.Cost(second)) : Assignment.Impossible;
-            if (cost > 0)
-                cost = Math.Min(cost, values.NextValueCost(other, NamePosting.Profile(posting)));
-            if (cost != Assignment.Impossible)
-                _hits.Add(penalty + driver.Weight(term) + cost, NamePosting.Profile(posting));
-        }
-    }
-
-    /// <summary>The sieve of the rarest clause that only a word can meet: it stands in the posting, while values stand in lists.</summary>
-    private static ClauseSieve WordSieve(ReadOnlySpan<Clause> others)
-    {
-        Clause? rarest = null;
-        foreach (var clause in others)
-        {
-            if (clause.Values.Count == 0 && (rarest is null || clause.Postings < rarest.Postings))
-                rarest = clause;
-        }
-        return rarest is null ? default : rarest.Sieve;
-    }
-
-    private bool MayPass(Clause gate, ulong posting)
-    {
-        if (gate.Values.Count > 0 && values.NextValueCost(gate, NamePosting.Profile(posting)) != Assignment.Impossible)
-            return true;
-        var first = NamePosting.First(posting);
-        if (first == NamePosting.Overflow)
-            return true;
-        var second = NamePosting.Second(posting);
-        return gate.Sieve.MayPass(first, second) && (gate.Kind(first) & gate.Kind(second)) != Clause.NoMatch;
-    }
-
-    private void ScanOne(Clause driver, int term, ulong posting, ReadOnlySpan<Clause> others, int penalty)
-    {
-        var profile = NamePosting.Profile(posting);
-        var words = Beside(term, posting);
-        if (words.Length >= _wordsNeeded && Rest(profile, words, others) is var rest and not Assignment.Impossible)
-            _hits.Add(penalty + driver.Weight(term) + rest, profile);
-    }
-
-    /// <summary>The other words of the name of a posting of a word.</summary>
-    private ReadOnlySpan<int> Beside(int term, ulong posting)
-    {
-        var count = 0;
-        var first = NamePosting.First(posting);
-        if (first == NamePosting.Overflow)
-        {
-            var isOut = false;
-            foreach (var word in _words.AsSpan(0, index.Names.Words(NamePosting.Profile(posting), _words)))
-            {
-                if (!isOut && (word & NameIndex.TermMask) == term)
-                    isOut = true;
-                else
-                    _words[count++] = word & NameIndex.TermMask;
-            }
-        }
-        else
-        {
-            if (first != NamePosting.None)
-                _words[count++] = first;
-            if (NamePosting.Second(posting) is var second and not NamePosting.None)
-                _words[count++] = second;
-        }
-        return _words.AsSpan(0, count);
-    }
-
-    private void ScanProfiles(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> others, int cost, bool knowsBearers)
-    {
-        ClauseValues.ResetCursors(others);
-        if (AreFilters(others))
-        {
-            _hits.AddAll(Filtered(profiles, others), cost);
-            return;
-        }
-        var gate = Gate(others);
-        foreach (var profile in profiles[..(knowsBearers ? 0 : Math.Min(profiles.Length, AheadProfiles))])
-            index.Names.AnnounceWords(profile);
-        for (var at = 0; at < profiles.Length; at++)
-        {
-            if (at + AheadProfiles < profiles.Length && !knowsBearers)
-                index.Names.AnnounceWords(profiles[at + AheadProfiles]);
-            var profile = profiles[at];
-            if (knowsBearers && TryValues(profile, others, out var all))
-            {
-                if (all != Assignment.Impossible)
-                    _hits.Add(cost + all, profile);
-                continue;
-            }
-            var count = index.Names.Words(profile, _words);
-            for (var i = 0; i < count; i++)
-                _words[i] &= NameIndex.TermMask;
-            if (count < _wordsNeeded || (gate is not null && !MayPass(gate, profile, _words.AsSpan(0, count))))
-                continue;
-            if (Rest(profile, _words.AsSpan(0, count), others) is var rest and not Assignment.Impossible)
-                _hits.Add(cost + rest, profile);
-        }
-    }
-
-    /// <summary>What the other clauses cost a profile of which no name matches any of them; false where one may.</summary>
-    private bool TryValues(int profile, ReadOnlySpan<Clause> others, out int cost)
-    {
-        cost = 0;
-        foreach (var clause in others)
-        {
-            if (clause.HasBearers && clause.Bearers!.Contains(profile))
-                return false;
-        }
-        foreach (var clause in others)
-        {
-            var one = values.NextValueCost(clause, profile);
-            if (one == Assignment.Impossible)
-            {
-                cost = one;
-                return true;
-            }
-            cost += one;
-        }
-        return true;
-    }
-
-    private static bool AreFilters(ReadOnlySpan<Clause> clauses)
-    {
-        foreach (var clause in clauses)
-        {
-            if (!clause.IsFilter)
-                return false;
-        }
-        return true;
-    }
-
-    /// <summary>The profiles that pass every filter, one filter after the other: filters cost nothing.</summary>
-    private ReadOnlySpan<int> Filtered(ReadOnlySpan<int> profiles, ReadOnlySpan<Clause> filters)
-    {
-        if (filters.IsEmpty)
-            return profiles;
-        if (_passing.Length < profiles.Length)
-            _passing = new int[profiles.Length];
-        var passing = _passing.AsSpan(0, profiles.Length);
-        profiles.CopyTo(passing);
-        foreach (var filter in filters)
-            passing = passing[..(filter.Circle is { } circle ? circle.Keep(passing) : Keep(filter, passing))];
-        return passing;
-    }
-
-    private int Keep(Clause filter, Span<int> profiles)
-    {
-        var kept = 0;
-        foreach (var profile in profiles)
-        {
-            if (values.NextValueCost(filter, profile) != Assignment.Impossible)
-                profiles[kept++] = profile;
-        }
-        return kept;
-    }
-
-    private bool MayPass(Clause gate, int profile, ReadOnlySpan<int> words)
-    {
-        if (gate.Values.Count > 0 && values.NextValueCost(gate, profile) != Assignment.Impossible)
-            return true;
-        foreach (var word in words)
-        {
-            if (gate.Kind(word) != Clause.NoMatch)
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>What the other clauses cost a profile, each with a word of its own; what matches is asked before what it costs.</summary>
-    private int Rest(int profile, ReadOnlySpan<int> words, ReadOnlySpan<Clause> others)
-    {
-        Span<int> costs = stackalloc int[others.Length * words.Length];
-        Span<int> valueCosts = stackalloc int[others.Length];
-        for (var clause = 0; clause < others.Length; clause++)
-        {
-            var matches = false;
-            foreach (var word in words)
-                matches |= others[clause].Kind(word) != Clause.NoMatch;
-            valueCosts[clause] = others[clause].Values.Count > 0 ? values.NextValueCost(others[clause], profile) : Assignment.Impossible;
-            if (!matches && valueCosts[clause] == Assignment.Impossible)
-                return Assignment.Impossible;
-        }
-        for (var clause = 0; clause < others.Length; clause++)
-            WriteCosts(others[clause], words, costs[(clause * words.Length)..]);
-        return Assignment.Solve(costs, valueCosts, words.Length, []);
-    }
-
-    /// <summary>Writes what each word costs, or that it does not match.</summary>
-    internal static void WriteCosts(Clause clause, ReadOnlySpan<int> words, Span<int> costs)
-    {
-        for (var i = 0; i < words.Length; i++)
-            costs[i] = clause.Cost(words[i] & NameIndex.TermMask);
     }
 }
