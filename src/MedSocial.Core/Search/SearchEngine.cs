@@ -8,6 +8,9 @@ namespace MedSocial.Search;
 /// <summary>Runs queries against one index. Holds everything that a query needs to be answered without allocation; one thread at a time.</summary>
 internal sealed class SearchEngine
 {
+    /// <summary>Fewer than so many leave room for who may be meant though nearer ones were found.</summary>
+    private const int FullPage = 10;
+
     private readonly SearchIndex _index;
     private readonly Segment _segment;
     private readonly CriteriaPlan _criteria;
@@ -167,8 +170,10 @@ internal sealed class SearchEngine
             return true;
         if (reach == SearchReach.Far)
             return _page.Count > 0 ? HitRanking.Cost(_page[0]) <= HitRanking.FarEnough : Total > 0;
-        if (reach != SearchReach.Exact)
+        if (reach == SearchReach.Beside)
             return _page.Count > 0 && HitRanking.Cost(_page[0]) <= HitRanking.NearEnough;
+        if (reach != SearchReach.Exact)
+            return _page.Count > 0 && HitRanking.Cost(_page[0]) <= (_page.Count >= Math.Min(needed, FullPage) ? HitRanking.NearEnough : HitRanking.NearestError);
         var isFull = needed > 0 && _exact.Count >= needed;
         var isEnough = _exact.Count > 0 && (isFull || _exact.IsNoCoincidence || NeedsAll);
         TotalIsExact &= !isEnough || _exact.IsNoCoincidence || NeedsAll;
@@ -264,9 +269,34 @@ internal sealed class SearchEngine
         var words = CollectionsMarshal.AsSpan(search.Clauses)[..^_filters.Count];
         foreach (var clause in words)
             _finder.Find(clause, reach);
+        if (reach == SearchReach.Beside)
+            AddBeside(words);
         if (reach == SearchReach.Furthest)
             AddGarbled(words);
         _finder.AddCities(words);
+    }
+
+    /// <summary>Of words with two errors, those that stand beside another word as it was typed.</summary>
+    private void AddBeside(ReadOnlySpan<Clause> clauses)
+    {
+        const int errors = 2;
+        foreach (var clause in clauses)
+        {
+            if (_finder.MayHaveErrors(clause, errors) && ExactCompanion(clause, clauses) is { } other)
+                _coWords.AddBeside(clause, other.Name, errors);
+        }
+    }
+
+    /// <summary>The other word that is a name as it was typed, and that the fewest bear.</summary>
+    private static Clause? ExactCompanion(Clause garbled, ReadOnlySpan<Clause> clauses)
+    {
+        Clause? companion = null;
+        foreach (var clause in clauses)
+        {
+            if (clause != garbled && clause.Name >= 0 && (companion is null || clause.ExactPostings < companion.ExactPostings))
+                companion = clause;
+        }
+        return companion;
     }
 
     /// <summary>Of words that are garbled, those that stand beside what is near another word.</summary>
@@ -319,7 +349,7 @@ internal sealed class SearchEngine
     private void Scan(ReadingSearch search, SearchReach reach, int needed, int penalty)
     {
         var clauses = search.Clauses;
-        var goesOn = reach == SearchReach.Far && search.Reached == SearchReach.Near;
+        var goesOn = reach is SearchReach.Beside or SearchReach.Far && search.Reached is SearchReach.Near or SearchReach.Beside;
         if (goesOn && _driver.TryGoOn(clauses, penalty, search.Hits))
             return;
         search.Hits.Start(NeedsAll ? int.MaxValue : needed, _filter.IsActive ? _filter : null);
