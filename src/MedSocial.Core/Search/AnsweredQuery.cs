@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedSocial.Text;
 
 namespace MedSocial.Search;
 
@@ -11,11 +12,23 @@ namespace MedSocial.Search;
 internal sealed class AnsweredQuery(MedicalDirectory directory, SearchQuery? query, string text, long end)
 {
     private ImmutableArray<string> _otherTexts;
+    private ImmutableArray<FoldedWord> _words;
 
     internal MedicalDirectory Directory => directory;
 
     /// <summary>The words that hits must have.</summary>
     internal string Text => text;
+
+    /// <summary>The same, word by word, for the reasons of each hit.</summary>
+    internal ImmutableArray<FoldedWord> Words
+    {
+        get
+        {
+            if (_words.IsDefault)
+                ImmutableInterlocked.InterlockedInitialize(ref _words, MatchFinder.Words(text));
+            return _words;
+        }
+    }
 
     /// <summary>Other texts under the same filters that find somebody.</summary>
     internal ImmutableArray<string> OtherTexts

@@ -54,7 +54,7 @@ public sealed class SearchHit
 
     private SearchIndex Index => Segment.SearchIndex;
 
-    private ImmutableArray<FieldMatch> ReadMatches() => new MatchFinder(_answered.Directory, Practitioner, Accounts).Find(_answered.Text);
+    private ImmutableArray<FieldMatch> ReadMatches() => new MatchFinder(_answered.Directory, Practitioner, Accounts).Find(_answered.Text, _answered.Words);
 
     private PractitionerId? ReadPractitionerId() =>
         Index.Profiles.Practitioner(_profile) is >= 0 and var ordinal ? Segment.PractitionerIdOf(ordinal) : default(PractitionerId?);
