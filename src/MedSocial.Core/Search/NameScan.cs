@@ -54,7 +54,7 @@ internal sealed class NameScan(SearchIndex index, ClauseValues values, BesideWor
                 var cost = Assignment.Impossible;
                 foreach (var word in beside.Of(term, posting))
                 {
-                    if (other.Kind(word) == Clause.Near)
+                    if (other.Kind(word) is Clause.SameSound or Clause.Near)
                         cost = Math.Min(cost, other.Weight(word));
                 }
                 Add(task, term, posting, cost);

@@ -5,7 +5,7 @@ namespace MedSocial.Search;
 
 internal sealed partial class QueryPlan
 {
-    private const int MostInitials = 2, MostCuts = 2, ShortestName = 3;
+    private const int MostInitials = 2, MostCuts = 2, ShortestName = 3, LongestParticles = 6;
 
     /// <summary>
     /// Adds readings in which words that nobody bears are cut or joined where both parts, or the whole, are borne by somebody:
@@ -48,11 +48,10 @@ internal sealed partial class QueryPlan
     /// <summary>Adds a reading for each way to take particles off the front of a word: tour and latour for « delatour ».</summary>
     private void AddWithoutParticles(int reading, SearchIndex index)
     {
-        const int shortest = 3, longest = 6;
         for (var at = 0; at < Reading(reading).Length; at++)
         {
             var word = Reading(reading)[at];
-            for (var cut = 1; cut <= Math.Min(longest, word.Length - shortest); cut++)
+            for (var cut = 1; cut <= Math.Min(LongestParticles, word.Length - ShortestName); cut++)
             {
                 if (!NameWords.AreParticles(this[word][..cut]) || index.Bearers(NameWords.Canonical(this[word][cut..])) == 0)
                     continue;
@@ -121,7 +120,7 @@ internal sealed partial class QueryPlan
         return at;
     }
 
-    /// <summary>Adds a reading for each way to take a name that many bear off either end of a word that nobody bears, where the rest has an error: « jeanlmathias ».</summary>
+    /// <summary>Adds a reading for each way to take a name that many bear off either end of a word that nobody bears, where the rest has an error, or particles in front: « jeanlmathias », « henrilefourn ».</summary>
     private void AddCutWithError(int reading, SearchIndex index)
     {
         const int shortestRest = 4, oneIn = 10_000;
@@ -131,32 +130,51 @@ internal sealed partial class QueryPlan
             var word = Reading(reading)[at];
             if (word.Length < ShortestName + shortestRest || index.Knows(this[word]))
                 continue;
-            for (var length = word.Length - shortestRest; length >= ShortestName; length--)
+            AddCutBehind(LongestName(this[word], fromEnd: false));
+            var length = LongestName(this[word], fromEnd: true);
+            AddCutBehind(length > 0 ? word.Length - length : 0);
+
+            void AddCutBehind(int cut)
             {
-                if (index.Bearers(this[word][..length]) >= many)
-                {
-                    AddCutAt(length);
-                    break;
-                }
-            }
-            for (var length = word.Length - shortestRest; length >= ShortestName; length--)
-            {
-                if (index.Bearers(this[word][^length..]) >= many)
-                {
-                    AddCutAt(word.Length - length);
-                    break;
-                }
+                if (cut == 0)
+                    return;
+                var rest = new PlanWord(word.Start + cut, word.Length - cut);
+                AddParts(word with { Length = cut }, rest);
+                if (WithoutParticles(rest, index) is var name && name != rest)
+                    AddParts(word with { Length = cut }, name);
             }
 
-            void AddCutAt(int cut)
+            void AddParts(PlanWord left, PlanWord right)
             {
                 _scratch.Clear();
                 _scratch.AddRange(Reading(reading));
-                _scratch[at] = new(word.Start, cut);
-                _scratch.Insert(at + 1, new(word.Start + cut, word.Length - cut));
+                _scratch[at] = left;
+                _scratch.Insert(at + 1, right);
                 AddScratch(RecutCost);
             }
         }
+
+        // The longest name that many bear at either end of a word, and that leaves enough of it; 0 for none.
+        int LongestName(ReadOnlySpan<char> word, bool fromEnd)
+        {
+            for (var length = word.Length - shortestRest; length >= ShortestName; length--)
+            {
+                if (index.Bearers(fromEnd ? word[^length..] : word[..length]) >= many)
+                    return length;
+            }
+            return 0;
+        }
+    }
+
+    /// <summary>A part of a word without particles in front, if somebody bears what is left: « lesourd » of « guillaumelesourd » stands as Le Sourd.</summary>
+    private PlanWord WithoutParticles(PlanWord part, SearchIndex index)
+    {
+        for (var cut = 1; cut <= Math.Min(LongestParticles, part.Length - ShortestName); cut++)
+        {
+            if (NameWords.AreParticles(this[part][..cut]) && index.Bearers(NameWords.Canonical(this[part][cut..])) > 0)
+                return new(part.Start + cut, part.Length - cut);
+        }
+        return part;
     }
 
     /// <summary>By how many a part of a word is borne; one for a word that stands for a trade or a place: « sagefemme ».</summary>

@@ -8,6 +8,9 @@ namespace MedSocial.Search;
 /// <summary>Runs queries against one index. Holds everything that a query needs to be answered without allocation; one thread at a time.</summary>
 internal sealed class SearchEngine
 {
+    /// <summary>Fewer than so many leave room for who may be meant though nearer ones were found.</summary>
+    private const int FullPage = 10;
+
     private readonly SearchIndex _index;
     private readonly Segment _segment;
     private readonly CriteriaPlan _criteria;
@@ -177,8 +180,10 @@ internal sealed class SearchEngine
             return true;
         if (reach == SearchReach.Far)
             return _page.Count > 0 ? HitRanking.Cost(_page[0]) <= HitRanking.FarEnough : Total > 0;
-        if (reach != SearchReach.Exact)
+        if (reach == SearchReach.Beside)
             return _page.Count > 0 && HitRanking.Cost(_page[0]) <= HitRanking.NearEnough;
+        if (reach != SearchReach.Exact)
+            return _page.Count > 0 && HitRanking.Cost(_page[0]) <= (Total >= FullPage ? HitRanking.NearEnough : HitRanking.NearestError);
         var isFull = needed > 0 && _exact.Count >= needed;
         var isEnough = _exact.Count > 0 && (isFull || _exact.IsNoCoincidence || NeedsAll);
         TotalIsExact &= !isEnough || _exact.IsNoCoincidence || NeedsAll;
@@ -266,7 +271,7 @@ internal sealed class SearchEngine
         var goesOn = (search.Reached, reach) switch
         {
             (SearchReach.Exact, SearchReach.Near) => wasScanned && _driver.TryGoOnToNear(search.Clauses, penalty, search.Hits),
-            (SearchReach.Near, SearchReach.Far) => _driver.TryGoOn(search.Clauses, penalty, search.Hits),
+            (SearchReach.Near, SearchReach.Beside) or (SearchReach.Near or SearchReach.Beside, SearchReach.Far) => _driver.TryGoOn(search.Clauses, penalty, search.Hits),
             _ => false,
         };
         if (!goesOn)
@@ -300,9 +305,34 @@ internal sealed class SearchEngine
             _finder.Find(clause, search.Reached, reach);
         if (search.Reached == SearchReach.Exact)
             return; // the cities are those that they were
+        if (reach == SearchReach.Beside)
+            AddBeside(words);
         if (reach == SearchReach.Furthest)
             AddGarbled(words);
         _finder.AddCities(words);
+    }
+
+    /// <summary>Of words with two errors, those that stand beside another word as it was typed.</summary>
+    private void AddBeside(ReadOnlySpan<Clause> clauses)
+    {
+        const int errors = 2;
+        foreach (var clause in clauses)
+        {
+            if (_finder.MayHaveErrors(clause, errors) && ExactCompanion(clause, clauses) is { } other)
+                _coWords.AddBeside(clause, other.Name, errors);
+        }
+    }
+
+    /// <summary>The other word that is a name as it was typed, and that the fewest bear.</summary>
+    private static Clause? ExactCompanion(Clause garbled, ReadOnlySpan<Clause> clauses)
+    {
+        Clause? companion = null;
+        foreach (var clause in clauses)
+        {
+            if (clause != garbled && clause.Name >= 0 && (companion is null || clause.ExactPostings < companion.ExactPostings))
+                companion = clause;
+        }
+        return companion;
     }
 
     /// <summary>Of words that are garbled, those that stand beside what is near another word.</summary>

@@ -6,8 +6,8 @@ namespace MedSocial.Text;
 /// <remarks>
 /// <para>The cheapest alignment of these steps:</para>
 /// <code>
-///  6  one letter of a doubled pair               14  neighbours on the French keyboard
-///  8  an h; a silent end (up to two of t d s x e h);  16  two neighbours swapped
+///  8  one letter of a doubled pair               14  two letters swapped
+/// 10  an h; a silent end (up to two of t d s x e h);  16  neighbours on the French keyboard
 ///     one spelling of a sound for another:        20  anything else
 ///     ph f · c k q qu ck ch · s ss c sc · z s · i y · e ai ei ay ey · an en am em · o au eau · gn n · in ain ein im yn un ·
 ///     g ge j · v w · y il ill · x cs ks cc · u ou w · t th
@@ -26,9 +26,9 @@ internal static class SpellingCost
     /// <summary>The longest word that is weighed.</summary>
     internal const int MaxLength = 64;
 
-    internal const byte Sound = 8, Neighbours = 14;
+    internal const byte Sound = 10, Neighbours = 16;
 
-    private const int Swap = 16;
+    private const int Swap = 14;
 
     /// <summary>The cost of reading one word as the other.</summary>
     [SkipLocalsInit]

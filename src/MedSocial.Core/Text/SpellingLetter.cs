@@ -17,7 +17,7 @@ internal readonly record struct SpellingLetter(char Char, int Index, ulong Sound
     /// <summary>Whether two spellings that end here share a sound and one of them has several letters: one AND, nearly always no.</summary>
     internal bool MeetsInSeveral(uint meeting) => (_meet & meeting) != 0;
 
-    private const int Doubled = 6, Silent = 8, MaxSilent = 2;
+    private const int Doubled = 8, Silent = 10, MaxSilent = 2;
 
     /// <summary>Reads a word into <paramref name="letters"/>[1..] and returns how many letters come before its silent end.</summary>
     internal static int Read(ReadOnlySpan<char> word, Span<SpellingLetter> letters)
