@@ -63,6 +63,9 @@ internal sealed class SearchEngine
     /// <summary>The profiles of the page, best first: see <see cref="HitRanking.Cost"/>.</summary>
     internal ReadOnlySpan<ulong> Page => CollectionsMarshal.AsSpan(_page);
 
+    // How many the reading with the most found: unlike what is on the page, the same however long that is.
+    private int _found;
+
     /// <summary>How many profiles matched.</summary>
     internal int Total { get; private set; }
 
@@ -143,7 +146,7 @@ internal sealed class SearchEngine
         else if (first == 0)
         {
             _page.Clear();
-            Total = 0;
+            (Total, _found) = (0, 0);
             TotalIsExact = true;
             _exact.Clear();
             _all.Clear();
@@ -183,7 +186,7 @@ internal sealed class SearchEngine
         if (reach == SearchReach.Beside)
             return _page.Count > 0 && HitRanking.Cost(_page[0]) <= HitRanking.NearEnough;
         if (reach != SearchReach.Exact)
-            return _page.Count > 0 && HitRanking.Cost(_page[0]) <= (Total >= FullPage ? HitRanking.NearEnough : HitRanking.NearestError);
+            return _page.Count > 0 && HitRanking.Cost(_page[0]) <= (_found >= FullPage ? HitRanking.NearEnough : HitRanking.NearestError);
         var isFull = needed > 0 && _exact.Count >= needed;
         var isEnough = _exact.Count > 0 && (isFull || _exact.IsNoCoincidence || NeedsAll);
         TotalIsExact &= !isEnough || _exact.IsNoCoincidence || NeedsAll;
@@ -400,6 +403,8 @@ internal sealed class SearchEngine
             return;
         var hits = search.Hits.Hits;
         TotalIsExact &= search.Hits.IsWhole;
+        var count = search.Hits.IsWhole && (!NeedsAll || hits.Length < FullPage * FullPage) ? _distinct.Count(hits) : (int)Math.Min(search.Hits.Matched, int.MaxValue);
+        _found = Math.Max(_found, count);
         if (NeedsAll)
         {
             if (_plan.Count == 0)
@@ -408,7 +413,7 @@ internal sealed class SearchEngine
         }
         else
         {
-            Total = Math.Max(Total, search.Hits.IsWhole ? _distinct.Count(hits) : (int)search.Hits.Matched);
+            Total = Math.Max(Total, count);
         }
         var from = _page.Count;
         var exact = ExactHits.MostCost(clauses);
