@@ -161,7 +161,7 @@ internal sealed class SearchEngine
             Answer(reading, reading >= plainest ? SearchReach.Near : reach, needed, _plan.Cost(reading));
         }
         if (_plan.Count > 1 || handle.Length > 0)
-            Merge();
+            Merge(handle.Length > 0);
         var will = WillDo(reach, needed) && !(reach == SearchReach.Near && MayBeWords(handle));
         if (will && NeedsAll)
             CountAndSort(needed);
@@ -425,11 +425,27 @@ internal sealed class SearchEngine
     }
 
     /// <summary>Puts the answers of several readings into one order, each profile by its best.</summary>
-    private void Merge()
+    private void Merge(bool hasHandle)
     {
         _page.Sort();
         var distinct = _distinct.KeepFirst(CollectionsMarshal.AsSpan(_page)).Length;
         _page.RemoveRange(distinct, _page.Count - distinct);
-        Total = Math.Max(Total, distinct);
+        if (NeedsAll)
+            return; // all are counted when nobody comes to them any more
+        Total = Math.Max(Total, TotalIsExact ? CountAll(hasHandle) : distinct);
+    }
+
+    /// <summary>How many all readings led to: the page tells that only where it is long enough for everybody.</summary>
+    private int CountAll(bool hasHandle)
+    {
+        _all.Clear();
+        if (hasHandle)
+            _all.AddRange(_handle.Hits.Hits);
+        for (var reading = 0; reading < _plan.Count; reading++)
+        {
+            if (Search(reading).Reached is not null)
+                _all.AddRange(Search(reading).Hits.Hits);
+        }
+        return _distinct.Count(CollectionsMarshal.AsSpan(_all));
     }
 }
