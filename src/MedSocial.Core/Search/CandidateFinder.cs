@@ -39,9 +39,6 @@ internal sealed class CandidateFinder
             _handles.Add(clause, clause.HandleTerm, ValueCandidates.Cost, isExact: true);
     }
 
-    /// <inheritdoc cref="NameCandidates.MayHaveErrors"/>
-    internal bool MayHaveErrors(Clause clause, int errors) => _names.MayHaveErrors(clause, errors);
-
     /// <inheritdoc cref="HandleCandidates.Find"/>
     internal void FindHandle(Clause clause, ReadOnlySpan<char> folded, ReadOnlySpan<char> raw, SearchReach reach) => _handles.Find(clause, folded, raw, reach);
 

@@ -41,15 +41,6 @@ internal sealed class CoWordFinder(SearchIndex index)
         Measure(garbled, distance);
     }
 
-    /// <summary>Adds the words within a distance of a misspelled one that stand beside a word as it was typed.</summary>
-    internal void AddBeside(Clause misspelled, int term, int distance)
-    {
-        Array.Clear(_beside);
-        Mark(term);
-        ListAlike(LetterSets.Of(misspelled.Word), distance);
-        Measure(misspelled, distance);
-    }
-
     /// <summary>Marks the words that stand beside one; returns in how many names it stands.</summary>
     private int Mark(int term)
     {

@@ -18,9 +18,6 @@ internal sealed class HitRanking(SearchIndex index, Segment segment, ClauseValue
     /// <summary>Who costs no more than this is likely to be meant: in twentieths of a letter.</summary>
     internal const int NearEnough = 24;
 
-    /// <summary>Who costs no more than this is spelled by ear or nearly as typed; beyond it a letter is wrong.</summary>
-    internal const int NearestError = 13;
-
     /// <summary>Beyond this, short words with two letters wrong are worth a look: as much as two plain errors.</summary>
     internal const int FarEnough = 40;
 

@@ -28,8 +28,6 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
     /// <summary>Adds the words of names that a word can mean; beyond what is near, those alone that the reach before did not find.</summary>
     internal void Find(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
-        if (reach == SearchReach.Beside)
-            return; // The other words say where to look.
         if (reach <= SearchReach.Near)
             AddAsTyped(clause, word, reach);
         if (reach == SearchReach.Near && word.Length == 2 && clause.Name < 0)
@@ -189,9 +187,6 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
         var mayBe = !clause.IsFilter && clause.ValueTerm < 0 && (clause.Name < 0 || clause.Word.Length <= veryShort);
         return mayBe ? GarbledLetters(clause.Word.Length) : 0;
     }
-
-    /// <summary>Whether a word may be a name with so many errors: not one that many bear, nor one of which no letter would be left as it was.</summary>
-    internal bool MayHaveErrors(Clause clause, int errors) => !clause.IsFilter && clause.ValueTerm < 0 && clause.Word.Length > errors && !IsCommon(clause);
 
     /// <summary>How many letters of a word may be wrong at most if it sounds alike.</summary>
     internal static int FurthestAlike(int length) => (length < LongWord ? 3 : 4) + FurtherAlike;

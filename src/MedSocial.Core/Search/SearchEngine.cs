@@ -8,9 +8,6 @@ namespace MedSocial.Search;
 /// <summary>Runs queries against one index. Holds everything that a query needs to be answered without allocation; one thread at a time.</summary>
 internal sealed class SearchEngine
 {
-    /// <summary>Fewer than so many leave room for who may be meant though nearer ones were found.</summary>
-    private const int FullPage = 10;
-
     private readonly SearchIndex _index;
     private readonly Segment _segment;
     private readonly CriteriaPlan _criteria;
@@ -62,9 +59,6 @@ internal sealed class SearchEngine
 
     /// <summary>The profiles of the page, best first: see <see cref="HitRanking.Cost"/>.</summary>
     internal ReadOnlySpan<ulong> Page => CollectionsMarshal.AsSpan(_page);
-
-    // How many the reading with the most found: unlike what is on the page, the same however long that is.
-    private int _found;
 
     /// <summary>How many profiles matched.</summary>
     internal int Total { get; private set; }
@@ -146,7 +140,7 @@ internal sealed class SearchEngine
         else if (first == 0)
         {
             _page.Clear();
-            (Total, _found) = (0, 0);
+            Total = 0;
             TotalIsExact = true;
             _exact.Clear();
             _all.Clear();
@@ -183,10 +177,8 @@ internal sealed class SearchEngine
             return true;
         if (reach == SearchReach.Far)
             return _page.Count > 0 ? HitRanking.Cost(_page[0]) <= HitRanking.FarEnough : Total > 0;
-        if (reach == SearchReach.Beside)
-            return _page.Count > 0 && HitRanking.Cost(_page[0]) <= HitRanking.NearEnough;
         if (reach != SearchReach.Exact)
-            return _page.Count > 0 && HitRanking.Cost(_page[0]) <= (_found >= FullPage ? HitRanking.NearEnough : HitRanking.NearestError);
+            return _page.Count > 0 && HitRanking.Cost(_page[0]) <= HitRanking.NearEnough;
         var isFull = needed > 0 && _exact.Count >= needed;
         var isEnough = _exact.Count > 0 && (isFull || _exact.IsNoCoincidence || NeedsAll);
         TotalIsExact &= !isEnough || _exact.IsNoCoincidence || NeedsAll;
@@ -274,7 +266,7 @@ internal sealed class SearchEngine
         var goesOn = (search.Reached, reach) switch
         {
             (SearchReach.Exact, SearchReach.Near) => wasScanned && _driver.TryGoOnToNear(search.Clauses, penalty, search.Hits),
-            (SearchReach.Near, SearchReach.Beside) or (SearchReach.Near or SearchReach.Beside, SearchReach.Far) => _driver.TryGoOn(search.Clauses, penalty, search.Hits),
+            (SearchReach.Near, SearchReach.Far) => _driver.TryGoOn(search.Clauses, penalty, search.Hits),
             _ => false,
         };
         if (!goesOn)
@@ -308,34 +300,9 @@ internal sealed class SearchEngine
             _finder.Find(clause, search.Reached, reach);
         if (search.Reached == SearchReach.Exact)
             return; // the cities are those that they were
-        if (reach == SearchReach.Beside)
-            AddBeside(words);
         if (reach == SearchReach.Furthest)
             AddGarbled(words);
         _finder.AddCities(words);
-    }
-
-    /// <summary>Of words with two errors, those that stand beside another word as it was typed.</summary>
-    private void AddBeside(ReadOnlySpan<Clause> clauses)
-    {
-        const int errors = 2;
-        foreach (var clause in clauses)
-        {
-            if (_finder.MayHaveErrors(clause, errors) && ExactCompanion(clause, clauses) is { } other)
-                _coWords.AddBeside(clause, other.Name, errors);
-        }
-    }
-
-    /// <summary>The other word that is a name as it was typed, and that the fewest bear.</summary>
-    private static Clause? ExactCompanion(Clause garbled, ReadOnlySpan<Clause> clauses)
-    {
-        Clause? companion = null;
-        foreach (var clause in clauses)
-        {
-            if (clause != garbled && clause.Name >= 0 && (companion is null || clause.ExactPostings < companion.ExactPostings))
-                companion = clause;
-        }
-        return companion;
     }
 
     /// <summary>Of words that are garbled, those that stand beside what is near another word.</summary>
@@ -403,8 +370,6 @@ internal sealed class SearchEngine
             return;
         var hits = search.Hits.Hits;
         TotalIsExact &= search.Hits.IsWhole;
-        var count = search.Hits.IsWhole && (!NeedsAll || hits.Length < FullPage * FullPage) ? _distinct.Count(hits) : (int)Math.Min(search.Hits.Matched, int.MaxValue);
-        _found = Math.Max(_found, count);
         if (NeedsAll)
         {
             if (_plan.Count == 0)
@@ -413,7 +378,7 @@ internal sealed class SearchEngine
         }
         else
         {
-            Total = Math.Max(Total, count);
+            Total = Math.Max(Total, search.Hits.IsWhole ? _distinct.Count(hits) : (int)search.Hits.Matched);
         }
         var from = _page.Count;
         var exact = ExactHits.MostCost(clauses);

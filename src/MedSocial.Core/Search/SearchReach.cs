@@ -12,9 +12,6 @@ internal enum SearchReach : byte
     /// <summary>As near, with words joined or cut; where nobody was found, with an error in one part.</summary>
     Recut,
 
-    /// <summary>Two letters off among the words that stand beside another one as it was typed: where the page is not full, or nobody near enough was found.</summary>
-    Beside,
-
     /// <summary>Two letters off; but of any two words one is near, and so are the words that many bear.</summary>
     Far,
 
