@@ -8,13 +8,16 @@ namespace MedSocial.Search;
 /// <param name="ids">Room for what deletes bring.</param>
 internal sealed class ValueCandidates(SearchIndex index, int[] ids)
 {
-    /// <summary>What values cost, in twentieths of a letter: less than any error, more than a name.</summary>
-    internal const byte Cost = 3;
+    /// <summary>What values cost, in twentieths of a letter: more than the name that was typed, less than one that only begins so: in « ophtalmo metz » Metz is meant before Metzinger.</summary>
+    internal const byte Cost = 1;
 
     /// <summary>More values than this share the word only by accident, and each would cost a list.</summary>
     internal const int MaxOfFuzzyWord = 64;
 
-    private const byte PlaceCost = 2, CityCost = Cost + PlaceCost, BeginningCost = 4;
+    private const byte PlaceCost = 1, CityCost = Cost + PlaceCost, BeginningCost = 6;
+
+    /// <summary>Who types one word of a city's name means a name that begins so before it.</summary>
+    private const byte CityPartCost = 6;
 
     private const int MaxOfMisspelledWord = 16;
 
@@ -74,7 +77,7 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
             foreach (var value in ExactValues(clause))
             {
                 if (_isPart[value])
-                    Add(clause, value, CityCost, isExact: true);
+                    Add(clause, value, CityPartCost, isExact: true);
             }
             if (PartsOf(clause) - ExactValues(clause).Length > MaxOfMisspelledWord)
                 continue;
@@ -210,11 +213,11 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
     private byte CostOf(Clause clause, int value, byte cost)
     {
         // Three letters are as likely the beginning of a name as an abbreviation: "mar" is Marie before it is an anaesthetist. One is an initial.
-        const int letter = 1, shortBeginning = 3, letterCost = 5;
+        const int letter = 1, shortBeginning = 3, letterCost = 5, shortCost = 5;
         if (clause.Word.Length == letter)
             cost += letterCost;
         var isShort = clause.MayBeUnfinished && clause.Word.Length <= shortBeginning;
-        return (byte)(cost + (isShort || IsPlace(index.Values.Values[value].Kind) ? PlaceCost : 0));
+        return (byte)(cost + (isShort ? shortCost : IsPlace(index.Values.Values[value].Kind) ? PlaceCost : 0));
     }
 
     /// <summary>A place is named after people and people after places, so a name that was begun goes before it.</summary>
