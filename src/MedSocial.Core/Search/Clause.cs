@@ -135,10 +135,8 @@ internal sealed class Clause
 
     internal bool HasMembers { get; set; }
 
-    /// <summary>The profiles with a name that matches, while <see cref="HasBearers"/> says so.</summary>
+    /// <summary>The profiles with a name that matches, while a scan wants them.</summary>
     internal ProfileSet? Bearers { get; set; }
-
-    internal bool HasBearers { get; set; }
 
     /// <summary>How many postings the words of names have together.</summary>
     internal long NamePostings => Postings - _valuePostings;

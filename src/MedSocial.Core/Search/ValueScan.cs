@@ -8,6 +8,8 @@ internal sealed class ValueScan(SearchIndex index, ClauseValues values, BesideWo
     /// <summary>How far ahead names are sent for.</summary>
     private const int Ahead = 16;
 
+    // A set for each clause of one scan; a clause that kept its own would hold a bit for each profile as long as the engine lives.
+    private readonly List<ProfileSet> _sets = [];
     private int[] _passing = [];
 
     /// <summary>Reads the lists of values.</summary>
@@ -58,7 +60,7 @@ internal sealed class ValueScan(SearchIndex index, ClauseValues values, BesideWo
         cost = 0;
         foreach (var clause in others)
         {
-            if (clause.HasBearers && clause.Bearers!.Contains(profile))
+            if (clause.Bearers?.Contains(profile) == true)
                 return false;
         }
         foreach (var clause in others)
@@ -85,20 +87,23 @@ internal sealed class ValueScan(SearchIndex index, ClauseValues values, BesideWo
             postings += clause.NamePostings;
         if (postings > profiles * namesOfProfile)
             return false;
+        var used = 0;
         foreach (var clause in others)
         {
             if (clause.NamePostings == 0)
                 continue;
-            clause.Bearers ??= new();
-            clause.Bearers.Resize(index.Profiles.Count);
-            clause.HasBearers = true;
+            if (used == _sets.Count)
+                _sets.Add(new());
+            var bearers = _sets[used++];
+            bearers.Resize(index.Profiles.Count);
             foreach (var term in clause.Terms)
-                AddBearers(clause.Bearers, term);
+                AddBearers(bearers, term);
             foreach (var (from, to) in clause.Ranges)
             {
                 for (var term = from; term < to; term++)
-                    AddBearers(clause.Bearers, term);
+                    AddBearers(bearers, term);
             }
+            clause.Bearers = bearers;
         }
         return true;
     }
@@ -113,9 +118,8 @@ internal sealed class ValueScan(SearchIndex index, ClauseValues values, BesideWo
     {
         foreach (var clause in others)
         {
-            if (clause.HasBearers)
-                clause.Bearers!.Empty();
-            clause.HasBearers = false;
+            clause.Bearers?.Empty();
+            clause.Bearers = null;
         }
     }
 
