@@ -17,7 +17,7 @@ internal sealed class CandidateFinder
         (_names, _values, _handles) = (new(index, ids), new(index, ids), new(index));
     }
 
-    /// <summary>Fills a clause with what its word can mean, but for cities of several words: see <see cref="AddCities"/>.</summary>
+    /// <summary>Fills a clause with what its word can mean, but for places of several words: see <see cref="AddPlaces"/>.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="from">How far it was filled before; null for not at all.</param>
     /// <param name="reach">How far to go.</param>
@@ -42,6 +42,6 @@ internal sealed class CandidateFinder
     /// <inheritdoc cref="HandleCandidates.Find"/>
     internal void FindHandle(Clause clause, ReadOnlySpan<char> folded, ReadOnlySpan<char> raw, SearchReach reach) => _handles.Find(clause, folded, raw, reach);
 
-    /// <inheritdoc cref="ValueCandidates.AddCities"/>
-    internal void AddCities(ReadOnlySpan<Clause> clauses) => _values.AddCities(clauses);
+    /// <inheritdoc cref="ValueCandidates.AddPlaces"/>
+    internal void AddPlaces(ReadOnlySpan<Clause> clauses) => _values.AddPlaces(clauses);
 }

@@ -14,10 +14,13 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
     /// <summary>More values than this share the word only by accident, and each would cost a list.</summary>
     internal const int MaxOfFuzzyWord = 64;
 
-    private const byte PlaceCost = 1, CityCost = Cost + PlaceCost, BeginningCost = 6;
+    /// <summary>The same for a place, which is named after people as people are after places.</summary>
+    internal const byte PlaceCost = Cost + BesideNameCost;
 
-    /// <summary>Who types one word of a city's name means a name that begins so before it.</summary>
-    private const byte CityPartCost = 6;
+    private const byte BesideNameCost = 1, BeginningCost = 6;
+
+    /// <summary>Who types one word of a place's name means a name that begins so before it.</summary>
+    private const byte PartCost = 6;
 
     private const int MaxOfMisspelledWord = 16;
 
@@ -31,15 +34,15 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
     private const int MostShared = 8;
 
     private readonly int[] _valueMarks = new int[index.Values.Values.Length];
-    private readonly bool[] _isPart = CitiesOfSeveralWords(index.Values);
+    private readonly bool[] _isPart = PlacesOfSeveralWords(index.Values);
     private readonly List<Clause> _order = [];
     private int _mark;
 
     /// <summary>
-    /// Adds the cities of several words that the clauses name together. One of which only a part was typed is meant only where the word is no
+    /// Adds the places of several words that the clauses name together. A city of which only a part was typed is meant only where the word is no
     /// name: "dupont marie" is no Dupont of Sainte-Marie, while "dupont saint denis" has the whole label.
     /// </summary>
-    internal void AddCities(ReadOnlySpan<Clause> clauses)
+    internal void AddPlaces(ReadOnlySpan<Clause> clauses)
     {
         _order.Clear();
         foreach (var clause in clauses)
@@ -72,14 +75,14 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         }
         foreach (var clause in clauses)
         {
-            if (PartsOf(clause) == 0 || clause.Name >= 0 || clause.HasWholeCity || clause.Word.Length == 1)
+            if (PartsOf(clause) == 0 || clause.HasWholePlace || clause.Word.Length == 1)
                 continue;
             foreach (var value in ExactValues(clause))
             {
-                if (_isPart[value])
-                    Add(clause, value, CityPartCost, isExact: true);
+                if (_isPart[value] && (clause.Name < 0 || index.Values.Values.Kind(value) != ValueKind.City))
+                    Add(clause, value, PartCost, isExact: true);
             }
-            if (PartsOf(clause) - ExactValues(clause).Length > MaxOfMisspelledWord)
+            if (clause.Name >= 0 || PartsOf(clause) - ExactValues(clause).Length > MaxOfMisspelledWord)
                 continue;
             foreach (var (term, cost) in clause.PartTerms)
             {
@@ -92,11 +95,11 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         }
     }
 
-    private static bool[] CitiesOfSeveralWords(ValueIndex values)
+    private static bool[] PlacesOfSeveralWords(ValueIndex values)
     {
         var isPart = new bool[values.Values.Length];
         for (var value = 0; value < isPart.Length; value++)
-            isPart[value] = values.LabelWords[value] > 1 && values.Values.Kind(value) == ValueKind.City;
+            isPart[value] = values.LabelWords[value] > 1 && IsPlace(values.Values.Kind(value));
         return isPart;
     }
 
@@ -125,8 +128,8 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         {
             if (Names(clause, value) is not (>= 0 and var cost))
                 continue;
-            clause.HasWholeCity = true;
-            Add(clause, value, (byte)cost, cost == CityCost);
+            clause.HasWholePlace = true;
+            Add(clause, value, (byte)cost, cost == PlaceCost);
         }
     }
 
@@ -145,7 +148,7 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
     private int Names(Clause clause, int city)
     {
         if (ExactValues(clause).BinarySearch(city) >= 0)
-            return CityCost;
+            return PlaceCost;
         foreach (var (term, cost) in clause.PartTerms)
         {
             if (index.Values.ValuesOf(term).BinarySearch(city) >= 0)
@@ -154,7 +157,7 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         return -1;
     }
 
-    /// <summary>Adds the values that a word can mean, but for cities of several words.</summary>
+    /// <summary>Adds the values that a word can mean, but for places of several words.</summary>
     internal void Find(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
         _mark++;
@@ -207,7 +210,7 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
                 Add(clause, value, CostOf(clause, value, cost), isExact: false);
         }
         if (isPart)
-            clause.PartTerms.Add(new(term, (byte)(cost + PlaceCost)));
+            clause.PartTerms.Add(new(term, (byte)(cost + BesideNameCost)));
     }
 
     private byte CostOf(Clause clause, int value, byte cost)
@@ -217,11 +220,13 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         if (clause.Word.Length == letter)
             cost += letterCost;
         var isShort = clause.MayBeUnfinished && clause.Word.Length <= shortBeginning;
-        return (byte)(cost + (isShort ? shortCost : IsPlace(index.Values.Values[value].Kind) ? PlaceCost : 0));
+        return (byte)(cost + (isShort ? shortCost : IsMeantLater(index.Values.Values.Kind(value)) ? BesideNameCost : 0));
     }
 
-    /// <summary>A place is named after people and people after places, so a name that was begun goes before it.</summary>
-    private static bool IsPlace(ValueKind kind) => kind is ValueKind.City or ValueKind.Department or ValueKind.Region;
+    /// <summary>Specialties go before places and hashtags, where all go by one word.</summary>
+    private static bool IsMeantLater(ValueKind kind) => kind == ValueKind.Hashtag || IsPlace(kind);
+
+    internal static bool IsPlace(ValueKind kind) => kind is ValueKind.City or ValueKind.Department or ValueKind.Region;
 
     /// <summary>Adds a value; callers come with the cheaper words first.</summary>
     private void Add(Clause clause, int value, byte cost, bool isExact)
