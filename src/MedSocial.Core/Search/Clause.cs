@@ -75,7 +75,7 @@ internal sealed class Clause
     /// <summary>The values that match, and what each costs.</summary>
     internal WorkList<CostedValue> Values { get; } = new();
 
-    /// <summary>Words near the word that stand in labels of places of several words, and what that costs: see <see cref="ValueCandidates.AddPlaces"/>.</summary>
+    /// <summary>Words near the word that stand in labels of places of several words, and what that costs: see <see cref="PlaceCandidates"/>.</summary>
     internal WorkList<CostedTerm> PartTerms { get; } = new();
 
     /// <summary>Whether a place of several words was typed whole, of which this is one.</summary>

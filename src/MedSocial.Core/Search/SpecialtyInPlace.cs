@@ -17,6 +17,11 @@ internal sealed class SpecialtyInPlace(SearchIndex index)
     {
         if (words.Length < 2)
             return false;
+        foreach (var clause in words)
+        {
+            if (clause.ValueTerm < 0 || clause.Values.Count == 0)
+                return false; // a name, as nearly always
+        }
         var hasSpecialty = false;
         var places = int.MaxValue;
         var names = (double)index.Profiles.Count; // as many as would bear all its words if these had nothing to do with each other
@@ -28,6 +33,8 @@ internal sealed class SpecialtyInPlace(SearchIndex index)
                 continue;
             }
             places = Math.Min(places, Most(clause, isPlace: true));
+            if (places == 0)
+                return false;
             names *= (double)clause.ExactNamePostings / index.Profiles.Count;
         }
         return hasSpecialty && places < int.MaxValue && places > names;
@@ -66,7 +73,7 @@ internal sealed class SpecialtyInPlace(SearchIndex index)
             return false;
         var kind = index.Values.Values.Kind(value.Id);
         return isPlace
-            ? ValueCandidates.IsPlace(kind) && (clause.HasWholePlace || index.Values.LabelWords[value.Id] == 1)
+            ? PlaceLabels.IsPlace(kind) && (clause.HasWholePlace || index.Values.LabelWords[value.Id] == 1)
             : kind is ValueKind.Specialty or ValueKind.Profession;
     }
 }
