@@ -27,11 +27,15 @@ internal sealed class SectionSource(SegmentMemory memory, IReadOnlyDictionary<in
         var span = starts.Span;
         if (span.IsEmpty || span[0] != 0 || span[^1] != items)
             throw Corrupt(id, "does not span its items");
-        // One pass without branches: a step down, or one that is too long, is above the limit as an unsigned number.
-        var widest = 0u;
-        for (var i = 1; i < span.Length; i++)
-            widest = Math.Max(widest, (uint)(span[i] - span[i - 1]));
-        return widest <= (uint)longest ? starts : throw Corrupt(id, "does not ascend, or has a list that is too long");
+        // A step down, or one that is too long, is above the limit as an unsigned number.
+        var before = 0;
+        foreach (var start in span)
+        {
+            if ((uint)(start - before) > (uint)longest)
+                throw Corrupt(id, "does not ascend, or has a list that is too long");
+            before = start;
+        }
+        return starts;
     }
 
     internal DirectoryFileException Corrupt(int id, string what) =>
