@@ -17,6 +17,15 @@ internal sealed class SectionSource(SegmentMemory memory, IReadOnlyDictionary<in
         return array.Length == length ? array : throw Corrupt(id, $"has {array.Length} elements where {length} belong");
     }
 
+    /// <summary>The starts of lists that <see cref="FlatArray{T}.List"/> alone reads, which holds each to its array: of these, only where the last one ends is looked at now.</summary>
+    /// <param name="id">The section.</param>
+    /// <param name="items">How many items all lists have together.</param>
+    internal FlatArray<int> ListStarts(int id, int items)
+    {
+        var starts = Get<int>(id);
+        return starts.Length > 0 && starts[starts.Length - 1] == items ? starts : throw Corrupt(id, "does not span its items");
+    }
+
     /// <summary>The starts of lists, which ascend from 0 to the number of items, so that none of them leaves its array. O(lists).</summary>
     /// <param name="id">The section.</param>
     /// <param name="items">How many items all lists have together.</param>
