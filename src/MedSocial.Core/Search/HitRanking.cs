@@ -170,7 +170,7 @@ internal sealed class HitRanking(SearchIndex index, Segment segment, ClauseValue
         var words = _words.AsSpan(0, count);
         for (var clause = 0; clause < clauses.Length; clause++)
         {
-            BesideWords.WriteCosts(clauses[clause], words, _costs.AsSpan(clause * count));
+            BesideWords.WriteCosts(clauses[clause], words, _costs.AsSpan(clause * count, count));
             _valueCosts[clause] = Assignment.Impossible;
         }
         var choice = _choice.AsSpan(0, clauses.Length);
