@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MedSocial;
 
@@ -14,27 +15,31 @@ namespace MedSocial;
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
 {
-    private readonly ImmutableArray<T> _items;
+    // An array, and no immutable one: a process that only opens a directory would load that type and its interfaces for every sort of item.
+    private readonly T[]? _items;
 
     /// <summary>Wraps an immutable array without copying it; a default array counts as empty.</summary>
     /// <param name="items">The items, in order.</param>
-    public EquatableArray(ImmutableArray<T> items) => _items = items;
+    public EquatableArray(ImmutableArray<T> items) => _items = ImmutableCollectionsMarshal.AsArray(items);
+
+    // Not beside the public one, where a collection expression could mean either.
+    private EquatableArray(T[] items) => _items = items;
 
     /// <summary>Gets the items as an immutable array, never in the default state.</summary>
-    public ImmutableArray<T> Items => _items.IsDefault ? [] : _items;
+    public ImmutableArray<T> Items => _items is null ? [] : ImmutableCollectionsMarshal.AsImmutableArray(_items);
 
     /// <inheritdoc/>
-    public int Count => _items.IsDefault ? 0 : _items.Length;
+    public int Count => _items is null ? 0 : _items.Length;
 
     /// <summary>Gets whether the list holds nothing.</summary>
-    public bool IsEmpty => _items.IsDefaultOrEmpty;
+    public bool IsEmpty => Count == 0;
 
     /// <inheritdoc/>
-    public T this[int index] => Items[index];
+    public T this[int index] => (_items ?? [])[index];
 
     /// <summary>Gets the items as a span over the same memory.</summary>
     /// <returns>A view of the items.</returns>
-    public ReadOnlySpan<T> AsSpan() => Items.AsSpan();
+    public ReadOnlySpan<T> AsSpan() => _items;
 
     /// <summary>Returns an enumerator that allocates nothing.</summary>
     /// <returns>The enumerator.</returns>
@@ -47,12 +52,11 @@ public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equatabl
     /// <inheritdoc/>
     public bool Equals(EquatableArray<T> other)
     {
-        var (mine, theirs) = (Items, other.Items);
-        if (mine.Length != theirs.Length)
+        if (Count != other.Count)
             return false;
-        for (var i = 0; i < mine.Length; i++)
+        for (var i = 0; i < Count; i++)
         {
-            if (!EqualityComparer<T>.Default.Equals(mine[i], theirs[i]))
+            if (!EqualityComparer<T>.Default.Equals(this[i], other[i]))
                 return false;
         }
         return true;
@@ -89,6 +93,8 @@ public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equatabl
     /// <summary>Wraps an immutable array without copying it.</summary>
     /// <param name="items">The items.</param>
     public static implicit operator EquatableArray<T>(ImmutableArray<T> items) => new(items);
+
+    internal static EquatableArray<T> Over(T[] items) => new(items);
 }
 
 /// <summary>Makes <see cref="EquatableArray{T}"/> values; collection expressions call it.</summary>
@@ -98,5 +104,8 @@ public static class EquatableArray
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items, in order.</param>
     /// <returns>The list.</returns>
-    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new([.. items]);
+    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => Wrap(items.ToArray());
+
+    /// <summary>Takes an array over, which nobody writes to any more.</summary>
+    internal static EquatableArray<T> Wrap<T>(T[] items) => EquatableArray<T>.Over(items);
 }

@@ -21,7 +21,7 @@ public sealed partial class MedicalDirectory : IDisposable
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="PlatformNotSupportedException">The machine is not little-endian, as the file is.</exception>
     /// <remarks>
-    /// <para>Header and table are always verified, and every list that a section counts is proven to lie within it: a few milliseconds for two
+    /// <para>Header and table are always verified, and every list is held to its section, most when they are read: a few milliseconds for two
     /// million practitioners, whatever the file's length. The search index is in the file and is not built again.</para>
     /// <para>A file may be replaced by <see cref="Save(string)"/> while it is open: the directory goes on with the old content. It must not be changed in
     /// place or cut off, which nothing of this library does.</para>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -98,7 +99,21 @@ internal sealed partial class DirectoryProvider : IDirectoryProvider, IDisposabl
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         // On a thread of the pool: a factory that comes back to the caller's context would wait for the caller.
-        return _current?.Directory ?? Task.Run(() => FirstAsync(CancellationToken.None)).GetAwaiter().GetResult();
+        return _current?.Directory ?? (_source.IsAtHand ? FirstAtHand() : Task.Run(() => FirstAsync(CancellationToken.None)).GetAwaiter().GetResult());
+    }
+
+    // Here and now, without what waiting takes: a thread, and some sixty types and methods for a new process.
+    private MedicalDirectory FirstAtHand()
+    {
+        _loading.Wait();
+        try
+        {
+            return _current?.Directory ?? InService(Load());
+        }
+        finally
+        {
+            _loading.Release();
+        }
     }
 
     private async Task<MedicalDirectory> FirstAsync(CancellationToken cancellation)
@@ -106,13 +121,30 @@ internal sealed partial class DirectoryProvider : IDirectoryProvider, IDisposabl
         await _loading.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            if (_current is null && await LoadAsync(cancellation).ConfigureAwait(false) is { Error: { } error })
-                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(error);
-            return _current!.Directory;
+            return _current?.Directory ?? InService(await LoadAsync(cancellation).ConfigureAwait(false));
         }
         finally
         {
             _loading.Release();
+        }
+    }
+
+    private MedicalDirectory InService(DirectoryReload attempt)
+    {
+        if (attempt.Error is { } error)
+            ExceptionDispatchInfo.Throw(error);
+        return _current!.Directory;
+    }
+
+    private DirectoryReload Load()
+    {
+        try
+        {
+            return Swap(_source.Load(_time, CancellationToken.None));
+        }
+        catch (Exception error)
+        {
+            return Refuse(error);
         }
     }
 
@@ -124,15 +156,21 @@ internal sealed partial class DirectoryProvider : IDirectoryProvider, IDisposabl
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            LogRefused(error, _current is null ? "there is none in service" : "the old one stays in service");
-            return Report(new(DirectoryReloadOutcome.Refused, _time.GetUtcNow(), error));
+            return Refuse(error);
         }
+    }
+
+    private DirectoryReload Refuse(Exception error)
+    {
+        LogRefused(error, _current is null ? "there is none in service" : "the old one stays in service");
+        return Report(new(DirectoryReloadOutcome.Refused, _time.GetUtcNow(), error));
     }
 
     private DirectoryReload Swap(DirectorySource.Snapshot next)
     {
         _current = next;
-        LogSwapped(next.Directory.Practitioners.Count, next.Directory.Accounts.Count);
+        if (_log.IsEnabled(LogLevel.Information))
+            LogSwapped(next.Directory.Practitioners.Count, next.Directory.Accounts.Count);
         var report = Report(new(DirectoryReloadOutcome.Swapped, _time.GetUtcNow()));
         foreach (var listener in _listeners)
             Tell(listener, next.Directory);

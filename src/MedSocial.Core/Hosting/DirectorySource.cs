@@ -11,18 +11,26 @@ internal sealed class DirectorySource(MedSocialOptions options, IServiceProvider
     /// <summary>Whether the file is another than at the last attempt. One that is gone is not: there is nothing to load. Not for two threads at once.</summary>
     internal bool HasChanged => Stamp.Of(options.DirectoryPath!) is { IsPresent: true } now && now != _loaded;
 
+    /// <summary>Whether a directory is at hand without waiting for anybody: a value or a file.</summary>
+    internal bool IsAtHand => options.DirectoryFactory is null;
+
     /// <summary>Makes a directory, ready to be asked. Not for two threads at once.</summary>
     internal async ValueTask<Snapshot> LoadAsync(TimeProvider time, CancellationToken cancellation)
+    {
+        if (options.DirectoryFactory is not { } factory)
+            return Load(time, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var made = await factory(services, cancellation).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"{nameof(MedSocialOptions)}.{nameof(MedSocialOptions.DirectoryFactory)} returned null.");
+        return new(LaidOut(made, cancellation), IsOwned: true, time.GetUtcNow());
+    }
+
+    /// <summary>The same of one that is at hand.</summary>
+    internal Snapshot Load(TimeProvider time, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (options.Directory is { } given)
             return new(LaidOut(given, cancellation), IsOwned: false, time.GetUtcNow());
-        if (options.DirectoryFactory is { } factory)
-        {
-            var made = await factory(services, cancellation).ConfigureAwait(false)
-                ?? throw new InvalidOperationException($"{nameof(MedSocialOptions)}.{nameof(MedSocialOptions.DirectoryFactory)} returned null.");
-            return new(LaidOut(made, cancellation), IsOwned: true, time.GetUtcNow());
-        }
         // Before it is opened: what changes meanwhile is then seen as a change.
         _loaded = Stamp.Of(options.DirectoryPath!);
         var opened = MedicalDirectory.Open(options.DirectoryPath!, options.OpenOptions);

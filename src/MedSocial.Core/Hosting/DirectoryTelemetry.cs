@@ -31,8 +31,11 @@ internal sealed class DirectoryTelemetry : IDisposable
 
     public void Dispose() => _meter.Dispose();
 
-    internal void Count(DirectoryReloadOutcome outcome) =>
-        _reloads.Add(1, new KeyValuePair<string, object?>("outcome", outcome == DirectoryReloadOutcome.Swapped ? "swapped" : "refused"));
+    internal void Count(DirectoryReloadOutcome outcome)
+    {
+        if (_reloads.Enabled)
+            _reloads.Add(1, new KeyValuePair<string, object?>("outcome", outcome == DirectoryReloadOutcome.Swapped ? "swapped" : "refused"));
+    }
 
     /// <summary>Answers a question, and tells those who listen how long it took.</summary>
     internal TAnswer Measure<TQuestion, TAnswer>(string operation, TQuestion question, Func<TQuestion, TAnswer> answer, string? text = null)

@@ -28,11 +28,14 @@ public interface ISearchService
 internal sealed class SearchService(DirectoryProvider provider) : ISearchService
 {
     public SearchResult Search(string text, int take = 20) =>
-        provider.Telemetry.Measure("search", (provider.Current, text, take), static asked => asked.Current.Search(asked.text, asked.take), text);
+        provider.Telemetry.Measure("search", new Question(provider.Current, text, take), static asked => asked.Directory.Search(asked.Text, asked.Take), text);
 
     public SearchResult Search(SearchQuery query) =>
         provider.Telemetry.Measure("search", (provider.Current, query), static asked => asked.Current.Search(asked.query), query?.Text);
 
     public IReadOnlyList<Suggestion> Suggest(string text, int take = 8) =>
-        provider.Telemetry.Measure("suggest", (provider.Current, text, take), static asked => asked.Current.Suggest(asked.text, asked.take), text);
+        provider.Telemetry.Measure("suggest", new Question(provider.Current, text, take), static asked => asked.Directory.Suggest(asked.Text, asked.Take), text);
+
+    // No tuple: what is generic over one of the base library's is compiled as the application runs.
+    private readonly record struct Question(MedicalDirectory Directory, string Text, int Take);
 }

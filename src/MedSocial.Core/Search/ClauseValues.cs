@@ -50,7 +50,7 @@ internal sealed class ClauseValues(SearchIndex index, DenseValues dense)
         return Assignment.Impossible;
     }
 
-    private static ReadOnlySpan<CostedValue> Counting(Clause clause) => clause.Values.Span[..clause.ValueCount];
+    private static WorkPart<CostedValue> Counting(Clause clause) => clause.Values.Items[..clause.ValueCount];
 
     /// <summary>Goes on to a profile in steps that double; O(log distance), and mostly in memory that was just touched.</summary>
     private static bool Gallop(ReadOnlySpan<int> profiles, ref int at, int profile)

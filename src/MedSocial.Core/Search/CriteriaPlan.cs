@@ -42,6 +42,8 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
     /// <summary>Takes what must be had into clauses, or, where there are none, what must not be had into the filter.</summary>
     private void ReadLists(SearchCriteria criteria, List<Clause>? clauses, HitFilter filter)
     {
+        if (criteria.IsEmpty)
+            return;
         ReadValues(ValueKind.Network, criteria.Networks, network => network.Value, clauses, filter);
         ReadValues(ValueKind.Specialty, criteria.Specialties, specialty => specialty.Value, clauses, filter);
         ReadValues(ValueKind.Profession, criteria.Professions, profession => profession.Value, clauses, filter);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MedSocial.Storage;
 
 namespace MedSocial.Search;
@@ -10,7 +9,10 @@ internal sealed class DenseValues(SearchIndex index)
     /// <summary>An entry of a list has as many bits as so many profiles.</summary>
     private const int ProfilesOfEntry = 32;
 
-    private readonly ConcurrentDictionary<int, ProfileSet> _sets = [];
+    private readonly Lock _adding = new();
+
+    // Few, so that a new one means a new table, and no reader waits.
+    private volatile Dictionary<int, ProfileSet> _sets = [];
 
     /// <summary>The profiles of a value; null when it has too few. Not to be changed.</summary>
     internal ProfileSet? Of(ValueRef value)
@@ -22,6 +24,12 @@ internal sealed class DenseValues(SearchIndex index)
         var made = new ProfileSet();
         made.Resize(index.Profiles.Count);
         made.AddAll(value.Postings(index));
-        return _sets.GetOrAdd(value.Id, made);
+        lock (_adding)
+        {
+            if (_sets.TryGetValue(value.Id, out known))
+                return known;
+            _sets = new(_sets) { [value.Id] = made };
+        }
+        return made;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class HitBuffer(SearchIndex index, Segment segment)
     internal void CountOnly(int matches) => _matched += matches;
 
     /// <summary>The profiles found: cost in the upper half, profile in the lower; a profile may stand there more than once.</summary>
-    internal Span<ulong> Hits => _hits.AsSpan(0, _count);
+    internal Span<ulong> Hits => new(_hits, 0, _count);
 
     /// <summary>How many postings matched; a profile that matches by two words counts twice.</summary>
     internal long Matched => _matched;
@@ -77,8 +77,8 @@ internal sealed class HitBuffer(SearchIndex index, Segment segment)
             return;
         }
         if (_hits.Length - _count < profiles.Length)
-            Array.Resize(ref _hits, Math.Max(_hits.Length * 2, _count + profiles.Length));
-        var hits = _hits.AsSpan(_count, profiles.Length);
+            Grow(Math.Max(_hits.Length * 2, _count + profiles.Length));
+        var hits = new Span<ulong>(_hits, _count, profiles.Length);
         for (var i = 0; i < hits.Length; i++)
             hits[i] = Hit(cost, profiles[i]);
         _count += profiles.Length;
@@ -87,18 +87,25 @@ internal sealed class HitBuffer(SearchIndex index, Segment segment)
 
     private static ulong Hit(int cost, int profile) => ((ulong)(uint)cost << 32) | (uint)profile;
 
+    private void Grow(int room)
+    {
+        var larger = new ulong[room];
+        Hits.CopyTo(larger);
+        _hits = larger;
+    }
+
     private void Keep(ulong hit)
     {
         // However much room an earlier query, of which everybody was counted, has left: what is thinned out late is looked at for nothing.
         if (_count == _most)
         {
-            HitSelection.BringLeastToFront(_hits.AsSpan(0, _count), _keep);
+            HitSelection.BringLeastToFront(Hits, _keep);
             _count = _keep;
-            _limit = HitSelection.Greatest(_hits.AsSpan(0, _keep));
+            _limit = HitSelection.Greatest(Hits);
         }
         else if (_count == _hits.Length)
         {
-            Array.Resize(ref _hits, _hits.Length * 2);
+            Grow(_hits.Length * 2);
         }
         if (_count < Announced)
         {

@@ -41,7 +41,7 @@ internal sealed class HitRanking(SearchIndex index, Segment segment, ClauseValue
     private readonly int[] _valueCosts = new int[QueryPlan.MaxWords + 16];
     private readonly List<ulong> _looked = [];
     private readonly List<int> _particles = [];
-    private readonly int[] _allParticles = [.. NameWords.Particles.Select(particle => index.Names.Terms.Find(particle)).Where(term => term >= 0)];
+    private readonly List<int> _allParticles = TermsOf(NameWords.Particles, index);
     private int _other;
 
     /// <summary>Says which particles were typed: a name that has them reads better.</summary>
@@ -170,7 +170,7 @@ internal sealed class HitRanking(SearchIndex index, Segment segment, ClauseValue
         var words = _words.AsSpan(0, count);
         for (var clause = 0; clause < clauses.Length; clause++)
         {
-            BesideWords.WriteCosts(clauses[clause], words, _costs.AsSpan(clause * count));
+            BesideWords.WriteCosts(clauses[clause], words, _costs.AsSpan(clause * count, count));
             _valueCosts[clause] = Assignment.Impossible;
         }
         var choice = _choice.AsSpan(0, clauses.Length);
@@ -261,10 +261,21 @@ internal sealed class HitRanking(SearchIndex index, Segment segment, ClauseValue
         return true;
     }
 
+    private static List<int> TermsOf(IReadOnlyList<string> words, SearchIndex index)
+    {
+        var terms = new List<int>(words.Count);
+        foreach (var word in words)
+        {
+            if (index.Names.Terms.Find(word) is >= 0 and var term)
+                terms.Add(term);
+        }
+        return terms;
+    }
+
     private bool IsParticle(int term, out bool wasTyped)
     {
         wasTyped = _particles.Contains(term);
-        return wasTyped || Array.IndexOf(_allParticles, term) >= 0;
+        return wasTyped || _allParticles.Contains(term);
     }
 
     private static bool IsChosen(ReadOnlySpan<sbyte> choice, int word)

@@ -108,9 +108,9 @@ internal sealed class ProfileScan
             _added.Remove(term);
     }
 
-    private static ReadOnlySpan<CostedValue> Values(Clause driver, DriverPart part)
+    private static WorkPart<CostedValue> Values(Clause driver, DriverPart part)
     {
-        var all = driver.Values.Span;
+        var all = driver.Values.Items;
         return part switch { DriverPart.Near => all[..driver.NearValues], DriverPart.New => all[driver.KnownValues..], _ => all };
     }
 }

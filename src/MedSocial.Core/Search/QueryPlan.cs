@@ -41,7 +41,7 @@ internal sealed partial class QueryPlan
     private int _length;
 
     /// <summary>The particles that were typed; they need not match, but what has them comes first.</summary>
-    internal ReadOnlySpan<PlanWord> Particles => _particles.Span;
+    internal WorkPart<PlanWord> Particles => _particles.Items;
 
     /// <summary>How many readings there are.</summary>
     internal int Count => _ends.Count;
@@ -53,10 +53,10 @@ internal sealed partial class QueryPlan
     internal ReadOnlySpan<char> this[PlanWord word] => _text.AsSpan(word.Start, word.Length);
 
     /// <summary>A reading, the plainest first: the words that must all match.</summary>
-    internal ReadOnlySpan<PlanWord> Reading(int reading)
+    internal WorkPart<PlanWord> Reading(int reading)
     {
         var start = reading == 0 ? 0 : _ends[reading - 1];
-        return _words.Span[start.._ends[reading]];
+        return _words.Items[start.._ends[reading]];
     }
 
     /// <summary>The reading that leaves out what stands before a place, « cardiologue à Limoges »; -1 for none.</summary>

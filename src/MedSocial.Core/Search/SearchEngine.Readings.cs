@@ -18,7 +18,7 @@ internal sealed partial class SearchEngine
     }
 
     /// <summary>Looks for a reading for the first time.</summary>
-    private void Look(ReadingSearch search, int reading, ReadOnlySpan<WordNumbers> numbers, SearchReach reach, int needed)
+    private void Look(ReadingSearch search, int reading, WorkPart<WordNumbers> numbers, SearchReach reach, int needed)
     {
         Start(search, reading, numbers);
         Find(search, reach);
@@ -60,7 +60,7 @@ internal sealed partial class SearchEngine
         return (words <= mostFarWords || reach < SearchReach.Far) && !search.HasMoreWordsThanNames;
     }
 
-    private void Start(ReadingSearch search, int reading, ReadOnlySpan<WordNumbers> numbers)
+    private void Start(ReadingSearch search, int reading, WorkPart<WordNumbers> numbers)
     {
         var words = _plan.Reading(reading);
         for (var i = 0; i < words.Length; i++)

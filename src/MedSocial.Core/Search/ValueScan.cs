@@ -15,7 +15,7 @@ internal sealed class ValueScan(SearchIndex index, ClauseValues values, BesideWo
     /// <summary>Reads the lists of values.</summary>
     /// <param name="task">What is looked for.</param>
     /// <param name="lists">The values, and what each costs.</param>
-    internal void Read(in ScanTask task, ReadOnlySpan<CostedValue> lists)
+    internal void Read(in ScanTask task, WorkPart<CostedValue> lists)
     {
         if (lists.IsEmpty)
             return;
@@ -77,7 +77,7 @@ internal sealed class ValueScan(SearchIndex index, ClauseValues values, BesideWo
     }
 
     /// <summary>Puts who has a name that matches into a set for each clause, where that is less work than to read the names of all profiles with a value.</summary>
-    private bool TryGatherBearers(ReadOnlySpan<CostedValue> lists, ReadOnlySpan<Clause> others)
+    private bool TryGatherBearers(WorkPart<CostedValue> lists, ReadOnlySpan<Clause> others)
     {
         const int namesOfProfile = 4; // as many postings are put into a set in the time that it takes to read the names of a profile
         long profiles = 0, postings = 0;

@@ -29,14 +29,14 @@ internal sealed class WordLookup(SearchIndex index)
     internal void Clear() => _readings = 0;
 
     /// <summary>The numbers of the words of a reading, which are looked up once for each plan.</summary>
-    internal ReadOnlySpan<WordNumbers> Of(QueryPlan plan, int reading)
+    internal WorkPart<WordNumbers> Of(QueryPlan plan, int reading)
     {
         for (; _readings <= reading; _readings++)
-            Find(plan, _readings, _found.AsSpan(_readings * QueryPlan.MaxWords, plan.Reading(_readings).Length));
-        return _found.AsSpan(reading * QueryPlan.MaxWords, plan.Reading(reading).Length);
+            Find(plan, _readings, new(_found, _readings * QueryPlan.MaxWords, plan.Reading(_readings).Length));
+        return new(_found, reading * QueryPlan.MaxWords, plan.Reading(reading).Length);
     }
 
-    private void Find(QueryPlan plan, int reading, Span<WordNumbers> found)
+    private void Find(QueryPlan plan, int reading, WorkPart<WordNumbers> found)
     {
         for (var i = 0; i < found.Length; i++)
         {
@@ -44,21 +44,21 @@ internal sealed class WordLookup(SearchIndex index)
             foreach (var table in _tables)
                 table.Announce(_keys[i]);
         }
-        var ranges = _ranges.AsSpan(0, found.Length * Tables);
-        for (var i = 0; i < ranges.Length; i++)
-            ranges[i] = _tables[i % Tables].Seek(_keys[i / Tables]);
+        var lookups = found.Length * Tables;
+        for (var i = 0; i < lookups; i++)
+            _ranges[i] = _tables[i % Tables].Seek(_keys[i / Tables]);
         var last = Word(plan, reading, found.Length - 1);
         var names = _tables[0];
         var begun = plan.LastMayBeUnfinished ? names.SeekPrefix(last) : default;
-        for (var i = 0; i < ranges.Length; i++)
-            _tables[i % Tables].Announce(ranges[i]);
+        for (var i = 0; i < lookups; i++)
+            _tables[i % Tables].Announce(_ranges[i]);
         names.Announce(begun.From);
         names.Announce(begun.To);
         for (var i = 0; i < found.Length; i++)
         {
             var word = Word(plan, reading, i);
             found[i] = new(
-                names.Find(word, ranges[i * Tables]), _tables[1].Find(word, ranges[i * Tables + 1]), _tables[2].Find(word, ranges[i * Tables + 2]), default);
+                names.Find(word, _ranges[i * Tables]), _tables[1].Find(word, _ranges[i * Tables + 1]), _tables[2].Find(word, _ranges[i * Tables + 2]), default);
             AnnounceStarts(found[i]);
         }
         if (plan.LastMayBeUnfinished)
@@ -102,7 +102,7 @@ internal sealed class WordLookup(SearchIndex index)
     }
 
     /// <summary>Sends for where the lists of the words are that lie near those that were found: nearly every search goes on to them.</summary>
-    internal void AnnounceNear(ReadOnlySpan<WordNumbers> found)
+    internal void AnnounceNear(WorkPart<WordNumbers> found)
     {
         foreach (var numbers in found)
         {
@@ -112,7 +112,7 @@ internal sealed class WordLookup(SearchIndex index)
     }
 
     /// <summary>The next step, once the exact ones are read: sends for the lists of that word which leads to the fewest profiles, as it will be the one to start from.</summary>
-    internal void AnnounceNearLists(ReadOnlySpan<WordNumbers> found)
+    internal void AnnounceNearLists(WorkPart<WordNumbers> found)
     {
         var (fewest, driver) = (long.MaxValue, -1);
         foreach (var numbers in found)

@@ -1,8 +1,8 @@
 namespace MedSocial.Search;
 
 /// <summary>A list that each query fills and empties again: what search needs of a list of its own structs.</summary>
-/// <remarks>The list of the base library would do, but is compiled for each struct of this library as the application runs, even where everything else was compiled
-/// beforehand, and the first query waits for it. Not thread-safe.</remarks>
+/// <remarks>The list and the span of the base library would do, but are compiled for each struct of this library as the application runs, even where everything else was
+/// compiled beforehand, and the first query waits for it. Not thread-safe.</remarks>
 internal sealed class WorkList<T>
     where T : struct
 {
@@ -11,11 +11,11 @@ internal sealed class WorkList<T>
     internal int Count { get; private set; }
 
     /// <summary>The items, until the next one is added.</summary>
-    internal ReadOnlySpan<T> Span => new(_items, 0, Count);
+    internal WorkPart<T> Items => new(_items, 0, Count);
 
-    internal ref T this[int index] => ref _items.AsSpan(0, Count)[index];
+    internal ref T this[int index] => ref Items[index];
 
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => Span.GetEnumerator();
+    public WorkPart<T>.Enumerator GetEnumerator() => Items.GetEnumerator();
 
     internal void Clear() => Count = 0;
 
@@ -25,11 +25,10 @@ internal sealed class WorkList<T>
         _items[Count++] = item;
     }
 
-    internal void AddRange(ReadOnlySpan<T> items)
+    internal void AddRange(WorkPart<T> items)
     {
-        MakeRoom(items.Length);
-        items.CopyTo(_items.AsSpan(Count));
-        Count += items.Length;
+        foreach (var item in items)
+            Add(item);
     }
 
     internal void Insert(int index, T item)

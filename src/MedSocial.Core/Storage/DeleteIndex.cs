@@ -79,7 +79,7 @@ internal sealed class DeleteIndex
         _form = form;
         _shortest = shortest;
         _entries = source.Get<uint>(id);
-        _starts = source.Starts(id + 1, _entries.Length);
+        _starts = source.ListStarts(id + 1, _entries.Length);
         var bits = BitOperations.Log2((uint)_starts.Length);
         if (bits is < MinBits or > MaxBits || _starts.Length != (1 << bits) + 1)
             throw source.Corrupt(id + 1, "has a number of buckets that cannot be");

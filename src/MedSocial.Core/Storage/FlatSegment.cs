@@ -4,7 +4,7 @@ using MedSocial.Storage.Records;
 namespace MedSocial.Storage;
 
 /// <summary>A segment in one piece: flat arrays, the same bytes in memory and in a file.</summary>
-/// <remarks>The one place that knows how records are laid out.</remarks>
+/// <remarks>The one place that knows how records are laid out. What an answer can do without is made when it is first asked for, the lists of records among it.</remarks>
 internal sealed class FlatSegment : Segment
 {
     private readonly SegmentMemory? _memory;
@@ -49,7 +49,6 @@ internal sealed class FlatSegment : Segment
         _fingerprint = new(() => fingerprint ?? MakeFingerprint());
         _suggestIndex = new(() => new(this, SearchIndex));
         _networkList = new(ReadNetworks);
-        (Practitioners, Accounts, Networks, Organizations, Topics, Sources, Interactions) = Lists();
     }
 
     /// <summary>Takes the arrays of an opened file; nothing is copied and no record read.</summary>
@@ -70,27 +69,26 @@ internal sealed class FlatSegment : Segment
         var search = SearchIndex.Open(source, _practitioners.Count);
         _searchIndex = new(search);
         _fingerprint = new(MakeFingerprint);
-        _suggestIndex = new(new SuggestIndex(source, this, search));
+        _suggestIndex = new(() => new(source, this, search));
         _networkList = new(ReadNetworks);
-        (Practitioners, Accounts, Networks, Organizations, Topics, Sources, Interactions) = Lists();
     }
 
-    internal override RecordList<Practitioner> Practitioners { get; }
+    internal override RecordList<Practitioner> Practitioners => field ??= new(this, _practitioners.Count, ordinal => _practitioners[ordinal]);
 
-    internal override RecordList<Account> Accounts { get; }
+    internal override RecordList<Account> Accounts => field ??= new(this, _accounts.Count, ordinal => _accounts[ordinal]);
 
     /// <summary>The practitioners as they lie there, for those who read all of them.</summary>
     internal PractitionerHeap People => _practitioners;
 
-    internal override RecordList<Network> Networks { get; }
+    internal override RecordList<Network> Networks => field ??= new(this, _networks.Count, ordinal => _networkList.Value[ordinal]);
 
-    internal override RecordList<Organization> Organizations { get; }
+    internal override RecordList<Organization> Organizations => field ??= new(this, _organizations.Count, ordinal => SmallRecords.ReadOrganization(new(_organizations[ordinal], _peopleBook)));
 
-    internal override RecordList<Topic> Topics { get; }
+    internal override RecordList<Topic> Topics => field ??= new(this, _topics.Count, ordinal => SmallRecords.ReadTopic(new(_topics[ordinal], _presenceBook)));
 
-    internal override RecordList<Interaction> Interactions { get; }
+    internal override RecordList<Interaction> Interactions => field ??= new(this, Edges.Count, place => Edges[place]);
 
-    internal override RecordList<Source> Sources { get; }
+    internal override RecordList<Source> Sources => field ??= new(this, _sources.Count, ordinal => SmallRecords.ReadSource(new(_sources[ordinal], _presenceBook)));
 
     /// <summary>The interactions as columns.</summary>
     internal InteractionColumns Edges { get; }
@@ -198,13 +196,4 @@ internal sealed class FlatSegment : Segment
             networks[i] = SmallRecords.ReadNetwork(new(_networks[i], _presenceBook));
         return networks;
     }
-
-    private (RecordList<Practitioner>, RecordList<Account>, RecordList<Network>, RecordList<Organization>, RecordList<Topic>, RecordList<Source>, RecordList<Interaction>) Lists() => (
-        new(this, _practitioners.Count, ordinal => _practitioners[ordinal]),
-        new(this, _accounts.Count, ordinal => _accounts[ordinal]),
-        new(this, _networks.Count, ordinal => _networkList.Value[ordinal]),
-        new(this, _organizations.Count, ordinal => SmallRecords.ReadOrganization(new(_organizations[ordinal], _peopleBook))),
-        new(this, _topics.Count, ordinal => SmallRecords.ReadTopic(new(_topics[ordinal], _presenceBook))),
-        new(this, _sources.Count, ordinal => SmallRecords.ReadSource(new(_sources[ordinal], _presenceBook))),
-        new(this, Edges.Count, place => Edges[place]));
 }

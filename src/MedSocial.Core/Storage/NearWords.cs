@@ -20,7 +20,7 @@ internal sealed class NearWords
     internal NearWords(SectionSource source, int id, int terms)
     {
         _near = source.Get<NearWord>(id);
-        _starts = source.Starts(id + 1, _near.Length);
+        _starts = source.ListStarts(id + 1, _near.Length);
         if (_starts.Length != terms + 1)
             throw source.Corrupt(id + 1, "has a number of lists that cannot be");
     }

@@ -43,7 +43,7 @@ internal sealed class ProfileColumns
             throw source.Corrupt(SectionId.Profiles, "has more profiles than a segment");
         Count = (int)count;
         _accounts = source.Get<AccountFigures>(SectionId.Profiles + 1);
-        _accountStarts = source.Starts(SectionId.Profiles + 2, _accounts.Length);
+        _accountStarts = source.ListStarts(SectionId.Profiles + 2, _accounts.Length);
         _alone = new(source, SectionId.ProfilesAlone, Count);
         _known = new(source, SectionId.ProfilesKnown, Count);
     }

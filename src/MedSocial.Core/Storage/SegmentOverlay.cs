@@ -17,24 +17,13 @@ internal sealed class SegmentOverlay
     /// <summary>So few changes are never worth it.</summary>
     internal const int FewChanges = 1_000;
 
-    private readonly Dictionary<PractitionerId, Practitioner?> _people;
-    private readonly Dictionary<AccountId, Account?> _accounts;
-    private readonly Lazy<Dictionary<PractitionerId, List<AccountId>>> _owned;
-    private readonly List<Interaction> _interactions;
+    private readonly Lazy<Dictionary<PractitionerId, List<AccountId>>>? _owned;
     private readonly Lazy<LayeredSegment>? _layered;
 
     internal SegmentOverlay(FlatSegment segment)
     {
         Segment = segment;
-        _people = [];
-        _accounts = [];
-        _interactions = [];
-        _owned = new(Owned);
         IsUnchanged = true;
-        Networks = segment.Networks;
-        Organizations = segment.Organizations;
-        Topics = segment.Topics;
-        Sources = segment.Sources;
     }
 
     /// <param name="before">What changed already.</param>
@@ -42,19 +31,19 @@ internal sealed class SegmentOverlay
     internal SegmentOverlay(SegmentOverlay before, OverlayChanges changes)
     {
         Segment = before.Segment;
-        _people = new(before._people);
+        People = new(before.People);
         foreach (var id in changes.GonePeople)
-            _people[id] = null;
+            People[id] = null;
         foreach (var practitioner in changes.Practitioners)
-            _people[practitioner.Id] = practitioner;
-        _accounts = new(before._accounts);
+            People[practitioner.Id] = practitioner;
+        Accounts = new(before.Accounts);
         foreach (var id in changes.GoneAccounts)
-            _accounts[id] = null;
+            Accounts[id] = null;
         foreach (var (id, account) in changes.Accounts)
-            _accounts[id] = account;
+            Accounts[id] = account;
         _owned = new(Owned);
         var gone = changes.GoneAccounts;
-        _interactions = [.. before._interactions.Where(act => !gone.Contains(act.From) && !gone.Contains(act.To)), .. changes.Interactions];
+        Interactions = [.. before.Interactions.Where(act => !gone.Contains(act.From) && !gone.Contains(act.To)), .. changes.Interactions];
         GoneEnds = [.. before.GoneEnds, .. gone];
         Networks = Merge(before.Networks, changes.Networks, static network => network.Id);
         Organizations = Merge(before.Organizations, changes.Organizations, static organization => organization.Id);
@@ -77,40 +66,49 @@ internal sealed class SegmentOverlay
     {
         get
         {
-            var changed = _people.Count + _accounts.Count;
+            if (IsUnchanged)
+                return false;
+            var changed = People.Count + Accounts.Count;
             return changed > FewChanges && (long)changed * MostShare > Segment.Practitioners.Count + Segment.Accounts.Count;
         }
     }
 
-    internal IReadOnlyDictionary<PractitionerId, Practitioner?> ChangedPractitioners => _people;
+    internal IReadOnlyDictionary<PractitionerId, Practitioner?> ChangedPractitioners => People;
 
-    internal IReadOnlyDictionary<AccountId, Account?> ChangedAccounts => _accounts;
+    internal IReadOnlyDictionary<AccountId, Account?> ChangedAccounts => Accounts;
 
-    internal IReadOnlyList<Interaction> AddedInteractions => _interactions;
+    internal IReadOnlyList<Interaction> AddedInteractions => Interactions;
 
     /// <summary>The segment below.</summary>
     internal FlatSegment Segment { get; }
 
-    internal IReadOnlyList<Network> Networks { get; }
+    internal IReadOnlyList<Network> Networks { get => field ?? Segment.Networks; private init; }
 
-    internal IReadOnlyList<Organization> Organizations { get; }
+    internal IReadOnlyList<Organization> Organizations { get => field ?? Segment.Organizations; private init; }
 
-    internal IReadOnlyList<Topic> Topics { get; }
+    internal IReadOnlyList<Topic> Topics { get => field ?? Segment.Topics; private init; }
 
-    internal IReadOnlyList<Source> Sources { get; }
+    internal IReadOnlyList<Source> Sources { get => field ?? Segment.Sources; private init; }
 
     /// <summary>Whose interactions in the segment are gone, even if an account of that name came back later.</summary>
-    internal HashSet<AccountId> GoneEnds { get; } = [];
+    internal HashSet<AccountId> GoneEnds { get => field ??= []; private init; }
 
-    internal Practitioner? Find(PractitionerId id) => _people.TryGetValue(id, out var changed) ? changed
+    // Empty tables are made when they are looked into: an opened directory answers searches without them.
+    private Dictionary<PractitionerId, Practitioner?> People { get => field ??= []; init; }
+
+    private Dictionary<AccountId, Account?> Accounts { get => field ??= []; init; }
+
+    private List<Interaction> Interactions { get => field ??= []; init; }
+
+    internal Practitioner? Find(PractitionerId id) => People.TryGetValue(id, out var changed) ? changed
         : Segment.Ordinal(id) is >= 0 and var ordinal ? Segment.Practitioners[ordinal] : null;
 
-    internal bool Has(PractitionerId id) => _people.TryGetValue(id, out var changed) ? changed is not null : Segment.Ordinal(id) >= 0;
+    internal bool Has(PractitionerId id) => People.TryGetValue(id, out var changed) ? changed is not null : Segment.Ordinal(id) >= 0;
 
-    internal Account? Find(AccountId id) => _accounts.TryGetValue(id, out var changed) ? changed
+    internal Account? Find(AccountId id) => Accounts.TryGetValue(id, out var changed) ? changed
         : Segment.Ordinal(id) is >= 0 and var ordinal ? Segment.Accounts[ordinal] : null;
 
-    internal bool Has(AccountId id) => _accounts.TryGetValue(id, out var changed) ? changed is not null : Segment.Ordinal(id) >= 0;
+    internal bool Has(AccountId id) => Accounts.TryGetValue(id, out var changed) ? changed is not null : Segment.Ordinal(id) >= 0;
 
     internal Network? Find(NetworkId id)
     {
@@ -135,35 +133,35 @@ internal sealed class SegmentOverlay
         var accounts = new List<Account>();
         foreach (var account in ordinal < 0 ? [] : Segment.AccountRecords(ordinal))
         {
-            if (!_accounts.ContainsKey(account.Id))
+            if (!Accounts.ContainsKey(account.Id))
                 accounts.Add(account);
         }
-        foreach (var owned in _owned.Value.GetValueOrDefault(id) ?? [])
-            accounts.Add(_accounts[owned]!);
+        foreach (var owned in _owned?.Value.GetValueOrDefault(id) ?? [])
+            accounts.Add(Accounts[owned]!);
         accounts.Sort(static (a, b) => (Storage.Segment.Followers(b), a.Id).CompareTo((Storage.Segment.Followers(a), b.Id)));
         return [.. accounts];
     }
 
     /// <summary>The practitioners in no order. O(size of the directory).</summary>
     internal IEnumerable<Practitioner> Practitioners() =>
-        Segment.Practitioners.Where(practitioner => !_people.ContainsKey(practitioner.Id)).Concat(_people.Values.OfType<Practitioner>());
+        Segment.Practitioners.Where(practitioner => !People.ContainsKey(practitioner.Id)).Concat(People.Values.OfType<Practitioner>());
 
     /// <summary>All records. O(size of the directory).</summary>
     internal DirectoryRecords ToRecords() => new()
     {
         Practitioners = [.. Practitioners()],
-        Accounts = [.. Segment.Accounts.Where(account => !_accounts.ContainsKey(account.Id)), .. _accounts.Values.OfType<Account>()],
+        Accounts = [.. Segment.Accounts.Where(account => !Accounts.ContainsKey(account.Id)), .. Accounts.Values.OfType<Account>()],
         Networks = [.. Networks],
         Organizations = [.. Organizations],
         Topics = [.. Topics],
         Sources = [.. Sources],
-        Interactions = [.. Segment.Interactions.Where(act => !GoneEnds.Contains(act.From) && !GoneEnds.Contains(act.To)), .. _interactions],
+        Interactions = [.. Segment.Interactions.Where(act => !GoneEnds.Contains(act.From) && !GoneEnds.Contains(act.To)), .. Interactions],
     };
 
     private Dictionary<PractitionerId, List<AccountId>> Owned()
     {
         var all = new Dictionary<PractitionerId, List<AccountId>>();
-        foreach (var (id, account) in _accounts)
+        foreach (var (id, account) in Accounts)
         {
             foreach (var owner in account?.Owners ?? [])
             {

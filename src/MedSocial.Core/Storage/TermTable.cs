@@ -192,12 +192,23 @@ internal sealed class TermTable
         while (from < to)
         {
             var middle = (int)((uint)(from + to) / 2);
-            if (this[middle].SequenceCompareTo(word) < 0)
+            if (IsBefore(this[middle], word))
                 from = middle + 1;
             else
                 to = middle;
         }
         return from;
+    }
+
+    // Letter by letter: words differ early, and the vectors of the base library are compiled when a process first asks for them.
+    private static bool IsBefore(ReadOnlySpan<char> word, ReadOnlySpan<char> other)
+    {
+        for (var i = 0; i < word.Length && i < other.Length; i++)
+        {
+            if (word[i] != other[i])
+                return word[i] < other[i];
+        }
+        return word.Length < other.Length;
     }
 }
 

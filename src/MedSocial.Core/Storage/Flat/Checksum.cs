@@ -10,32 +10,14 @@ internal static class Checksum
 {
     private const ulong P1 = 0x9E3779B185EBCA87, P2 = 0xC2B2AE3D27D4EB4F, P3 = 0x165667B19E3779F9, P4 = 0x85EBCA77C2B2AE63, P5 = 0x27D4EB2F165667C5;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static ulong Of(ReadOnlySpan<byte> bytes)
     {
-        var length = (ulong)bytes.Length;
-        ulong hash;
-        if (bytes.Length >= 32)
-        {
-            var (a, b, c, d) = (unchecked(P1 + P2), P2, 0UL, unchecked(0 - P1));
-            while (bytes.Length >= 32)
-            {
-                a = Round(a, Read(bytes));
-                b = Round(b, Read(bytes[8..]));
-                c = Round(c, Read(bytes[16..]));
-                d = Round(d, Read(bytes[24..]));
-                bytes = bytes[32..];
-            }
-            hash = BitOperations.RotateLeft(a, 1) + BitOperations.RotateLeft(b, 7) + BitOperations.RotateLeft(c, 12) + BitOperations.RotateLeft(d, 18);
-            hash = Merge(Merge(Merge(Merge(hash, a), b), c), d);
-        }
-        else
-        {
-            hash = P5;
-        }
-        hash += length;
-        for (; bytes.Length >= 8; bytes = bytes[8..])
-            hash = BitOperations.RotateLeft(hash ^ Round(0, Read(bytes)), 27) * P1 + P4;
+        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
+        var inLanes = words.Length & -4;
+        var hash = (inLanes > 0 ? Lanes(words[..inLanes]) : P5) + (ulong)bytes.Length;
+        foreach (var word in words[inLanes..])
+            hash = BitOperations.RotateLeft(hash ^ Round(0, word), 27) * P1 + P4;
+        bytes = bytes[(words.Length * sizeof(ulong))..];
         if (bytes.Length >= 4)
         {
             hash = BitOperations.RotateLeft(hash ^ (BinaryPrimitives.ReadUInt32LittleEndian(bytes) * P1), 23) * P2 + P3;
@@ -48,8 +30,21 @@ internal static class Checksum
         return hash ^ (hash >> 32);
     }
 
-    private static ulong Read(ReadOnlySpan<byte> bytes) => MemoryMarshal.Read<ulong>(bytes);
+    private static ulong Lanes(ReadOnlySpan<ulong> words)
+    {
+        var (a, b, c, d) = (unchecked(P1 + P2), P2, 0UL, unchecked(0 - P1));
+        for (var i = 0; i + 3 < words.Length; i += 4)
+        {
+            a = Round(a, words[i]);
+            b = Round(b, words[i + 1]);
+            c = Round(c, words[i + 2]);
+            d = Round(d, words[i + 3]);
+        }
+        var hash = BitOperations.RotateLeft(a, 1) + BitOperations.RotateLeft(b, 7) + BitOperations.RotateLeft(c, 12) + BitOperations.RotateLeft(d, 18);
+        return Merge(Merge(Merge(Merge(hash, a), b), c), d);
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Round(ulong lane, ulong value) => BitOperations.RotateLeft(lane + value * P2, 31) * P1;
 
     private static ulong Merge(ulong hash, ulong lane) => (hash ^ Round(0, lane)) * P1 + P4;

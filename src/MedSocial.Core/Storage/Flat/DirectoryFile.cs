@@ -122,7 +122,10 @@ internal sealed class DirectoryFile
         }
         if (next != Memory.Length)
             throw Wrong(DirectoryFileError.Corrupt, SectionTable.LengthAt, "The sections do not fill the file");
-        Segments = [.. bySegment.Select(sections => new SectionSource(Memory, sections))];
+        var sources = new SectionSource[segments];
+        for (var segment = 0; segment < segments; segment++)
+            sources[segment] = new(Memory, bySegment[segment]);
+        Segments = sources;
     }
 
     private DirectoryFileException Wrong(DirectoryFileError code, long offset, string what) => new(code, Memory.Path, offset, what);

@@ -31,7 +31,7 @@ internal static partial class LargePages
     }
 
     /// <summary>The part of an array that consists of whole large pages, of which nobody else has anything.</summary>
-    internal static (nint Start, long Length) Within(nint start, long length)
+    internal static (nint Start, nint Length) Within(nint start, long length)
     {
         var from = (start + Size - 1) & ~(nint)(Size - 1);
         var to = (start + (nint)length) & ~(nint)(Size - 1);

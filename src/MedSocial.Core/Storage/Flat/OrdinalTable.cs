@@ -39,7 +39,7 @@ internal sealed class OrdinalTable
     internal OrdinalTable(SectionSource source, int id)
     {
         _entries = source.Get<uint>(id);
-        _starts = source.Starts(id + 1, _entries.Length);
+        _starts = source.ListStarts(id + 1, _entries.Length);
         var bits = BitOperations.Log2((uint)_starts.Length);
         if (bits is < 1 or > MaxBits || _starts.Length != (1 << bits) + 1)
             throw source.Corrupt(id + 1, "has a number of buckets that cannot be");

@@ -17,6 +17,15 @@ internal sealed class SectionSource(SegmentMemory memory, IReadOnlyDictionary<in
         return array.Length == length ? array : throw Corrupt(id, $"has {array.Length} elements where {length} belong");
     }
 
+    /// <summary>The starts of lists that <see cref="FlatArray{T}.List"/> alone reads, which holds each to its array: of these, only where the last one ends is looked at now.</summary>
+    /// <param name="id">The section.</param>
+    /// <param name="items">How many items all lists have together.</param>
+    internal FlatArray<int> ListStarts(int id, int items)
+    {
+        var starts = Get<int>(id);
+        return starts.Length > 0 && starts[starts.Length - 1] == items ? starts : throw Corrupt(id, "does not span its items");
+    }
+
     /// <summary>The starts of lists, which ascend from 0 to the number of items, so that none of them leaves its array. O(lists).</summary>
     /// <param name="id">The section.</param>
     /// <param name="items">How many items all lists have together.</param>
@@ -27,11 +36,15 @@ internal sealed class SectionSource(SegmentMemory memory, IReadOnlyDictionary<in
         var span = starts.Span;
         if (span.IsEmpty || span[0] != 0 || span[^1] != items)
             throw Corrupt(id, "does not span its items");
-        // One pass without branches: a step down, or one that is too long, is above the limit as an unsigned number.
-        var widest = 0u;
-        for (var i = 1; i < span.Length; i++)
-            widest = Math.Max(widest, (uint)(span[i] - span[i - 1]));
-        return widest <= (uint)longest ? starts : throw Corrupt(id, "does not ascend, or has a list that is too long");
+        // A step down, or one that is too long, is above the limit as an unsigned number.
+        var before = 0;
+        foreach (var start in span)
+        {
+            if ((uint)(start - before) > (uint)longest)
+                throw Corrupt(id, "does not ascend, or has a list that is too long");
+            before = start;
+        }
+        return starts;
     }
 
     internal DirectoryFileException Corrupt(int id, string what) =>

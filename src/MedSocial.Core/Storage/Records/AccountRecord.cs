@@ -200,7 +200,7 @@ internal static class AccountRecord
         var measures = new Measure[reader.Count()];
         for (var i = 0; i < measures.Length; i++)
             measures[i] = ReadMeasure(ref reader, isPrintedRead: true);
-        return PractitionerRecord.Wrap(measures);
+        return EquatableArray.Wrap(measures);
     }
 
     private static Measure ReadMeasure(ref RecordReader reader, bool isPrintedRead)
@@ -229,7 +229,7 @@ internal static class AccountRecord
         var owners = new PractitionerId[reader.Count()];
         for (var i = 0; i < owners.Length; i++)
             owners[i] = practitioners.IdOf(reader.Int());
-        return PractitionerRecord.Wrap(owners);
+        return EquatableArray.Wrap(owners);
     }
 
     private static EquatableArray<VerificationEvidence> ReadEvidence(ref RecordReader reader)
@@ -244,6 +244,6 @@ internal static class AccountRecord
                 Source = RecordBook.Wrap<SourceId>(reader.Code()),
             };
         }
-        return PractitionerRecord.Wrap(evidence);
+        return EquatableArray.Wrap(evidence);
     }
 }

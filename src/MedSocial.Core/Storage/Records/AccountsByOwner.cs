@@ -33,7 +33,7 @@ internal sealed class AccountsByOwner
     internal AccountsByOwner(SectionSource source, int practitioners)
     {
         _accounts = source.Get<int>(Id);
-        _starts = source.Starts(Id + 1, _accounts.Length);
+        _starts = source.ListStarts(Id + 1, _accounts.Length);
         _owners = new(source, Id + 2, practitioners);
     }
 

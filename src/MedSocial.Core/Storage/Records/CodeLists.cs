@@ -33,7 +33,7 @@ internal sealed class CodeLists<T>
     internal EquatableArray<T> Get(int list, TextTable codes)
     {
         var items = (uint)list < (uint)_kept.Length ? _kept[list] ??= Make(list, codes) : Make(list, codes);
-        return new(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(items));
+        return EquatableArray.Wrap(items);
     }
 
     internal void Write(SectionSink sink, int id)

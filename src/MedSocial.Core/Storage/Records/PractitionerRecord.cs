@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using MedSocial.Registers;
 
 namespace MedSocial.Storage.Records;
@@ -80,14 +79,14 @@ internal static class PractitionerRecord
         var specialties = (parts & Parts.Specialties) != 0 ? reader.Book.Specialties.Get(reader.Int(), reader.Book.Codes) : default;
         var stage = (parts & Parts.Stage) != 0 ? (CareerStage)reader.Int() : default;
         var disclosure = (parts & Parts.Disclosure) != 0 ? (Disclosure)reader.Int() : default;
-        EquatableArray<Place> places = (parts & Parts.PlainPlace) != 0 ? Wrap(reader.Book.LocalityAlone(reader.Int())) : default;
+        EquatableArray<Place> places = (parts & Parts.PlainPlace) != 0 ? EquatableArray.Wrap(reader.Book.LocalityAlone(reader.Int())) : default;
         var sources = (parts & Parts.Sources) != 0 ? reader.Book.Sources.Get(reader.Int(), reader.Book.Codes) : default;
         if ((parts & Parts.Places) != 0)
         {
             var items = new Place[reader.Count()];
             for (var i = 0; i < items.Length; i++)
                 items[i] = PlaceRecord.Read(ref reader);
-            places = Wrap(items);
+            places = EquatableArray.Wrap(items);
         }
         var practitioner = new Practitioner
         {
@@ -99,7 +98,7 @@ internal static class PractitionerRecord
             Disclosure = disclosure,
             Places = places,
             Sources = sources,
-            RegisterNumbers = (parts & Parts.NumberOfId) != 0 ? Wrap([NumberOf(id, reader.Book)]) : (parts & Parts.Numbers) != 0 ? ReadNumbers(ref reader) : default,
+            RegisterNumbers = (parts & Parts.NumberOfId) != 0 ? EquatableArray.Wrap([NumberOf(id, reader.Book)]) : (parts & Parts.Numbers) != 0 ? ReadNumbers(ref reader) : default,
         };
         return (parts & (Parts.Aliases | Parts.Roles | Parts.Topics | Parts.Languages)) == 0 ? practitioner : practitioner with
         {
@@ -163,8 +162,6 @@ internal static class PractitionerRecord
 
     internal static RegisterNumber Number(Register register, ulong digits, RecordBook book) =>
         register is > Register.None and <= Register.Npi && digits < 1UL << DigitBits ? new(register, digits) : throw book.Corrupt();
-
-    internal static EquatableArray<T> Wrap<T>(T[] items) => new(ImmutableCollectionsMarshal.AsImmutableArray(items));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Parts PartsOf(Practitioner practitioner)
@@ -292,7 +289,7 @@ internal static class PractitionerRecord
         var texts = new string[reader.Count()];
         for (var i = 0; i < texts.Length; i++)
             texts[i] = reader.SharedText();
-        return Wrap(texts);
+        return EquatableArray.Wrap(texts);
     }
 
     private static EquatableArray<RegisterNumber> ReadNumbers(ref RecordReader reader)
@@ -300,7 +297,7 @@ internal static class PractitionerRecord
         var numbers = new RegisterNumber[reader.Count()];
         for (var i = 0; i < numbers.Length; i++)
             numbers[i] = Number((Register)reader.Byte(), reader.Number(), reader.Book);
-        return Wrap(numbers);
+        return EquatableArray.Wrap(numbers);
     }
 
     private static EquatableArray<Alias> ReadAliases(ref RecordReader reader)
@@ -308,7 +305,7 @@ internal static class PractitionerRecord
         var aliases = new Alias[reader.Count()];
         for (var i = 0; i < aliases.Length; i++)
             aliases[i] = new(reader.Text(), (AliasKind)reader.Int());
-        return Wrap(aliases);
+        return EquatableArray.Wrap(aliases);
     }
 
     private static EquatableArray<Role> ReadRoles(ref RecordReader reader)
@@ -320,7 +317,7 @@ internal static class PractitionerRecord
             var organization = reader.Int();
             roles[i] = new(text, organization == 0 ? default(OrganizationId?) : RecordBook.Id<OrganizationId>(reader.Book.Codes[organization - 1]));
         }
-        return Wrap(roles);
+        return EquatableArray.Wrap(roles);
     }
 }
 

@@ -14,13 +14,10 @@ internal sealed class RecordHeap
         _starts = starts;
     }
 
-    /// <summary>What one record takes is not looked at now: a record that is read is held to what it spans.</summary>
     internal RecordHeap(SectionSource source, int id)
     {
         _bytes = source.Get<byte>(id);
-        _starts = source.Get<int>(id + 1);
-        if (_starts.Length == 0 || _starts[_starts.Length - 1] != _bytes.Length)
-            throw source.Corrupt(id + 1, "does not span its records");
+        _starts = source.ListStarts(id + 1, _bytes.Length);
     }
 
     internal int Count => _starts.Length - 1;

@@ -47,12 +47,12 @@ internal static class SmallRecords
         return new()
         {
             Id = id,
-            Names = PractitionerRecord.Wrap(names),
+            Names = EquatableArray.Wrap(names),
             Kind = kind,
             Audience = audience,
             Purposes = purposes,
             Grammar = grammar,
-            ProfileUrls = PractitionerRecord.Wrap(urls),
+            ProfileUrls = EquatableArray.Wrap(urls),
             Status = (NetworkStatus)reader.Int(),
             StatusAsOf = reader.Date(),
             Sources = ReadSources(ref reader),
