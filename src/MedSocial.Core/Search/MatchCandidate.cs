@@ -11,6 +11,9 @@ namespace MedSocial.Search;
 /// <param name="Kind">What it is when it was typed as it is.</param>
 internal record struct MatchCandidate(ArraySegment<char> Word, SearchField Field, string Text, int Start, int Length, MatchKind Kind)
 {
+    /// <summary>The first letter, which sends most candidates away without a look at the others.</summary>
+    internal readonly char First = Word.Count > 0 ? Word[0] : '\0';
+
     private uint _sound;
 
     /// <summary>How it sounds; worked out when first asked for.</summary>

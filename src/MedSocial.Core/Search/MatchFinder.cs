@@ -210,8 +210,10 @@ internal sealed class MatchFinder : IValueListener
     /// <summary>What a word costs that is the candidate, begins it, or is its initial: below <see cref="NearCost"/>.</summary>
     private static int AsTyped(ReadOnlySpan<char> word, in MatchCandidate candidate, bool mayBeUnfinished, out MatchKind kind)
     {
-        ReadOnlySpan<char> other = candidate.Word;
         kind = candidate.Kind;
+        if (candidate.First != word[0])
+            return NoMatch;
+        ReadOnlySpan<char> other = candidate.Word;
         if (candidate.IsRun)
             return word.SequenceEqual(other) ? JoinedCost : NoMatch;
         if (word.SequenceEqual(other))
@@ -221,7 +223,7 @@ internal sealed class MatchFinder : IValueListener
             kind = candidate.IsSynonym ? MatchKind.Synonym : MatchKind.Prefix;
             return candidate.FieldCost + 5;
         }
-        if (word.Length == 1 && candidate.Field <= SearchField.DisplayName && other.StartsWith(word, StringComparison.Ordinal))
+        if (word.Length == 1 && candidate.Field <= SearchField.DisplayName)
         {
             kind = MatchKind.Initial;
             return 8;

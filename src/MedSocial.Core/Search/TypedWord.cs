@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MedSocial.Text;
 
 namespace MedSocial.Search;
@@ -34,7 +35,19 @@ internal sealed class TypedWord(string query, string folded, int start, int end,
     private int End => end;
 
     /// <summary>The words of a free text that hits must have.</summary>
-    internal static ImmutableArray<TypedWord> Of(string text)
+    internal static ImmutableArray<TypedWord> Of(string text) => PlainQuery.IsShort(text) ? OfPlain(text) : OfAny(text);
+
+    /// <summary>The same for a text that <see cref="PlainQuery.IsShort"/>, for which no clauses are made.</summary>
+    internal static ImmutableArray<TypedWord> OfPlain(string text)
+    {
+        var folded = FoldedWords.Of(text);
+        var words = new TypedWord[folded.Length];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = new(text, folded[i].Folded, folded[i].Start, folded[i].End, i == words.Length - 1);
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
+    }
+
+    internal static ImmutableArray<TypedWord> OfAny(string text)
     {
         var words = new List<QueryWord>();
         foreach (var clause in QueryWords.Of(text).Clauses)
