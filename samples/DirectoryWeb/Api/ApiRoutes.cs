@@ -34,7 +34,7 @@ internal static class ApiRoutes
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var asked = SearchAsked.Of(context.Request.Query) with { Skip = skip ?? 0 };
         var query = asked.ToQuery(take ?? 10, facets == true ? SearchFacets.All : SearchFacets.None, out var issues);
-        var result = snapshot.Directory.Search(query);
+        var result = snapshot.Search(query);
         if (!issues.IsEmpty)
             result = result with { Issues = issues };
         return new WrittenAnswer(snapshot, asked.Text, result);
