@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using DirectoryWeb.Api;
 using DirectoryWeb.Assets;
 using DirectoryWeb.Pages;
@@ -34,8 +32,7 @@ internal static class WebApp
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-            // French as it is; what means something in HTML is still escaped.
-            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            options.SerializerOptions.Encoder = SearchAnswerWriter.Encoder;
         });
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         builder.WebHost.ConfigureKestrel(options =>

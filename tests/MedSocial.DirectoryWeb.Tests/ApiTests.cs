@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using MedSocial.Search;
 
 namespace MedSocial.DirectoryWebTests;
 
@@ -25,6 +27,46 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal(("AtLeast", 11000, "2019-03-13", "article-2019"), (followers.GetProperty("bound").GetString(), followers.GetProperty("atLeast").GetInt64(),
             followers.GetProperty("asOf").GetString(), followers.GetProperty("source").GetString()));
         Assert.False(followers.TryGetProperty("atMost", out _));
+    }
+
+    [Theory]
+    [InlineData("kierzec urgentiste", "")]
+    [InlineData("twitter", "&take=50&facets=true")]
+    [InlineData("facebook", "&take=100&skip=1")]
+    [InlineData("jaddo", "")]
+    [InlineData("dr jean", "&take=3")]
+    [InlineData("network:nowhere \"l'œil <b>&amp;", "")]
+    [InlineData("zzzzzzzzz qqqqqqqq", "")]
+    [InlineData("frzslin dupagnz", "")]
+    public async Task Search_AnyQuestion_IsAnsweredAsTheDeclaredRecordsWouldBe(string text, string rest)
+    {
+        using var response = await _site.Client.GetAsync("/api/search?q=" + Uri.EscapeDataString(text) + rest);
+        var written = await response.Content.ReadAsStringAsync();
+        Assert.Equal(("application/json; charset=utf-8", Encoding.UTF8.GetByteCount(written)), (response.Content.Headers.ContentType?.ToString(), response.Content.Headers.ContentLength));
+        var asked = System.Web.HttpUtility.ParseQueryString(rest);
+        var query = SearchQuery.Parse(text, out var issues) with
+        {
+            Take = int.Parse(asked["take"] ?? "10", CultureInfo.InvariantCulture),
+            Skip = int.Parse(asked["skip"] ?? "0", CultureInfo.InvariantCulture),
+            Facets = asked["facets"] is null ? SearchFacets.None : SearchFacets.All,
+        };
+        var result = MedicalDirectory.Article2019.Search(query) with { Issues = issues };
+        using var document = JsonDocument.Parse(written);
+        Assert.Equal(NaiveAnswer.Of(document.RootElement.GetProperty("snapshot").GetString()!, text, result), written);
+    }
+
+    [Fact]
+    public async Task Search_HostileRecords_AreWrittenAsTheSerializerWould()
+    {
+        var directory = Hostile.Directory();
+        await using var site = await Site.StartAsync(directory);
+        foreach (var text in new[] { "evil", "masked", "mallory bold svg", "médecin", "secretname" })
+        {
+            var written = await site.Client.GetStringAsync("/api/search?q=" + Uri.EscapeDataString(text));
+            using var document = JsonDocument.Parse(written);
+            Assert.Equal(NaiveAnswer.Of(document.RootElement.GetProperty("snapshot").GetString()!, text, directory.Search(text, 10)), written);
+            Assert.DoesNotContain("Secretname", written, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class ApiRoutes
         api.MapPost("/review", Review).WithSummary("Reviews a draft: risks, rules and sources. Nothing is kept.").ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429);
     }
 
-    private static Results<Ok<SearchAnswer>, ProblemHttpResult, StatusCodeHttpResult> Search(
+    private static Results<WrittenAnswer, ProblemHttpResult, StatusCodeHttpResult> Search(
         HttpContext context, SnapshotSource source, string? q, int? take, int? skip, bool? facets)
     {
         if (Wrong(q) is { } wrong)
@@ -34,10 +34,10 @@ internal static class ApiRoutes
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var asked = SearchAsked.Of(context.Request.Query) with { Skip = skip ?? 0 };
         var query = asked.ToQuery(take ?? 10, facets == true ? SearchFacets.All : SearchFacets.None, out var issues);
-        var result = snapshot.Directory.Search(query);
+        var result = snapshot.Search(query);
         if (!issues.IsEmpty)
             result = result with { Issues = issues };
-        return TypedResults.Ok(AnswerMaker.Of(snapshot, asked.Text, result));
+        return new WrittenAnswer(snapshot, asked.Text, result);
     }
 
     private static Results<Ok<SuggestAnswer>, ProblemHttpResult> Suggest(HttpContext context, SnapshotSource source, string? q, int? take)
@@ -72,10 +72,13 @@ internal static class ApiRoutes
             [
                 .. result.Entries.Select(entry => new RankEntryAnswer(
                     entry.Rank, entry.RankInterval.Best, entry.RankInterval.Worst, entry.Practitioner?.Id.Value, entry.DisplayName,
-                    entry.Account.Id.ToString(), AnswerMaker.Of(entry.Measure!.Value))),
+                    entry.Account.Id.ToString(), Of(entry.Measure!.Value))),
             ],
             [.. result.Warnings.Select(warning => warning.Message)]));
     }
+
+    private static FigureAnswer Of(Measure measure) => new(
+        measure.Value, measure.Bound.ToString(), measure.Lower, measure.Upper, measure.AsOf, measure.Source.Value, measure.AsPrinted);
 
     private static Results<Ok<ReviewAnswer>, ProblemHttpResult> Review(IPostReviewer reviewer, ReviewQuestion question)
     {

@@ -27,7 +27,7 @@ internal static class SearchPage
         if (asked.IsEmpty)
             return HomePage.Welcome(view);
         var query = asked.ToQuery(PageSize, SearchFacets.Network | SearchFacets.Specialty | SearchFacets.Department, out var issues);
-        var result = view.Snapshot.Directory.Search(query);
+        var result = view.Snapshot.Search(query);
         return Html.Of(
             $"""
             <div class="answer" data-total="{result.Total}">

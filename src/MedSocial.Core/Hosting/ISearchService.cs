@@ -17,6 +17,12 @@ public interface ISearchService
     /// <returns>The hits, in the order of the query.</returns>
     SearchResult Search(SearchQuery query);
 
+    /// <summary>Asks a snapshot that the caller holds, so that several answers are of the same one; counted and timed as any other question.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="snapshot">A directory that was <see cref="IDirectoryProvider.Current"/> once.</param>
+    /// <returns>The hits, in the order of the query.</returns>
+    SearchResult Search(SearchQuery query, MedicalDirectory snapshot);
+
     /// <summary>Completes what is being typed; see <see cref="DirectorySuggest"/>.</summary>
     /// <param name="text">What was typed so far.</param>
     /// <param name="take">How many suggestions at most.</param>
@@ -30,8 +36,10 @@ internal sealed class SearchService(DirectoryProvider provider) : ISearchService
     public SearchResult Search(string text, int take = 20) =>
         provider.Telemetry.Measure("search", new Question(provider.Current, text, take), static asked => asked.Directory.Search(asked.Text, asked.Take), text);
 
-    public SearchResult Search(SearchQuery query) =>
-        provider.Telemetry.Measure("search", (provider.Current, query), static asked => asked.Current.Search(asked.query), query?.Text);
+    public SearchResult Search(SearchQuery query) => Search(query, provider.Current);
+
+    public SearchResult Search(SearchQuery query, MedicalDirectory snapshot) =>
+        provider.Telemetry.Measure("search", (snapshot, query), static asked => asked.snapshot.Search(asked.query), query?.Text);
 
     public IReadOnlyList<Suggestion> Suggest(string text, int take = 8) =>
         provider.Telemetry.Measure("suggest", new Question(provider.Current, text, take), static asked => asked.Directory.Suggest(asked.Text, asked.Take), text);

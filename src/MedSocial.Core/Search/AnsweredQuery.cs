@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MedSocial.Text;
 
 namespace MedSocial.Search;
 
@@ -12,20 +11,17 @@ namespace MedSocial.Search;
 internal sealed class AnsweredQuery(MedicalDirectory directory, SearchQuery? query, string text, long end)
 {
     private ImmutableArray<string> _otherTexts;
-    private ImmutableArray<FoldedWord> _words;
+    private ImmutableArray<TypedWord> _words;
 
     internal MedicalDirectory Directory => directory;
 
-    /// <summary>The words that hits must have.</summary>
-    internal string Text => text;
-
-    /// <summary>The same, word by word, for the reasons of each hit.</summary>
-    internal ImmutableArray<FoldedWord> Words
+    /// <summary>The words that hits must have, for the reasons of each.</summary>
+    internal ImmutableArray<TypedWord> Words
     {
         get
         {
             if (_words.IsDefault)
-                ImmutableInterlocked.InterlockedInitialize(ref _words, MatchFinder.Words(text));
+                ImmutableInterlocked.InterlockedInitialize(ref _words, TypedWord.Of(text));
             return _words;
         }
     }

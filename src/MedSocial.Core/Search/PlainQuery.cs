@@ -1,3 +1,5 @@
+using MedSocial.Text;
+
 namespace MedSocial.Search;
 
 /// <summary>Recognises the texts that need no reader: nothing but words between spaces, as nearly all are.</summary>
@@ -17,6 +19,23 @@ internal static class PlainQuery
                 return false;
             var isStart = i == 0 || QueryPieces.IsSpace(text[i - 1]);
             if (isStart && (text[i] is '-' or '－' || IsOr(text, i)))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether a text is plain, and its words so few and so short that each of them is looked for whole, into however many letters they unfold.</summary>
+    internal static bool IsShort(string text)
+    {
+        const int wordsOfCharacter = FoldingTable.MaxUnits / 2, longest = QueryWords.MaxWordLength / FoldingTable.MaxUnits;
+        if (text.Length > QueryWords.MaxWords / wordsOfCharacter || !Is(text))
+            return false;
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (QueryPieces.IsSpace(text[i]))
+                start = i + 1;
+            else if (i - start == longest)
                 return false;
         }
         return true;

@@ -12,6 +12,8 @@ public sealed class SearchHit
     private readonly AnsweredQuery _answered;
     private readonly int _profile;
     private readonly int _cost;
+    private Practitioner? _practitioner;
+    private ImmutableArray<Account> _accounts;
     private ImmutableArray<FieldMatch> _matches;
 
     /// <param name="answered">What was asked.</param>
@@ -28,15 +30,23 @@ public sealed class SearchHit
     public PractitionerId? PractitionerId => Segment.Guard(this, static hit => hit.ReadPractitionerId());
 
     /// <summary>Gets the practitioner; null for an account without a known owner.</summary>
-    public Practitioner? Practitioner => Segment.Guard(this, static hit => hit.ReadPractitioner());
+    public Practitioner? Practitioner => _practitioner ??= Segment.Guard(this, static hit => hit.ReadPractitioner());
 
     /// <summary>Gets the accounts of the profile, the best known first.</summary>
-    public ImmutableArray<Account> Accounts => Segment.Guard(this, static hit => hit.ReadAccounts());
+    public ImmutableArray<Account> Accounts
+    {
+        get
+        {
+            if (_accounts.IsDefault)
+                ImmutableInterlocked.InterlockedInitialize(ref _accounts, Segment.Guard(this, static hit => hit.ReadAccounts()));
+            return _accounts;
+        }
+    }
 
     /// <summary>Gets how well it matches: 1 when every word is as typed, and less for each letter that is not.</summary>
     public double Score => HitRanking.Score(_cost);
 
-    /// <summary>Gets what matched, in the order of the words of the query. Worked out when first asked for, in a few microseconds.</summary>
+    /// <summary>Gets what matched, in the order of the words of the query. Worked out when first asked for, in a microsecond or two.</summary>
     public ImmutableArray<FieldMatch> Matches
     {
         get
@@ -54,7 +64,7 @@ public sealed class SearchHit
 
     private SearchIndex Index => Segment.SearchIndex;
 
-    private ImmutableArray<FieldMatch> ReadMatches() => new MatchFinder(_answered.Directory, Practitioner, Accounts).Find(_answered.Text, _answered.Words);
+    private ImmutableArray<FieldMatch> ReadMatches() => MatchFinder.Find(_answered.Directory, Practitioner, Accounts, _answered.Words);
 
     private PractitionerId? ReadPractitionerId() =>
         Index.Profiles.Practitioner(_profile) is >= 0 and var ordinal ? Segment.PractitionerIdOf(ordinal) : default(PractitionerId?);

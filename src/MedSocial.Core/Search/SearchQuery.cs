@@ -96,7 +96,14 @@ public sealed record SearchQuery : SearchCriteria
     /// the tables of the catalogue are read at the first use of an operator that needs them.</para>
     /// </remarks>
     /// <example><c>SearchQuery.Parse("urgentiste réseau:twitter abonnés:>10k près:Nantes 30 km", out var issues)</c></example>
-    public static SearchQuery Parse(string text, out ImmutableArray<SearchIssue> issues) => Parse(text, out issues, out _);
+    public static SearchQuery Parse(string text, out ImmutableArray<SearchIssue> issues)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!PlainQuery.IsShort(text))
+            return Parse(text, out issues, out _);
+        issues = [];
+        return new() { Text = QueryText.Normalize(text) };
+    }
 
     /// <summary>Writes the query as a text with English operators, which <see cref="Parse(string)"/> reads back.</summary>
     /// <returns>The text; <see cref="Skip"/>, <see cref="Take"/> and <see cref="After"/> have no text form and are left out.</returns>

@@ -25,7 +25,7 @@ internal sealed record SuggestionView(string Text, string? Detail, ImmutableArra
         var shown = Shown(person, accounts);
         var text = shown;
         var matches = SuggestionMatches.Find(text, words);
-        foreach (var name in NameText.Of(person, accounts))
+        foreach (var name in NameText.Of(person, accounts.AsSpan()))
         {
             if (matches.Length >= words.Length)
                 break;

@@ -27,6 +27,16 @@ public class DirectoryTelemetryTests
     }
 
     [Fact]
+    public void Questions_ToASnapshotThatTheCallerHolds_AreCounted()
+    {
+        using var heard = new Heard();
+        using var file = new HostedFile();
+        var held = MedicalDirectory.Article2019;
+        Assert.Equal("kierzek", file.Search.Search(new() { Text = "kierzec urgentiste" }, held).Hits.Single().Practitioner!.Id.Value);
+        Assert.Equal(1, heard.Sum("medsocial.questions", "operation", "search"));
+    }
+
+    [Fact]
     public async Task Gauges_BeforeAndAfterTheFirstQuestion_TellSizeAndAge()
     {
         using var heard = new Heard();
