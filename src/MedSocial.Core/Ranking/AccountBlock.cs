@@ -61,8 +61,7 @@ internal sealed class AccountBlock
 
     private void Add(Segment segment, int account, AccountSketch sketch, RankingColumns columns)
     {
-        var piece = segment.PieceOf(account, out var own);
-        piece.Sketch(own, sketch);
+        var piece = segment.Sketch(account, sketch);
         columns.Networks[account] = (short)segment.OrdinalOf(sketch.Network);
         columns.Kinds[account] = sketch.Kind;
         columns.Joined[account] = sketch.Joined.Latest == DateOnly.MaxValue ? 0 : sketch.Joined.Latest.DayNumber;

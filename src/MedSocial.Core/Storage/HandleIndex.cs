@@ -88,6 +88,9 @@ internal sealed class HandleIndex
             SuggestTypos.Collect(Terms, _beginnings.Value, handle[..beginning], ranges);
     }
 
+    /// <summary>Where the list of each handle starts, and the end.</summary>
+    internal FlatArray<int> Starts => _starts;
+
     internal ReadOnlySpan<int> Postings(int term) => _layers is null ? _profiles.List(_starts, term) : _layers[term];
 
     /// <summary>How many profiles a handle leads to. O(1).</summary>

@@ -97,9 +97,13 @@ internal sealed class NameIndex
         Terms = terms;
         _layers = layers;
         _postingStarts = layers.Lists.Starts;
+        _postings = layers.Lists.Items;
     }
 
     internal TermTable Terms { get; }
+
+    /// <summary>Where the list of each word starts, and the end.</summary>
+    internal FlatArray<int> Starts => _postingStarts;
 
     /// <summary>Whether lists are put together when they are asked for.</summary>
     internal bool IsLayered => _layers is not null;

@@ -67,6 +67,9 @@ internal sealed class ValueIndex
         sink.Add(id + 4, _postingStarts);
     }
 
+    /// <summary>Where the list of each value starts, and the end.</summary>
+    internal FlatArray<int> Starts => _postingStarts;
+
     internal ReadOnlySpan<int> Postings(int value) => _layers is null ? _postings.List(_postingStarts, value) : _layers[value];
 
     /// <summary>How many profiles have a value. O(1).</summary>

@@ -1,19 +1,21 @@
-using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 
 namespace MedSocial.Storage.Layers;
 
 /// <summary>Which records go into the layer above a segment: those that changed, and those whose place, figures or owners follow from what changed.</summary>
 /// <remarks>
-/// A profile is a practitioner with accounts, and its place follows from the best known of them. So an account takes its owners along, those of before and
-/// those of now, and they take all their accounts along. O(changes), one record read for each.
+/// <para>A profile is a practitioner with accounts, and its place follows from the best known of them. So an account takes its owners along, those of before and
+/// those of now, and they take all their accounts along. O(changes), one record read for each.</para>
+/// <para>Most changes are new figures, by which nobody is found: such an account stays in the base and is only <see cref="Revised"/>, unless an owner is taken along.</para>
 /// </remarks>
 internal sealed class LayerRecords
 {
     private readonly FlatSegment _base;
     private readonly SegmentOverlay _overlay;
+    private readonly Dictionary<int, Account> _revised = [];
     private readonly HashSet<PractitionerId> _touched = [];
-    private readonly HashSet<int> _hiddenAccounts = [];
-    private readonly List<int> _hiddenPractitioners = [];
+    private readonly HashSet<int> _goneAccounts = [];
+    private readonly List<int> _gonePractitioners = [];
     private readonly List<Practitioner> _people = [];
     private readonly List<Account> _accounts = [];
     private readonly Stack<PractitionerId> _open = [];
@@ -22,9 +24,17 @@ internal sealed class LayerRecords
     {
         _base = overlay.Segment;
         _overlay = overlay;
-        foreach (var (id, account) in overlay.ChangedAccounts)
+        Account?[] changed = [.. overlay.ChangedAccounts.Values];
+        var ordinals = Ordinals([.. overlay.ChangedAccounts.Keys], changed);
+        for (var i = 0; i < changed.Length; i++)
         {
-            if (_base.Ordinal(id) is >= 0 and var ordinal && _hiddenAccounts.Add(ordinal))
+            var (ordinal, account) = (ordinals[i], changed[i]);
+            if (ordinal < -1)
+            {
+                _revised.Add(~ordinal - 1, account!);
+                continue;
+            }
+            if (ordinal >= 0 && _goneAccounts.Add(ordinal))
                 Touch(_base.Accounts[ordinal].Owners);
             if (account is null)
                 continue;
@@ -35,15 +45,19 @@ internal sealed class LayerRecords
             _open.Push(id);
         while (_open.TryPop(out var id))
             Take(id);
-        HiddenPractitioners = [.. _hiddenPractitioners.Order()];
-        HiddenAccounts = [.. _hiddenAccounts.Order()];
+        GonePractitioners = [.. _gonePractitioners.Order()];
+        GoneAccounts = [.. _goneAccounts.Order()];
+        Revised = new(_base, _revised);
     }
 
     /// <summary>The practitioners of the segment that are not seen any more, or stand in the layer; ascending.</summary>
-    internal int[] HiddenPractitioners { get; }
+    internal int[] GonePractitioners { get; }
 
     /// <summary>The same of accounts.</summary>
-    internal int[] HiddenAccounts { get; }
+    internal int[] GoneAccounts { get; }
+
+    /// <summary>The accounts of the segment that stay in it, with other figures.</summary>
+    internal RevisedAccounts Revised { get; }
 
     /// <summary>The records of the layer, and all the small ones.</summary>
     internal DirectoryRecords ToRecords() => new()
@@ -56,6 +70,32 @@ internal sealed class LayerRecords
         Sources = [.. _overlay.Sources],
         Interactions = [],
     };
+
+    /// <summary>Finds accounts in the base, on all cores.</summary>
+    /// <returns>The ordinal of each, or -1; the complement of what follows it for those that are found as before.</returns>
+    private int[] Ordinals(AccountId[] ids, Account?[] changed)
+    {
+        const int size = 512;
+        var ordinals = new int[ids.Length];
+        try
+        {
+            Parallel.For(0, (ids.Length + size - 1) / size, block =>
+            {
+                for (var i = block * size; i < Math.Min(ids.Length, (block + 1) * size); i++)
+                {
+                    ordinals[i] = _base.Ordinal(ids[i]);
+                    if (ordinals[i] >= 0 && changed[i] is { } account && _base.IsFoundAs(ordinals[i], account))
+                        ordinals[i] = ~(ordinals[i] + 1);
+                }
+            });
+        }
+        catch (AggregateException errors)
+        {
+            // Of a damaged file: whoever asked says so of the first.
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
+        }
+        return ordinals;
+    }
 
     private void Touch(EquatableArray<PractitionerId> owners)
     {
@@ -72,13 +112,13 @@ internal sealed class LayerRecords
         var ordinal = _base.Ordinal(id);
         if (ordinal < 0)
             return;
-        _hiddenPractitioners.Add(ordinal);
+        _gonePractitioners.Add(ordinal);
         foreach (var account in _base.AccountsOf(ordinal))
         {
             // Those that changed are there already.
-            if (!_hiddenAccounts.Add(account))
+            if (!_goneAccounts.Add(account))
                 continue;
-            var record = _base.Accounts[account];
+            var record = _revised.Remove(account, out var revised) ? revised : _base.Accounts[account];
             _accounts.Add(record);
             Touch(record.Owners);
         }

@@ -44,6 +44,13 @@ internal sealed class AccountHeap
     internal bool HasOwner(int ordinal) => AccountRecord.HasOwner(new(_records[ordinal], _book));
 
     internal bool HasHandle(int ordinal, ReadOnlySpan<char> handle) => AccountRecord.HasHandle(new(_records[ordinal], _book), handle);
+
+    /// <summary>See <see cref="AccountRecord.IsFoundAs"/>.</summary>
+    internal bool IsFoundAs(int ordinal, Account account) => AccountRecord.IsFoundAs(new(_records[ordinal], _book), account, _owners);
+
+    /// <summary>Adds the ordinals of an account's owners.</summary>
+    internal void AddOwners(int ordinal, List<int> owners) => AccountRecord.AddOwners(new(_records[ordinal], _book), owners);
+
     /// <summary>Reads what rankings ask of an account.</summary>
     internal void Sketch(int ordinal, AccountSketch sketch) => AccountRecord.Sketch(new(_records[ordinal], _book), sketch);
 
