@@ -160,6 +160,9 @@ internal sealed class FlatSegment : Segment
 
     internal override int Ordinal(AccountId id) => _accounts.Find(id);
 
+    /// <summary>See <see cref="AccountHeap.FindLikely"/>.</summary>
+    internal void LikelyOrdinals(ReadOnlySpan<AccountId> ids, Span<int> ordinals) => _accounts.FindLikely(ids, ordinals);
+
     internal override ReadOnlySpan<int> AccountsOf(int practitioner) => _accountsOf.Of(practitioner);
 
     internal override bool HasHandle(int account, ReadOnlySpan<char> handle) => _accounts.HasHandle(account, handle);

@@ -67,7 +67,10 @@ internal sealed class HandleIndex
         return key.Length < shortest ? 0 : Math.Max(1, (uint)Fingerprint.Of(key));
     }
 
-    internal long Bytes => Terms.Bytes + Looks.Bytes + _profiles.Bytes + _starts.Bytes;
+    /// <summary>What the lists take that were put together of two layers.</summary>
+    internal long LayeredBytes => _layers?.Bytes ?? 0;
+
+    internal long Bytes => Terms.Bytes + Looks.Bytes + (_layers is null ? _profiles.Bytes : LayeredBytes) + _starts.Bytes;
 
     internal void Write(SectionSink sink)
     {

@@ -108,7 +108,10 @@ internal sealed class NameIndex
     /// <summary>Whether lists are put together when they are asked for.</summary>
     internal bool IsLayered => _layers is not null;
 
-    internal long Bytes => Terms.Bytes + _postings.Bytes + _forward.Bytes + _postingStarts.Bytes + _longWords.Bytes;
+    /// <summary>What the lists take that were put together of two layers.</summary>
+    internal long LayeredBytes => _layers?.Lists.Bytes ?? 0;
+
+    internal long Bytes => Terms.Bytes + (_layers is null ? _postings.Bytes : LayeredBytes) + _forward.Bytes + _postingStarts.Bytes + _longWords.Bytes;
 
     internal void Write(SectionSink sink, int id)
     {

@@ -77,6 +77,9 @@ internal sealed class ProfileColumns
 
     internal int Count { get; }
 
+    /// <summary>Where the profiles of two layers stand; null of one piece.</summary>
+    internal OrdinalMap? Map => _layers?.Profiles;
+
     internal long Bytes => _alone.Bytes + _known.Bytes + _aloneAccounts.Bytes + _accountStarts.Bytes + _accounts.Bytes;
 
     internal void Write(SectionSink sink)

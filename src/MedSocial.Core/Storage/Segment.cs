@@ -93,6 +93,12 @@ internal abstract class Segment
     /// <summary>Whether an account has an owner who is known.</summary>
     internal abstract bool HasOwner(int account);
 
+    /// <summary>The piece on which the segment lies; null of one in one piece.</summary>
+    internal virtual FlatSegment? Below => null;
+
+    /// <summary>The ordinal below of an account that is as it was there, and whose owners are; -1 of all others.</summary>
+    internal virtual int Unchanged(int account) => -1;
+
     /// <summary>Reads what rankings ask of an account.</summary>
     /// <returns>The piece in which its owners have the ordinals that are read.</returns>
     internal abstract FlatSegment Sketch(int account, AccountSketch sketch);

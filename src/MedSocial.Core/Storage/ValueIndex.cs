@@ -57,7 +57,10 @@ internal sealed class ValueIndex
     /// <summary>The id of a value, or -1.</summary>
     internal int Find(SearchValue value) => Values.Find(value);
 
-    internal long Bytes => _postings.Bytes + _postingStarts.Bytes + _words.Bytes;
+    /// <summary>What the lists take that were put together of two layers.</summary>
+    internal long LayeredBytes => _layers?.Bytes ?? 0;
+
+    internal long Bytes => (_layers is null ? _postings.Bytes : LayeredBytes) + _postingStarts.Bytes + _words.Bytes;
 
     internal void Write(SectionSink sink)
     {

@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace MedSocial.Storage.Layers;
 
 /// <summary>Which records go into the layer above a segment: those that changed, and those whose place, figures or owners follow from what changed.</summary>
@@ -12,7 +10,7 @@ internal sealed class LayerRecords
 {
     private readonly FlatSegment _base;
     private readonly SegmentOverlay _overlay;
-    private readonly Dictionary<int, Account> _revised = [];
+    private readonly Dictionary<int, Revision> _revisions = []; // by account; empty where nobody is taken along
     private readonly HashSet<PractitionerId> _touched = [];
     private readonly HashSet<int> _goneAccounts = [];
     private readonly List<int> _gonePractitioners = [];
@@ -24,30 +22,34 @@ internal sealed class LayerRecords
     {
         _base = overlay.Segment;
         _overlay = overlay;
-        Account?[] changed = [.. overlay.ChangedAccounts.Values];
-        var ordinals = Ordinals([.. overlay.ChangedAccounts.Keys], changed);
-        for (var i = 0; i < changed.Length; i++)
+        var changed = new ChangedAccounts(overlay);
+        
+        for (var i = 0; i < changed.Count; i++)
         {
-            var (ordinal, account) = (ordinals[i], changed[i]);
-            if (ordinal < -1)
-            {
-                _revised.Add(~ordinal - 1, account!);
+            if (changed.Revision(i) is not null)
                 continue;
-            }
-            if (ordinal >= 0 && _goneAccounts.Add(ordinal))
+            if (changed.Ordinal(i) is >= 0 and var ordinal && _goneAccounts.Add(ordinal))
                 Touch(_base.Accounts[ordinal].Owners);
-            if (account is null)
+            if (changed.Record(i) is not { } account)
                 continue;
             _accounts.Add(account);
             Touch(account.Owners);
         }
         foreach (var id in overlay.ChangedPractitioners.Keys)
             _open.Push(id);
+        var revisions = new List<Revision>(changed.Count);
+        for (var i = 0; i < changed.Count; i++)
+        {
+            if (changed.Revision(i) is { } revision)
+                revisions.Add(revision);
+        }
+        if (_open.Count > 0)
+            _revisions = revisions.ToDictionary(static revision => revision.Account);
         while (_open.TryPop(out var id))
             Take(id);
         GonePractitioners = [.. _gonePractitioners.Order()];
         GoneAccounts = [.. _goneAccounts.Order()];
-        Revised = new(_base, _revised);
+        Revised = new(_base, _goneAccounts.Count == 0 ? revisions : revisions.FindAll(revision => !_goneAccounts.Contains(revision.Account)));
     }
 
     /// <summary>The practitioners of the segment that are not seen any more, or stand in the layer; ascending.</summary>
@@ -71,32 +73,6 @@ internal sealed class LayerRecords
         Interactions = [],
     };
 
-    /// <summary>Finds accounts in the base, on all cores.</summary>
-    /// <returns>The ordinal of each, or -1; the complement of what follows it for those that are found as before.</returns>
-    private int[] Ordinals(AccountId[] ids, Account?[] changed)
-    {
-        const int size = 512;
-        var ordinals = new int[ids.Length];
-        try
-        {
-            Parallel.For(0, (ids.Length + size - 1) / size, block =>
-            {
-                for (var i = block * size; i < Math.Min(ids.Length, (block + 1) * size); i++)
-                {
-                    ordinals[i] = _base.Ordinal(ids[i]);
-                    if (ordinals[i] >= 0 && changed[i] is { } account && _base.IsFoundAs(ordinals[i], account))
-                        ordinals[i] = ~(ordinals[i] + 1);
-                }
-            });
-        }
-        catch (AggregateException errors)
-        {
-            // Of a damaged file: whoever asked says so of the first.
-            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
-        }
-        return ordinals;
-    }
-
     private void Touch(EquatableArray<PractitionerId> owners)
     {
         foreach (var owner in owners)
@@ -118,7 +94,7 @@ internal sealed class LayerRecords
             // Those that changed are there already.
             if (!_goneAccounts.Add(account))
                 continue;
-            var record = _revised.Remove(account, out var revised) ? revised : _base.Accounts[account];
+            var record = _revisions.TryGetValue(account, out var revision) ? revision.Record : _base.Accounts[account];
             _accounts.Add(record);
             Touch(record.Owners);
         }

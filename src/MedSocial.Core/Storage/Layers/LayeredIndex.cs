@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace MedSocial.Storage.Layers;
 
 /// <summary>Puts the search indexes of two layers under one numbering: that of the index which the same records in one piece would have.</summary>
@@ -19,20 +17,12 @@ internal static class LayeredIndex
         (NameIndex Names, Lazy<NameNeighbours> Neighbours)? names = null;
         ValueIndex? values = null;
         HandleIndex? handles = null;
-        try
-        {
-            Parallel.Invoke(
-                () => names = Names(lower, upper, profiles),
-                () => values = Values(segment, lower.Values, upper.Values, profiles),
-                () => handles = Handles(lower.Handles, upper.Handles, profiles));
-        }
-        catch (AggregateException errors)
-        {
-            // Of a damaged file: whoever asked says so of the first.
-            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
-        }
+        AllCores.Do(
+            () => names = Names(lower, upper, profiles),
+            () => values = Values(segment, lower.Values, upper.Values, profiles),
+            () => handles = Handles(lower.Handles, upper.Handles, profiles));
         return new(
-            new(new ProfileLayers(profiles, segment, lower.Profiles, upper.Profiles, moved)), names!.Value.Names, names.Value.Neighbours, values!, handles!,
+            new(new ProfileLayers(profiles, segment, lower.Profiles, upper.Profiles)), names!.Value.Names, names.Value.Neighbours, values!, handles!,
             profiles.IsPermutation ? new(() => lower.CoWords) : null);
     }
 

@@ -17,6 +17,9 @@ internal abstract class LayeredLists<T>
     /// <summary>All lists behind one another; to be read are those of <see cref="this"/>, to be sent for are all.</summary>
     internal FlatArray<T> Items { get; private protected init; }
 
+    /// <summary>What the lists take that were put together.</summary>
+    internal abstract long Bytes { get; }
+
     internal abstract ReadOnlySpan<T> this[int key] { get; }
 
     /// <summary>The first profile of a list that is not empty. A nanosecond a posting when it is asked for first.</summary>
@@ -90,6 +93,8 @@ internal sealed class LayeredLists<T, TItem> : LayeredLists<T>
         _ready = new ulong[(keys.Count + 63) / 64];
     }
 
+    internal override long Bytes => _items.Filled;
+
     internal override ReadOnlySpan<T> this[int key]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -115,15 +120,19 @@ internal sealed class LayeredLists<T, TItem> : LayeredLists<T>
         var profiles = _layers.Profiles;
         var upper = Upper(key);
         var first = upper.IsEmpty ? int.MaxValue : profiles.OfLayer(TItem.Profile(upper[0]));
-        var staysAny = false;
-        foreach (var item in Lower(key))
+        var lower = Lower(key);
+        // Of those that stay in their place the first is the best; whoever moved may stand before it.
+        foreach (var item in lower)
         {
-            // Of those that stay in their place the first is the best; whoever moved may stand before it.
-            if (staysAny && !profiles.IsHidden(TItem.Profile(item)))
+            if (profiles.IsHidden(TItem.Profile(item)))
                 continue;
-            staysAny |= !profiles.IsHidden(TItem.Profile(item));
-            if (profiles.OfBase(TItem.Profile(item)) is >= 0 and var place && place < first)
-                first = place;
+            first = Math.Min(first, profiles.OfBase(TItem.Profile(item)));
+            break;
+        }
+        foreach (var item in lower)
+        {
+            if (profiles.IsHidden(TItem.Profile(item)) && profiles.OfBase(TItem.Profile(item)) is >= 0 and var place)
+                first = Math.Min(first, place);
         }
         return first;
     }

@@ -20,6 +20,8 @@ namespace MedSocial.Storage.Layers;
 /// </remarks>
 internal sealed class LayeredSegment : Segment
 {
+    private const int MostAnnounced = 64;
+
     private readonly Lazy<SearchIndex> _searchIndex;
     private readonly Lazy<SuggestIndex> _suggestIndex;
     private readonly Lazy<ulong> _fingerprint;
@@ -33,11 +35,11 @@ internal sealed class LayeredSegment : Segment
         (GonePractitioners, GoneAccounts) = (records.GonePractitioners, records.GoneAccounts);
         Layer = new(records.ToRecords(), isLayer: true);
         (OrdinalMap? practitioners, OrdinalMap? accounts) = (null, null);
-        Parallel.Invoke(
+        AllCores.Do(
             () => practitioners = OrdinalMap.Of(
-                Base.Practitioners.Count, GonePractitioners, Revised.Practitioners, Revised.Weight, Layer.Practitioners.Count, Layer.Weight, new PractitionerOrder(Base, Layer)),
+                Base.Practitioners.Count, GonePractitioners, Revised.Practitioners, Revised.Weight, Layer.Practitioners.Count, Layer.Weight, new PractitionerOrder(Base, Layer, Revised)),
             () => accounts = OrdinalMap.Of(
-                Base.Accounts.Count, GoneAccounts, Revised.Accounts, Revised.AccountWeight, Layer.Accounts.Count, Layer.AccountWeight, new AccountOrder(Base, Layer)));
+                Base.Accounts.Count, GoneAccounts, Revised.Accounts, Revised.AccountWeight, Layer.Accounts.Count, Layer.AccountWeight, new AccountOrder(Base, Layer, Revised)));
         (PractitionerMap, AccountMap) = (practitioners!, accounts!);
         Practitioners = new(this, PractitionerMap.Count, ordinal => Part(PractitionerMap, ordinal, out var own).Practitioners[own]);
         Accounts = new(this, AccountMap.Count, ordinal => Revision(ordinal, out var part, out var own) ?? part.Accounts[own]);
@@ -92,6 +94,10 @@ internal sealed class LayeredSegment : Segment
 
     internal override PractitionerId PractitionerIdOf(int practitioner) => Part(PractitionerMap, practitioner, out var own).PractitionerIdOf(own);
 
+    internal override void AnnounceIds(ReadOnlySpan<int> practitioners) => Base.AnnounceIds(InBase(practitioners, stackalloc int[MostAnnounced]));
+
+    internal override void AnnounceIdStarts(ReadOnlySpan<int> practitioners) => Base.AnnounceIdStarts(InBase(practitioners, stackalloc int[MostAnnounced]));
+
     internal override AccountId AccountIdOf(int account) => Part(AccountMap, account, out var own).AccountIdOf(own);
 
     internal override int Ordinal(PractitionerId id) => Place(PractitionerMap, Layer.Ordinal(id), Base.Ordinal(id));
@@ -113,6 +119,10 @@ internal sealed class LayeredSegment : Segment
     }
 
     internal override bool HasOwner(int account) => Part(AccountMap, account, out var own).HasOwner(own);
+
+    internal override FlatSegment? Below => Base;
+
+    internal override int Unchanged(int account) => AccountMap.IsAdded(account, out var own) || Revised.Find(own) is not null ? -1 : own;
 
     internal override FlatSegment Sketch(int account, AccountSketch sketch)
     {
@@ -142,6 +152,15 @@ internal sealed class LayeredSegment : Segment
     internal override int OrdinalOf(NetworkId id) => Layer.OrdinalOf(id);
 
     private static int Place(OrdinalMap map, int layer, int below) => layer >= 0 ? map.OfLayer(layer) : below >= 0 ? map.OfBase(below) : -1;
+
+    /// <summary>The first of some practitioners under their ordinals in the base; those of the layer, which is small, as none.</summary>
+    private Span<int> InBase(ReadOnlySpan<int> practitioners, Span<int> ordinals)
+    {
+        ordinals = ordinals[..Math.Min(practitioners.Length, MostAnnounced)];
+        for (var i = 0; i < ordinals.Length; i++)
+            ordinals[i] = practitioners[i] < 0 || PractitionerMap.IsAdded(practitioners[i], out var own) ? -1 : own;
+        return ordinals;
+    }
 
     private FlatSegment Part(OrdinalMap map, int place, out int ordinal) => map.IsAdded(place, out ordinal) ? Layer : Base;
 

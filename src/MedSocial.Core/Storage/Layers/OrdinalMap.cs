@@ -14,7 +14,7 @@ internal sealed class OrdinalMap
     /// <param name="baseCount">How many the base has.</param>
     /// <param name="hidden">Those of the base that do not stay in their place, ascending: they are gone, or moved.</param>
     /// <param name="items">What stands between the others, in the common order: an ordinal of the layer, or the complement of one of the base that moved.</param>
-    /// <param name="places">The place of each of these in the common order, ascending: see <see cref="Places"/>.</param>
+    /// <param name="places">The place of each of these in the common order, ascending.</param>
     internal OrdinalMap(int baseCount, int[] hidden, int[] items, int[] places)
     {
         Count = baseCount - hidden.Length + places.Length;
@@ -99,13 +99,13 @@ internal sealed class OrdinalMap
             while (to < items.Length && weights[to] == weights[from])
                 to++;
             if (to - from > 1)
-                items.AsSpan(from, to - from).Sort(order.CompareIds);
+                items.AsSpan(from, to - from).Sort(order.Compare);
         }
         return new(baseCount, hidden, items, Places(baseCount, hidden, items.Length, IsBefore));
 
         bool IsBefore(int below, int item) => (-order.BaseWeight(below)).CompareTo(weights[item]) switch
         {
-            0 => order.CompareIds(~below, items[item]) < 0,
+            0 => order.CompareBase(below, items[item]) < 0,
             var compared => compared < 0,
         };
     }
@@ -115,29 +115,34 @@ internal sealed class OrdinalMap
     /// <param name="hidden">Those of the base that are hidden, ascending.</param>
     /// <param name="count">How many things there are, in order.</param>
     /// <param name="isBefore">Whether one of the base comes before one of the things.</param>
-    internal static int[] Places(int baseCount, int[] hidden, int count, Func<int, int, bool> isBefore)
+    private static int[] Places(int baseCount, int[] hidden, int count, Func<int, int, bool> isBefore)
     {
+        const int blockSize = 1 << 12;
         var places = new int[count];
-        var (at, gone) = (0, 0);
-        for (var one = 0; one < count; one++)
-        {
-            var (low, step) = (at, 1);
-            while (low + step <= baseCount && isBefore(low + step - 1, one))
-                (low, step) = (low + step, step * 2);
-            var high = Math.Min(low + step - 1, baseCount);
-            while (low < high)
-            {
-                var middle = (low + high) >>> 1;
-                if (isBefore(middle, one))
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-            at = low;
-            while (gone < hidden.Length && hidden[gone] < at)
-                gone++;
-            places[one] = at - gone + one;
-        }
+        AllCores.ForBlocks(count, blockSize, Find);
         return places;
+
+        void Find(int first, int end)
+        {
+            var at = 0;
+            for (var one = first; one < end; one++)
+            {
+                var (low, step) = (at, 1);
+                while (low + step <= baseCount && isBefore(low + step - 1, one))
+                    (low, step) = (low + step, step * 2);
+                var high = Math.Min(low + step - 1, baseCount);
+                while (low < high)
+                {
+                    var middle = (low + high) >>> 1;
+                    if (isBefore(middle, one))
+                        low = middle + 1;
+                    else
+                        high = middle;
+                }
+                at = low;
+                var gone = Array.BinarySearch(hidden, at);
+                places[one] = at - (gone < 0 ? ~gone : gone) + one;
+            }
+        }
     }
 }

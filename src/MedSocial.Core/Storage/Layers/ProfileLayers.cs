@@ -10,22 +10,19 @@ internal sealed class ProfileLayers
     /// <summary>The places of the base's networks in the common list; null when they are the same.</summary>
     private readonly int[]? _networks;
 
-    /// <summary>The figures of those of the base that moved, by <see cref="OrdinalMap.HiddenPlace"/>.</summary>
+    /// <summary>The figures of those of the base that moved, by <see cref="OrdinalMap.HiddenPlace"/>; put together when they are asked for first.</summary>
     private readonly AccountFigures[]?[] _moved;
 
     /// <param name="profiles">The profiles.</param>
     /// <param name="segment">The practitioners and accounts.</param>
     /// <param name="lower">The profiles of the base.</param>
     /// <param name="upper">The profiles of the layer.</param>
-    /// <param name="moved">The profiles of the base that moved.</param>
-    internal ProfileLayers(OrdinalMap profiles, LayeredSegment segment, ProfileColumns lower, ProfileColumns upper, int[] moved)
+    internal ProfileLayers(OrdinalMap profiles, LayeredSegment segment, ProfileColumns lower, ProfileColumns upper)
     {
         Profiles = profiles;
         (_segment, _lower, _upper) = (segment, lower, upper);
         _networks = Networks(segment);
         _moved = new AccountFigures[]?[profiles.HiddenCount];
-        foreach (var profile in moved)
-            _moved[profiles.HiddenPlace(profile)] = Figures(profile);
     }
 
     internal OrdinalMap Profiles { get; }
@@ -46,7 +43,7 @@ internal sealed class ProfileLayers
         if (Profiles.IsAdded(profile, out var ordinal))
             return _upper.Accounts(ordinal);
         if (Profiles.HiddenPlace(ordinal) is >= 0 and var place)
-            return _moved[place];
+            return Volatile.Read(ref _moved[place]) ?? (_moved[place] = Figures(ordinal));
         var accounts = _lower.Accounts(ordinal);
         return _networks is null || accounts.IsEmpty ? accounts : InCommon(accounts);
     }

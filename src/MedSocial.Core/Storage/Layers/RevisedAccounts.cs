@@ -1,33 +1,44 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Storage.Records;
 
 namespace MedSocial.Storage.Layers;
 
-/// <summary>Accounts of the base that changed in nothing by which somebody is found: their figures, most of all. Records of them stand beside the base; names, values
+/// <summary>Accounts of the base that changed in nothing by which somebody is found: in their figures, most of all. Their records stand beside the base; names, values
 /// and handles stay in it, and so do their owners, who move with them.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class RevisedAccounts
 {
     private readonly FlatSegment _base;
     private readonly PlaceSet _set;
-    private readonly Account[] _records;
-    private readonly long[] _weights;
+    private readonly PlaceSet _owners;
+    private readonly Revision[] _revisions;
+    private readonly PractitionerId[] _ownerIds;
 
     /// <param name="segment">The base.</param>
-    /// <param name="revised">What the accounts are now, by their ordinal in the base.</param>
-    internal RevisedAccounts(FlatSegment segment, IReadOnlyDictionary<int, Account> revised)
+    /// <param name="revisions">The accounts, in any order.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal RevisedAccounts(FlatSegment segment, List<Revision> revisions)
     {
         _base = segment;
-        Accounts = [.. revised.Keys];
-        Array.Sort(Accounts);
-        _records = Array.ConvertAll(Accounts, account => revised[account]);
-        _weights = Array.ConvertAll(_records, Segment.Followers);
-        _set = new(Accounts, segment.Accounts.Count);
-        var sketch = new AccountSketch();
         var owners = new List<int>();
-        foreach (var account in Accounts)
-            segment.AddOwners(account, owners);
-        owners.Sort();
-        Practitioners = [.. owners.Distinct()];
+        foreach (var revision in revisions)
+            owners.AddRange(revision.Owners);
+        Accounts = PlaceSet.Sorted([.. revisions.Select(static revision => revision.Account)], segment.Accounts.Count);
+        Practitioners = PlaceSet.Sorted([.. owners], segment.Practitioners.Count);
+        _set = new(Accounts, segment.Accounts.Count);
+        _owners = new(Practitioners, segment.Practitioners.Count);
+        _revisions = new Revision[Accounts.Length];
+        _ownerIds = new PractitionerId[Practitioners.Length];
+        foreach (var revision in revisions)
+        {
+            _ = _set.Contains(revision.Account, out var place);
+            _revisions[place] = revision;
+            for (var i = 0; i < revision.Owners.Length; i++)
+            {
+                _ = _owners.Contains(revision.Owners[i], out var owner);
+                _ownerIds[owner] = revision.Record.Owners[i];
+            }
+        }
     }
 
     /// <summary>Their ordinals in the base, ascending.</summary>
@@ -37,15 +48,23 @@ internal sealed class RevisedAccounts
     internal int[] Practitioners { get; }
 
     /// <summary>Tells these records from others.</summary>
-    internal ulong Fingerprint => HeapBuilder.Of(_records, new(), static (account, book) => AccountRecord.Write(account, book, [])).Fingerprint;
+    internal ulong Fingerprint => HeapBuilder.Of(_revisions, new(), static (revision, book) => AccountRecord.Write(revision.Record, book, [])).Fingerprint;
 
     /// <summary>What an account of the base is now; null when it is as it was.</summary>
-    internal Account? Find(int account) => _set.Contains(account, out var before) ? _records[before] : null;
+    internal Account? Find(int account) => _set.Contains(account, out var before) ? _revisions[before].Record : null;
+
+    /// <summary>The identifier of an account of the base; that of one of these is not read.</summary>
+    internal AccountId AccountIdOf(int account) => _set.Contains(account, out var before) ? _revisions[before].Id : _base.AccountIdOf(account);
+
+    /// <summary>The identifier of a practitioner of the base; that of an owner of one of these is not read.</summary>
+    internal PractitionerId PractitionerIdOf(int practitioner) =>
+        _owners.Contains(practitioner, out var before) ? _ownerIds[before] : _base.PractitionerIdOf(practitioner);
 
     /// <summary>The weight of an account of the base.</summary>
-    internal long AccountWeight(int account) => _set.Contains(account, out var before) ? _weights[before] : _base.AccountWeight(account);
+    internal long AccountWeight(int account) => _set.Contains(account, out var before) ? _revisions[before].Weight : _base.AccountWeight(account);
 
     /// <summary>The weight of a practitioner of the base: that of the best known account.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal long Weight(int practitioner)
     {
         var best = 0L;

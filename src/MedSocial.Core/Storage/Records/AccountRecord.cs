@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using MedSocial.Storage.Flat;
 
@@ -83,6 +84,7 @@ internal static class AccountRecord
     }
 
     /// <summary>Whether an account has all by which the one that was written is found, and its owners: its figures, say, may be others. No record is made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool IsFoundAs(RecordReader reader, Account account, PractitionerHeap owners)
     {
         const Parts found = Parts.Handle | Parts.LocalName | Parts.Owners | Parts.DisplayName | Parts.Hashtags;
@@ -117,6 +119,7 @@ internal static class AccountRecord
     }
 
     /// <summary>Adds the owners.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void AddOwners(RecordReader reader, List<int> owners)
     {
         _ = reader.Int();

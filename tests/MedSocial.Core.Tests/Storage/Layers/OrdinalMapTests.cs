@@ -59,6 +59,8 @@ public class OrdinalMapTests
     {
         public long BaseWeight(int ordinal) => weights[ordinal];
 
-        public int CompareIds(int one, int other) => Id(one).CompareTo(Id(other));
+        public int Compare(int one, int other) => Id(one).CompareTo(Id(other));
+
+        public int CompareBase(int ordinal, int added) => Id(~ordinal).CompareTo(Id(added));
     }
 }
