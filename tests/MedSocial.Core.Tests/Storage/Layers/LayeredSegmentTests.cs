@@ -128,6 +128,38 @@ public class LayeredSegmentTests
     }
 
     [Fact]
+    public void Apply_FiguresThatChangeWhoSaysWhereACityLies_NumbersEverythingAsOnePiece()
+    {
+        Practitioner In(string id, string department) => Sample.Person(id, "Ada", id) with { Places = [new() { City = "Villeneuve", Department = department }, new() { City = "Bourg" }] };
+        var directory = Sample.Directory(
+            In("a", "59"), In("b", "62"), Sample.Followed("twitter:a", 50) with { Owners = ["a"] }, Sample.Followed("twitter:b", 40) with { Owners = ["b"] });
+        Assert.Equal("59", Department(directory));
+        var next = directory.Apply(new() { Accounts = [Sample.Followed("twitter:b", 90) with { Owners = ["b"] }] });
+        SegmentEquality.Equal(new MedicalDirectoryBuilder().AddAll(next).Build().Segment, Assert.IsType<LayeredSegment>(next.Segment));
+        Assert.Equal("62", Department(next));
+
+        static string? Department(MedicalDirectory directory) => Enumerable.Range(0, directory.Segment.SuggestIndex.Cities.Count)
+            .Select(label => directory.Segment.SuggestIndex.Cities[label])
+            .Single(label => directory.Segment.SearchIndex.Values.Values.Key(label.Value).EndsWith("Villeneuve", StringComparison.Ordinal)).Department;
+    }
+
+    [Fact]
+    public void Lists_AskedForByManyThreads_AreThoseOfOnePiece()
+    {
+        var directory = SyntheticDirectory.Build(2_000, 5, new() { AccountShare = 0.5 });
+        var next = directory.Apply(Revisions(directory, new SeededRandom(3), 300));
+        var (expected, actual) = (new MedicalDirectoryBuilder().AddAll(next).Build().Segment.SearchIndex, next.Segment.SearchIndex);
+        Parallel.For(0, 8, _ =>
+        {
+            for (var term = 0; term < expected.Names.Terms.Count; term++)
+                Assert.Equal(expected.Names.Postings(term), actual.Names.Postings(term));
+            for (var value = 0; value < expected.Values.Values.Length; value++)
+                Assert.Equal(expected.Values.Postings(value), actual.Values.Postings(value));
+        });
+        Assert.InRange(actual.LayeredBytes, 1, expected.Names.Bytes + expected.Values.Bytes);
+    }
+
+    [Fact]
     public void Apply_OtherFigures_AreAnotherSnapshot()
     {
         var directory = SyntheticDirectory.Build(200, 5, new() { AccountShare = 0.5 });
