@@ -54,7 +54,21 @@ internal sealed class ProfileColumns
     {
         _layers = layers;
         Count = layers.Profiles.Count;
-        _alone = _known = new([], 0);
+        var (alone, accounts) = layers.Alone();
+        _alone = new(alone, Count);
+        _aloneAccounts = FlatArray.Copy(accounts);
+        _known = new([], 0);
+    }
+
+    /// <summary>The profiles that are accounts, ascending.</summary>
+    internal int[] Alone()
+    {
+        var ranks = new int[_aloneAccounts.Length];
+        for (var rank = 0; rank < ranks.Length; rank++)
+            ranks[rank] = rank;
+        var alone = new int[ranks.Length];
+        _alone.Members(ranks, alone);
+        return alone;
     }
 
     /// <summary>Puts the figures that were read block by block behind one another.</summary>
@@ -102,20 +116,13 @@ internal sealed class ProfileColumns
     }
 
     /// <summary>Says that it will be asked soon who a profile is.</summary>
-    internal void Announce(int profile)
-    {
-        if (_layers is null)
-            _alone.Announce(profile);
-        else
-            _layers.Announce(profile);
-    }
+    internal void Announce(int profile) => _alone.Announce(profile);
 
     /// <summary>The ordinal of the practitioner, or -1 for an account without a known owner.</summary>
-    internal int Practitioner(int profile) =>
-        _layers is not null ? _layers.Practitioner(profile) : _alone.Contains(profile) ? -1 : profile - _alone.Rank(profile);
+    internal int Practitioner(int profile) => _alone.Contains(profile) ? -1 : profile - _alone.Rank(profile);
 
     /// <summary>The ordinal of the account that is the profile; only for profiles without a practitioner.</summary>
-    internal int Account(int profile) => _layers?.Account(profile) ?? _aloneAccounts[_alone.Rank(profile)];
+    internal int Account(int profile) => _aloneAccounts[_alone.Rank(profile)];
 
     /// <summary>The profiles of some practitioners and of some accounts, ascending. O(1) for 64 profiles, and for each of those asked for.</summary>
     /// <param name="practitioners">The ordinals of practitioners, ascending.</param>

@@ -60,7 +60,7 @@ internal sealed record SearchIndex(
         Handles.Write(sink);
     }
 
-    /// <summary>What the lists take that were put together of two layers, beside the memory of the collector.</summary>
+    /// <summary>What names and lists take that were put together of two layers, beside the memory of the collector.</summary>
     internal long LayeredBytes => Names.LayeredBytes + Values.LayeredBytes + Handles.LayeredBytes;
 
     internal long Bytes => Profiles.Bytes + Names.Bytes + Neighbours.Bytes + CoWords.Bytes + Values.Bytes + Handles.Bytes;

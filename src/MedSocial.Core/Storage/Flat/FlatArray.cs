@@ -172,13 +172,17 @@ internal sealed unsafe class ReservedArray<T>
     private readonly int _length;
     private long _filled;
 
-    internal ReservedArray(int length)
+    /// <param name="length">How many elements it has.</param>
+    /// <param name="isWhole">Whether all of it will be filled soon, and large pages are worth their memory.</param>
+    internal ReservedArray(int length, bool isWhole = false)
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
             throw new NotSupportedException($"{typeof(T)} holds references, which no flat array can keep alive.");
         _length = length;
         if (length > 0)
             _start = (T*)NativeMemory.Alloc((nuint)length, (nuint)sizeof(T));
+        if (isWhole)
+            LargePages.Ask((nint)_start, (long)length * sizeof(T));
     }
 
     ~ReservedArray()

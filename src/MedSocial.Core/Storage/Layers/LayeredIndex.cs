@@ -45,13 +45,13 @@ internal static class LayeredIndex
         if (profiles.IsPermutation)
         {
             var same = KeyMap.Same(layers.Keys);
-            return (new(lower.Names.Terms, new NameLayers(profiles, lower.Names, upper.Names, same, new LayeredLists<ulong, NameItem>(layers))), lower.NearNames);
+            return (new(lower.Names.Terms, profiles, lower.Names, upper.Names, same, new LayeredLists<ulong, NameItem>(layers)), lower.NearNames);
         }
         var counts = layers.CountLower<NameItem>();
         var words = KeyMap.Of(lower.Names.Terms, counts, upper.Names.Terms, out var terms);
         var lists = new LayeredLists<ulong, NameItem>(layers, counts, words);
         return (
-            new(terms, new NameLayers(profiles, lower.Names, upper.Names, words, lists)),
+            new(terms, profiles, lower.Names, upper.Names, words, lists),
             words.IsBase ? lower.NearNames : new(new NameNeighbours(terms, lower.Neighbours, upper.Neighbours, words)));
     }
 

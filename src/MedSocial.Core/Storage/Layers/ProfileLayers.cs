@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MedSocial.Storage.Layers;
 
 /// <summary>Who the profiles of two layers are.</summary>
@@ -27,16 +29,25 @@ internal sealed class ProfileLayers
 
     internal OrdinalMap Profiles { get; }
 
-    internal int Practitioner(int profile)
+    /// <summary>The profiles that are accounts without a known owner, and those accounts; both ascend.</summary>
+    internal (int[] Profiles, int[] Accounts) Alone()
     {
-        var isAdded = Profiles.IsAdded(profile, out var ordinal);
-        var practitioner = (isAdded ? _upper : _lower).Practitioner(ordinal);
-        return practitioner < 0 ? -1 : isAdded ? _segment.PractitionerMap.OfLayer(practitioner) : _segment.PractitionerMap.OfBase(practitioner);
+        var (lower, upper) = (_lower.Alone(), _upper.Alone());
+        var (profiles, accounts) = (new List<int>(lower.Length), new List<int>(lower.Length));
+        foreach (var profile in lower)
+        {
+            if (Profiles.OfBase(profile) is not (>= 0 and var place))
+                continue;
+            profiles.Add(place);
+            accounts.Add(_segment.AccountMap.OfBase(_lower.Account(profile)));
+        }
+        foreach (var profile in upper)
+        {
+            profiles.Add(Profiles.OfLayer(profile));
+            accounts.Add(_segment.AccountMap.OfLayer(_upper.Account(profile)));
+        }
+        return (PlaceSet.Sorted(CollectionsMarshal.AsSpan(profiles), Profiles.Count), PlaceSet.Sorted(CollectionsMarshal.AsSpan(accounts), _segment.AccountMap.Count));
     }
-
-    internal int Account(int profile) => Profiles.IsAdded(profile, out var ordinal)
-        ? _segment.AccountMap.OfLayer(_upper.Account(ordinal))
-        : _segment.AccountMap.OfBase(_lower.Account(ordinal));
 
     internal ReadOnlySpan<AccountFigures> Accounts(int profile)
     {
@@ -46,13 +57,6 @@ internal sealed class ProfileLayers
             return Volatile.Read(ref _moved[place]) ?? (_moved[place] = Figures(ordinal));
         var accounts = _lower.Accounts(ordinal);
         return _networks is null || accounts.IsEmpty ? accounts : InCommon(accounts);
-    }
-
-    /// <summary>Sends for what is read next of a profile.</summary>
-    internal void Announce(int profile)
-    {
-        if (!Profiles.IsAdded(profile, out var ordinal))
-            _lower.Announce(ordinal);
     }
 
     /// <summary>The figures of a profile that moved, those of its best known account first.</summary>
