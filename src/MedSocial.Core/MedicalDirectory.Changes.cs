@@ -17,8 +17,8 @@ public sealed partial class MedicalDirectory
     /// left out: <see cref="TryApply"/> says how many.</para>
     /// <para>Costs what changes, and what has changed since the last <see cref="Compact"/>; everything else is shared. New register numbers and a network's new
     /// grammar are held against all records, O(size of the directory). Finding records by identifier works on at once. The first list, search or completion
-    /// lays out the records that changed beside the others, which are not read again: some twenty microseconds for each change, and a tenth of a second for
-    /// each million people; every list is put together when it is asked for first. The first ranking reads all records, as that of any directory does.</para>
+    /// puts what changed in its place: a microsecond or two for each account that has other figures, some twenty for other changes, which are laid out beside
+    /// the rest; every list is put together when it is asked for first. The first ranking reads the accounts that changed, and all where nothing was ranked before.</para>
     /// <para>When more than one in eight records has changed (and more than a thousand have), the first question folds the snapshot instead, which takes
     /// as long as building it and happens once: call <see cref="Compact"/> where nobody waits for it.</para>
     /// <para>The snapshots of a directory that was opened share its file until they are folded; each is disposed of on its own.</para>

@@ -24,7 +24,10 @@ internal sealed class AccountBlock
     internal List<int> HashtagEnds { get; } = [];
 
     /// <summary>Reads all accounts of a segment, and fills the columns that have one entry for each.</summary>
-    internal static AccountBlock[] Read(Segment segment, RankingColumns columns)
+    /// <param name="segment">The segment.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="below">What was read of the piece on which the segment lies, if that was ranked: of accounts that are as they were there it is taken over.</param>
+    internal static AccountBlock[] Read(Segment segment, RankingColumns columns, RankingColumns? below)
     {
         var blocks = new AccountBlock[(columns.AccountCount + Size - 1) / Size];
         try
@@ -34,7 +37,12 @@ internal sealed class AccountBlock
                 blocks[block] = new();
                 var sketch = new AccountSketch();
                 for (var account = block * Size; account < Math.Min((block + 1) * Size, columns.AccountCount); account++)
-                    blocks[block].Add(segment, account, sketch, columns);
+                {
+                    if (below is not null && segment.Unchanged(account) is >= 0 and var before)
+                        blocks[block].Add(account, columns, before, below);
+                    else
+                        blocks[block].Add(segment, account, sketch, columns);
+                }
             });
         }
         catch (AggregateException errors)
@@ -61,8 +69,7 @@ internal sealed class AccountBlock
 
     private void Add(Segment segment, int account, AccountSketch sketch, RankingColumns columns)
     {
-        var piece = segment.PieceOf(account, out var own);
-        piece.Sketch(own, sketch);
+        var piece = segment.Sketch(account, sketch);
         columns.Networks[account] = (short)segment.OrdinalOf(sketch.Network);
         columns.Kinds[account] = sketch.Kind;
         columns.Joined[account] = sketch.Joined.Latest == DateOnly.MaxValue ? 0 : sketch.Joined.Latest.DayNumber;
@@ -77,6 +84,23 @@ internal sealed class AccountBlock
             Measures.Sort(first, Measures.Count - first, null);
         Evidence.AddRange(sketch.Evidence);
         Hashtags.AddRange(sketch.Hashtags.AsSpan());
+        End();
+    }
+
+    private void Add(int account, RankingColumns columns, int before, RankingColumns below)
+    {
+        columns.Networks[account] = below.Networks[before];
+        columns.Kinds[account] = below.Kinds[before];
+        columns.Joined[account] = below.Joined[before];
+        columns.Stakeholders[account] = below.Stakeholders[before];
+        below.Measures.AddTo(Measures, before);
+        below.Evidence.AddTo(Evidence, before);
+        below.Hashtags.AddTo(Hashtags, before);
+        End();
+    }
+
+    private void End()
+    {
         MeasureEnds.Add(Measures.Count);
         EvidenceEnds.Add(Evidence.Count);
         HashtagEnds.Add(Hashtags.Count);

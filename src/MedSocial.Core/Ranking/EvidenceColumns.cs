@@ -19,6 +19,13 @@ internal sealed class EvidenceColumns
         }
     }
 
+    /// <summary>Adds the evidence of an account as <see cref="AccountBlock.Evidence"/> has it.</summary>
+    internal void AddTo(List<(VerificationKind Kind, DateOnly On)> evidence, int account)
+    {
+        for (var at = _starts[account]; at < _starts[account + 1]; at++)
+            evidence.Add((_kinds[at], DateOnly.FromDayNumber(_days[at])));
+    }
+
     /// <summary>The sorts of evidence that stood on a day, as bits.</summary>
     internal int KindsOn(int account, int day)
     {

@@ -4,6 +4,7 @@ namespace MedSocial.Ranking;
 internal sealed class HashtagColumns
 {
     private readonly Dictionary<Hashtag, int> _numbers = [];
+    private readonly List<Hashtag> _names = [];
     private readonly int[] _starts;
     private readonly int[] _tags;
 
@@ -21,11 +22,21 @@ internal sealed class HashtagColumns
 
     internal ReadOnlySpan<int> Of(int account) => _tags.AsSpan(_starts[account], _starts[account + 1] - _starts[account]);
 
+    /// <summary>Adds the hashtags of an account as <see cref="AccountBlock.Hashtags"/> has them.</summary>
+    internal void AddTo(List<Hashtag> hashtags, int account)
+    {
+        foreach (var tag in Of(account))
+            hashtags.Add(_names[tag]);
+    }
+
     /// <summary>The number of a hashtag; a new one when it is new. Only while columns are built.</summary>
     internal int Number(Hashtag tag)
     {
         if (!_numbers.TryGetValue(tag, out var number))
+        {
             _numbers.Add(tag, number = _numbers.Count);
+            _names.Add(tag);
+        }
         return number;
     }
 

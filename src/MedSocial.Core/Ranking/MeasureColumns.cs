@@ -47,6 +47,13 @@ internal sealed class MeasureColumns
     /// <summary>The number of a kind; -1 when nobody has such a figure.</summary>
     internal int Find(MeasureKind kind) => _names.IndexOf(kind);
 
+    /// <summary>Adds the figures of an account as <see cref="AccountBlock.Measures"/> has them.</summary>
+    internal void AddTo(List<(MeasureKind Kind, int Day, long Lower, long Value, int Backwards, long Upper)> measures, int account)
+    {
+        for (var at = _starts[account]; at < _starts[account + 1]; at++)
+            measures.Add((_names[_kinds[at]], Days[at], Lowers[at], Values[at], 0, Uppers[at]));
+    }
+
     private short Number(MeasureKind kind)
     {
         var number = Find(kind);

@@ -22,7 +22,7 @@ internal sealed class RankingColumns
         Joined = new int[Networks.Length];
         Stakeholders = new Stakeholder[Networks.Length];
         NetworkCount = segment.Networks.Count;
-        var blocks = AccountBlock.Read(segment, this);
+        var blocks = AccountBlock.Read(segment, this, Below(segment));
         Measures = new(blocks);
         Evidence = new(blocks);
         Hashtags = new(blocks);
@@ -106,6 +106,10 @@ internal sealed class RankingColumns
 
     /// <summary>The columns of a segment, built at the first call.</summary>
     internal static RankingColumns Of(Segment segment) => Built.GetValue(segment, static one => one.Guard(one, static segment => new RankingColumns(segment)));
+
+    /// <summary>The columns of the piece on which a segment lies, if that was ranked and has the same networks.</summary>
+    private static RankingColumns? Below(Segment segment) =>
+        segment.Below is { } piece && Built.TryGetValue(piece, out var known) && piece.Networks.SequenceEqual(segment.Networks) ? known : null;
 
     private static (int[] Starts, int[] Accounts, int[] OfPractitioner, int[] OfAccount, int[] Practitioners) Candidates(Segment segment)
     {

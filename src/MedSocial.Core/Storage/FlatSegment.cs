@@ -123,16 +123,19 @@ internal sealed class FlatSegment : Segment
 
     internal override AccountId AccountIdOf(int account) => _accounts.IdOf(account);
 
-    internal override FlatSegment PieceOf(int account, out int ordinal)
+    internal override FlatSegment Sketch(int account, AccountSketch sketch)
     {
-        ordinal = account;
+        _accounts.Sketch(account, sketch);
         return this;
     }
 
     internal override Act Act(int interaction) => Edges.Act(interaction);
 
-    /// <summary>Reads what rankings ask of an account.</summary>
-    internal void Sketch(int account, AccountSketch sketch) => _accounts.Sketch(account, sketch);
+    /// <summary>Whether an account has all by which the one of an ordinal is found, and its owners; figures and the like may be others.</summary>
+    internal bool IsFoundAs(int ordinal, Account account) => _accounts.IsFoundAs(ordinal, account);
+
+    /// <summary>Adds the ordinals of an account's owners.</summary>
+    internal void AddOwners(int account, List<int> owners) => _accounts.AddOwners(account, owners);
 
     internal override Network? FindNetwork(NetworkId id) => OrdinalOf(id) is >= 0 and var ordinal ? _networkList.Value[ordinal] : null;
 
@@ -154,6 +157,9 @@ internal sealed class FlatSegment : Segment
     internal void Ordinals(ReadOnlySpan<PractitionerId> ids, Span<int> ordinals) => _practitioners.Find(ids, ordinals);
 
     internal override int Ordinal(AccountId id) => _accounts.Find(id);
+
+    /// <summary>See <see cref="AccountHeap.FindLikely"/>.</summary>
+    internal void LikelyOrdinals(ReadOnlySpan<AccountId> ids, Span<int> ordinals) => _accounts.FindLikely(ids, ordinals);
 
     internal override ReadOnlySpan<int> AccountsOf(int practitioner) => _accountsOf.Of(practitioner);
 

@@ -67,7 +67,10 @@ internal sealed class HandleIndex
         return key.Length < shortest ? 0 : Math.Max(1, (uint)Fingerprint.Of(key));
     }
 
-    internal long Bytes => Terms.Bytes + Looks.Bytes + _profiles.Bytes + _starts.Bytes;
+    /// <summary>What the lists take that were put together of two layers.</summary>
+    internal long LayeredBytes => _layers?.Bytes ?? 0;
+
+    internal long Bytes => Terms.Bytes + Looks.Bytes + (_layers is null ? _profiles.Bytes : LayeredBytes) + _starts.Bytes;
 
     internal void Write(SectionSink sink)
     {
@@ -87,6 +90,9 @@ internal sealed class HandleIndex
         if (handle.Length > beginning)
             SuggestTypos.Collect(Terms, _beginnings.Value, handle[..beginning], ranges);
     }
+
+    /// <summary>Where the list of each handle starts, and the end.</summary>
+    internal FlatArray<int> Starts => _starts;
 
     internal ReadOnlySpan<int> Postings(int term) => _layers is null ? _profiles.List(_starts, term) : _layers[term];
 

@@ -134,15 +134,6 @@ internal sealed class IndexReader
         ValueText.Tell(account, _values);
         if (account.Handle is { } handle)
             _handles.Add(((ulong)Handles.Intern(Folding.Fold(handle.Text, ref _folded)) << 32) | (uint)profile);
-        _figures.Add(Figures(account));
-    }
-
-    private AccountFigures Figures(Account account)
-    {
-        var newest = default(DateOnly);
-        foreach (ref readonly var measure in account.Measures.AsSpan())
-            newest = measure.AsOf > newest ? measure.AsOf : newest;
-        var followers = account.FindMeasure(MeasureKind.Followers) is { } measured ? (int)Math.Min(measured.Lower, int.MaxValue) : -1;
-        return new(_segment.OrdinalOf(account.Network), followers, newest.DayNumber);
+        _figures.Add(AccountFigures.Of(account, _segment.OrdinalOf(account.Network)));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class NameIndex
     private readonly FlatArray<int> _postingStarts;
     private readonly FlatArray<ulong> _forward;
     private readonly FlatArray<int> _longWords;
-    private readonly NameLayers? _layers;
+    private readonly LayeredLists<ulong>? _layers;
 
     /// <summary>Sorts the words of all profiles into posting lists.</summary>
     /// <param name="terms">The distinct words.</param>
@@ -89,22 +89,30 @@ internal sealed class NameIndex
             throw source.Corrupt(id + 1, "has a number of lists that cannot be");
     }
 
-    /// <summary>Two layers under one numbering.</summary>
-    internal NameIndex(TermTable terms, NameLayers layers)
+    /// <summary>Two layers under one numbering: lists are put together when they are asked for, the names of profiles now, which everybody asks for.</summary>
+    internal NameIndex(TermTable terms, OrdinalMap profiles, NameIndex lower, NameIndex upper, KeyMap keys, LayeredLists<ulong> lists)
     {
-        if (terms.Count > NamePosting.MaxTerms || layers.Profiles.Count >= NamePosting.MaxProfiles)
+        if (terms.Count > NamePosting.MaxTerms || profiles.Count >= NamePosting.MaxProfiles)
             throw new NotSupportedException($"One segment holds at most {NamePosting.MaxTerms} different words of names and {NamePosting.MaxProfiles} profiles.");
         Terms = terms;
-        _layers = layers;
-        _postingStarts = layers.Lists.Starts;
+        _layers = lists;
+        _postingStarts = lists.Starts;
+        _postings = lists.Items;
+        (_forward, _longWords) = LayeredNames.Of(profiles, lower, upper, keys);
     }
 
     internal TermTable Terms { get; }
 
+    /// <summary>Where the list of each word starts, and the end.</summary>
+    internal FlatArray<int> Starts => _postingStarts;
+
     /// <summary>Whether lists are put together when they are asked for.</summary>
     internal bool IsLayered => _layers is not null;
 
-    internal long Bytes => Terms.Bytes + _postings.Bytes + _forward.Bytes + _postingStarts.Bytes + _longWords.Bytes;
+    /// <summary>What the lists take that were put together of two layers.</summary>
+    internal long LayeredBytes => _layers is null ? 0 : _layers.Bytes + _forward.Bytes;
+
+    internal long Bytes => Terms.Bytes + (_layers?.Bytes ?? _postings.Bytes) + _forward.Bytes + _postingStarts.Bytes + _longWords.Bytes;
 
     internal void Write(SectionSink sink, int id)
     {
@@ -114,10 +122,10 @@ internal sealed class NameIndex
         sink.Add(id + 3, _longWords);
     }
 
-    internal ReadOnlySpan<ulong> Postings(int term) => _layers is null ? _postings.List(_postingStarts, term) : _layers.Lists[term];
+    internal ReadOnlySpan<ulong> Postings(int term) => _layers is null ? _postings.List(_postingStarts, term) : _layers[term];
 
     /// <summary>The best known who bears a word; somebody does.</summary>
-    internal int FirstProfile(int term) => _layers is null ? NamePosting.Profile(_postings[_postingStarts[term]]) : _layers.Lists.First(term);
+    internal int FirstProfile(int term) => _layers is null ? NamePosting.Profile(_postings[_postingStarts[term]]) : _layers.First(term);
 
     /// <summary>How many postings the words of a range of ids have together. O(1).</summary>
     internal int PostingCount(int from, int to) => _postingStarts[to] - _postingStarts[from];
@@ -139,20 +147,10 @@ internal sealed class NameIndex
     internal void Announce(int term, int at) => _postings.Prefetch(_postingStarts[term] + at);
 
     /// <summary>Says that the words of a profile will be asked for soon.</summary>
-    internal void AnnounceWords(int profile)
-    {
-        if (_layers is null)
-            _forward.Prefetch(profile);
-        else
-            _layers.AnnounceWords(profile);
-    }
+    internal void AnnounceWords(int profile) => _forward.Prefetch(profile);
 
     /// <summary>The same for a long name that was announced before: its words stand in a second place.</summary>
-    internal void AnnounceLongWords(int profile)
-    {
-        if (_layers is null)
-            _longWords.Prefetch((int)(uint)_forward[profile]);
-    }
+    internal void AnnounceLongWords(int profile) => _longWords.Prefetch((int)(uint)_forward[profile]);
 
     /// <summary>Says that postings will be read soon: sends for the words of the long names among them, which stand elsewhere.</summary>
     internal void AnnounceLong(ReadOnlySpan<ulong> postings)
@@ -207,8 +205,6 @@ internal sealed class NameIndex
     /// <summary>Writes the words of a profile's names, given names first; returns how many, at most <see cref="MaxWords"/>.</summary>
     internal int Words(int profile, Span<int> words)
     {
-        if (_layers is not null)
-            return _layers.Words(profile, words);
         var packed = _forward[profile];
         var head = (int)(packed >> 60);
         if (head == LongName)
@@ -225,6 +221,28 @@ internal sealed class NameIndex
             words[count - 1] |= BirthMark;
         return count;
     }
+
+    /// <summary>The names of profiles as they lie there: see <see cref="LayeredNames"/>.</summary>
+    internal FlatArray<ulong> Forward => _forward;
+
+    /// <summary>The words of long names.</summary>
+    internal FlatArray<int> LongWords => _longWords;
+
+    /// <summary>The same name under other numbers of words; of a long one those stand elsewhere.</summary>
+    internal static ulong Renumber<TNumbers>(ulong packed, TNumbers numbers)
+        where TNumbers : struct, IWordNumbers
+    {
+        var renumbered = packed;
+        for (var i = 0; i < Heads[(int)(packed >> 60)].Count; i++)
+        {
+            var word = (int)(packed >> (20 * i)) & NamePosting.None;
+            renumbered = (renumbered & ~((ulong)NamePosting.None << (20 * i))) | ((ulong)numbers.Of(word) << (20 * i));
+        }
+        return renumbered;
+    }
+
+    /// <summary>Whether the words of a name stand elsewhere.</summary>
+    internal static bool IsLong(ulong packed) => packed >> 60 == LongName;
 
     /// <summary>A head and three words; or no head, how many words there are and where they stand among those of long names.</summary>
     private static ulong PackForward(ReadOnlySpan<int> words, List<int> longWords)
@@ -244,4 +262,10 @@ internal sealed class NameIndex
             packed |= (ulong)(words[i] & TermMask) << (20 * i);
         return packed;
     }
+}
+
+/// <summary>Other numbers for words.</summary>
+internal interface IWordNumbers
+{
+    int Of(int word);
 }

@@ -3,18 +3,18 @@ namespace MedSocial.Storage;
 /// <summary>Puts the names that several readers read under one numbering.</summary>
 internal static class NameIndexBuilder
 {
-    internal static (NameIndex Names, Lazy<NameNeighbours> Neighbours, CoWords? CoWords) Build(IndexReader[] readers, IndexBlock[] blocks, bool isLayer)
+    internal static (NameIndex Names, Lazy<NameNeighbours> Neighbours, Lazy<CoWords>? CoWords) Build(IndexReader[] readers, IndexBlock[] blocks, bool isLayer)
     {
         var (terms, ids) = TermInterner.Merge(readers, static reader => reader.Names);
         NameIndex? names = null;
-        CoWords? coWords = null;
+        Lazy<CoWords>? coWords = null;
         var neighbours = new Lazy<NameNeighbours>(() => new(terms));
         Parallel.Invoke(
             () =>
             {
                 var (words, starts) = Lay(blocks, ids);
                 names = new(terms, words, starts);
-                coWords = isLayer ? null : new(names);
+                coWords = isLayer ? null : new(new CoWords(names));
             },
             () => _ = isLayer ? null : neighbours.Value);
         return (names!, neighbours, coWords);

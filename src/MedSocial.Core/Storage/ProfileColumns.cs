@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MedSocial.Storage.Flat;
 using MedSocial.Storage.Layers;
 
@@ -53,7 +54,21 @@ internal sealed class ProfileColumns
     {
         _layers = layers;
         Count = layers.Profiles.Count;
-        _alone = _known = new([], 0);
+        var (alone, accounts) = layers.Alone();
+        _alone = new(alone, Count);
+        _aloneAccounts = FlatArray.Copy(accounts);
+        _known = new([], 0);
+    }
+
+    /// <summary>The profiles that are accounts, ascending.</summary>
+    internal int[] Alone()
+    {
+        var ranks = new int[_aloneAccounts.Length];
+        for (var rank = 0; rank < ranks.Length; rank++)
+            ranks[rank] = rank;
+        var alone = new int[ranks.Length];
+        _alone.Members(ranks, alone);
+        return alone;
     }
 
     /// <summary>Puts the figures that were read block by block behind one another.</summary>
@@ -75,6 +90,9 @@ internal sealed class ProfileColumns
     }
 
     internal int Count { get; }
+
+    /// <summary>Where the profiles of two layers stand; null of one piece.</summary>
+    internal OrdinalMap? Map => _layers?.Profiles;
 
     internal long Bytes => _alone.Bytes + _known.Bytes + _aloneAccounts.Bytes + _accountStarts.Bytes + _accounts.Bytes;
 
@@ -101,37 +119,30 @@ internal sealed class ProfileColumns
     internal void Announce(int profile) => _alone.Announce(profile);
 
     /// <summary>The ordinal of the practitioner, or -1 for an account without a known owner.</summary>
-    internal int Practitioner(int profile) =>
-        _layers is not null ? _layers.Practitioner(profile) : _alone.Contains(profile) ? -1 : profile - _alone.Rank(profile);
+    internal int Practitioner(int profile) => _alone.Contains(profile) ? -1 : profile - _alone.Rank(profile);
 
     /// <summary>The ordinal of the account that is the profile; only for profiles without a practitioner.</summary>
-    internal int Account(int profile) => _layers?.Account(profile) ?? _aloneAccounts[_alone.Rank(profile)];
+    internal int Account(int profile) => _aloneAccounts[_alone.Rank(profile)];
 
-    /// <summary>The profiles of some practitioners and of some accounts, ascending. O(number of profiles).</summary>
+    /// <summary>The profiles of some practitioners and of some accounts, ascending. O(1) for 64 profiles, and for each of those asked for.</summary>
     /// <param name="practitioners">The ordinals of practitioners, ascending.</param>
     /// <param name="accounts">The ordinals of accounts, ascending; those that have an owner are left out.</param>
     internal int[] Of(ReadOnlySpan<int> practitioners, ReadOnlySpan<int> accounts)
     {
-        var profiles = new List<int>(practitioners.Length + accounts.Length);
-        for (var profile = 0; profile < Count && !(practitioners.IsEmpty && accounts.IsEmpty); profile++)
+        var profiles = new int[practitioners.Length + accounts.Length];
+        _alone.Absents(practitioners, profiles);
+        var count = practitioners.Length;
+        var alone = _aloneAccounts.Span;
+        var ranks = new List<int>();
+        foreach (var account in accounts)
         {
-            if (Practitioner(profile) is >= 0 and var practitioner)
-            {
-                if (practitioners.IsEmpty || practitioners[0] != practitioner)
-                    continue;
-                practitioners = practitioners[1..];
-            }
-            else
-            {
-                var account = Account(profile);
-                while (!accounts.IsEmpty && accounts[0] < account)
-                    accounts = accounts[1..];
-                if (accounts.IsEmpty || accounts[0] != account)
-                    continue;
-            }
-            profiles.Add(profile);
+            if (alone.BinarySearch(account) is >= 0 and var rank)
+                ranks.Add(rank);
         }
-        return [.. profiles];
+        _alone.Members(CollectionsMarshal.AsSpan(ranks), profiles.AsSpan(count));
+        Array.Resize(ref profiles, count + ranks.Count);
+        Array.Sort(profiles);
+        return profiles;
     }
 }
 
@@ -139,4 +150,15 @@ internal sealed class ProfileColumns
 /// <param name="Network">The place of its network in the segment's list.</param>
 /// <param name="Followers">The followers that are proven, or -1 when there is no figure.</param>
 /// <param name="AsOf">The day number of its newest figure, or 0.</param>
-internal readonly record struct AccountFigures(int Network, int Followers, int AsOf);
+internal readonly record struct AccountFigures(int Network, int Followers, int AsOf)
+{
+    /// <summary>The figures of a record.</summary>
+    internal static AccountFigures Of(Account account, int network)
+    {
+        var newest = default(DateOnly);
+        foreach (ref readonly var measure in account.Measures.AsSpan())
+            newest = measure.AsOf > newest ? measure.AsOf : newest;
+        var followers = account.FindMeasure(MeasureKind.Followers) is { } measured ? (int)Math.Min(measured.Lower, int.MaxValue) : -1;
+        return new(network, followers, newest.DayNumber);
+    }
+}

@@ -51,4 +51,28 @@ internal sealed class RankedSet
     /// <summary>How many members stand before a profile.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Rank(int profile) => _ranks[profile >> 6] + BitOperations.PopCount(_bits[profile >> 6] & ((1UL << profile) - 1));
+
+    /// <summary>The profiles before each of which so many others are members; in one walk.</summary>
+    /// <param name="ranks">How many, ascending.</param>
+    /// <param name="profiles">Takes the profiles.</param>
+    internal void Members(ReadOnlySpan<int> ranks, Span<int> profiles) => Find(ranks, profiles, isMember: true);
+
+    /// <summary>The profiles that are no members, and before each of which so many others are none.</summary>
+    internal void Absents(ReadOnlySpan<int> ranks, Span<int> profiles) => Find(ranks, profiles, isMember: false);
+
+    private void Find(ReadOnlySpan<int> ranks, Span<int> profiles, bool isMember)
+    {
+        var word = 0;
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            while (word + 1 < _ranks.Length && Before(word + 1) <= ranks[i])
+                word++;
+            var bits = isMember ? _bits[word] : ~_bits[word];
+            for (var left = ranks[i] - Before(word); left > 0; left--)
+                bits &= bits - 1;
+            profiles[i] = word * 64 + BitOperations.TrailingZeroCount(bits);
+        }
+
+        int Before(int word) => isMember ? _ranks[word] : word * 64 - _ranks[word];
+    }
 }

@@ -8,11 +8,11 @@ namespace MedSocial.Storage;
 /// practitioners and accounts are: the first of any posting list is the best known.
 /// </remarks>
 internal sealed record SearchIndex(
-    ProfileColumns Profiles, NameIndex Names, Lazy<NameNeighbours> NearNames, ValueIndex Values, HandleIndex Handles, CoWords? LaidOutCoWords = null)
+    ProfileColumns Profiles, NameIndex Names, Lazy<NameNeighbours> NearNames, ValueIndex Values, HandleIndex Handles, Lazy<CoWords>? LaidOutCoWords = null)
 {
     private readonly ValueColumn?[] _columns = new ValueColumn?[(int)ValueKind.Handle];
+    private readonly Lazy<CoWords> _coWords = LaidOutCoWords ?? new(() => new CoWords(Names));
     private PlaceGrid? _places;
-    private CoWords? _coWords = LaidOutCoWords;
 
     /// <summary>Which words lie near a misspelled one.</summary>
     internal NameNeighbours Neighbours => NearNames.Value;
@@ -29,7 +29,7 @@ internal sealed record SearchIndex(
         Volatile.Read(ref _places) ?? Interlocked.CompareExchange(ref _places, new(Column(ValueKind.City), Values.Points), null) ?? _places;
 
     /// <summary>Which words stand beside those that many bear. Laid out with the index; of layers, and of the first files, when it is asked for first.</summary>
-    internal CoWords CoWords => Volatile.Read(ref _coWords) ?? Interlocked.CompareExchange(ref _coWords, new(Names), null) ?? _coWords;
+    internal CoWords CoWords => _coWords.Value;
 
     /// <summary>How many names have a folded word.</summary>
     internal int Bearers(ReadOnlySpan<char> word) => Names.Terms.Find(word) is >= 0 and var term ? Names.PostingCount(term, term + 1) : 0;
@@ -46,7 +46,7 @@ internal sealed record SearchIndex(
         var names = new NameIndex(source, SectionId.Names, words, profiles.Count);
         return new(
             profiles, names, new(new NameNeighbours(source, words)), new(source), new HandleIndex(source),
-            source.Has(SectionId.NameCoWords) ? new(source, SectionId.NameCoWords, names) : null);
+            source.Has(SectionId.NameCoWords) ? new(new CoWords(source, SectionId.NameCoWords, names)) : null);
     }
 
     internal void Write(SectionSink sink)
@@ -59,6 +59,9 @@ internal sealed record SearchIndex(
         Values.Write(sink);
         Handles.Write(sink);
     }
+
+    /// <summary>What names and lists take that were put together of two layers, beside the memory of the collector.</summary>
+    internal long LayeredBytes => Names.LayeredBytes + Values.LayeredBytes + Handles.LayeredBytes;
 
     internal long Bytes => Profiles.Bytes + Names.Bytes + Neighbours.Bytes + CoWords.Bytes + Values.Bytes + Handles.Bytes;
 }

@@ -21,7 +21,7 @@ internal static class SearchIndexBuilder
         var order = new ProfileOrder(segment);
         var (readers, blocks) = Read(segment, order);
         ProfileColumns? profiles = null;
-        (NameIndex Names, Lazy<NameNeighbours> Neighbours, CoWords? CoWords)? names = null;
+        (NameIndex Names, Lazy<NameNeighbours> Neighbours, Lazy<CoWords>? CoWords)? names = null;
         ValueIndex? values = null;
         HandleIndex? handles = null;
         Parallel.Invoke(

@@ -93,10 +93,15 @@ internal abstract class Segment
     /// <summary>Whether an account has an owner who is known.</summary>
     internal abstract bool HasOwner(int account);
 
-    /// <summary>The piece in which the record of an account lies, with those of its owners.</summary>
-    /// <param name="account">The ordinal of the account.</param>
-    /// <param name="ordinal">Its ordinal there.</param>
-    internal abstract FlatSegment PieceOf(int account, out int ordinal);
+    /// <summary>The piece on which the segment lies; null of one in one piece.</summary>
+    internal virtual FlatSegment? Below => null;
+
+    /// <summary>The ordinal below of an account that is as it was there, and whose owners are; -1 of all others.</summary>
+    internal virtual int Unchanged(int account) => -1;
+
+    /// <summary>Reads what rankings ask of an account.</summary>
+    /// <returns>The piece in which its owners have the ordinals that are read.</returns>
+    internal abstract FlatSegment Sketch(int account, AccountSketch sketch);
 
     /// <summary>An interaction as rankings read it.</summary>
     internal abstract Act Act(int interaction);

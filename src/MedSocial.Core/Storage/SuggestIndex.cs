@@ -23,6 +23,15 @@ internal sealed class SuggestIndex
         (Cities, Others) = new SuggestLabelBuilder(segment, index).Build();
     }
 
+    /// <summary>What was put together of two layers.</summary>
+    internal SuggestIndex(Segment segment, SearchIndex index, SuggestMinima names, SuggestMinima handles, (SuggestLabels Cities, SuggestLabels Others) labels)
+    {
+        Segment = segment;
+        Search = index;
+        (Names, Handles) = (names, handles);
+        (Cities, Others) = labels;
+    }
+
     internal SuggestIndex(SectionSource source, Segment segment, SearchIndex index)
     {
         Segment = segment;

@@ -71,11 +71,15 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
         return key;
     }
 
-    private string? Department(SearchValue value, int id)
+    /// <summary>Whether the code of a city says in which department it lies.</summary>
+    internal static bool HasDepartment(string key) => InCode(key) is not null;
+
+    /// <summary>The department of a city; where its code does not say, as the best known says who is there.</summary>
+    internal string? Department(SearchValue value, int id)
     {
-        var bar = value.Key.IndexOf('|', StringComparison.Ordinal);
-        if (bar == 5 && Departments.Find(value.Key[..(value.Key.StartsWith("97", StringComparison.Ordinal) || value.Key.StartsWith("98", StringComparison.Ordinal) ? 3 : 2)]) is { } known)
+        if (InCode(value.Key) is { } known)
             return known.Code;
+        var bar = value.Key.IndexOf('|', StringComparison.Ordinal);
         var owner = index.Profiles.Practitioner(index.Values.FirstProfile(id));
         if (owner < 0)
             return null;
@@ -86,6 +90,10 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
         }
         return null;
     }
+
+    private static Department? InCode(string key) => key.IndexOf('|', StringComparison.Ordinal) != 5
+        ? null
+        : Departments.Find(key[..(key.StartsWith("97", StringComparison.Ordinal) || key.StartsWith("98", StringComparison.Ordinal) ? 3 : 2)]);
 
     private LabelDraft City(List<int> group, string key)
     {
@@ -135,7 +143,7 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
     /// <summary>Puts the labels with most profiles first, then those of the best known profile, and files each under its beginnings.</summary>
     private SuggestLabels Lay(List<LabelDraft> labels)
     {
-        labels.Sort((a, b) => (b.Profiles, First(a), a.Value).CompareTo((a.Profiles, First(b), b.Value)));
+        labels.Sort((a, b) => SuggestLabels.Compare(a.Profiles, a.Value, b.Profiles, b.Value, index.Values));
         var interner = new TermInterner();
         var pairs = new List<(int Key, int Label)>();
         for (var label = 0; label < labels.Count; label++)
@@ -158,8 +166,6 @@ internal sealed class SuggestLabelBuilder(Segment segment, SearchIndex index)
         var (items, starts) = PostingGroups.Of(new HashSet<(int, int)>(pairs.Select(pair => (ids[pair.Key], pair.Label))), terms.Count);
         return new(labels, new(terms, items, starts));
     }
-
-    private int First(LabelDraft label) => label.Value < 0 ? int.MaxValue : index.Values.FirstProfile(label.Value);
 
     private void AddValue(int value, int label, TermInterner interner, List<(int Key, int Label)> pairs)
     {

@@ -20,6 +20,14 @@ internal sealed class SuggestLabels
         Keys = new(keys);
     }
 
+    private SuggestLabels(LabelEntry[] labels, TextTable departments, SuggestKeys keys, SuggestBeginnings beginnings)
+    {
+        _labels = FlatArray.Copy(labels);
+        _departments = departments;
+        _keys = keys;
+        Keys = new(keys, beginnings);
+    }
+
     /// <summary>Labels, words, best items and departments stand at fixed distances from the number.</summary>
     internal SuggestLabels(SectionSource source, int id)
     {
@@ -36,6 +44,32 @@ internal sealed class SuggestLabels
     internal long Bytes => _labels.Bytes + _departments.Bytes + _keys.Bytes + Keys.Bytes;
 
     internal SuggestLabel this[int label] => new(_labels[label], _departments);
+
+    /// <summary>The order of labels: those with most profiles first, then those of the best known profile.</summary>
+    internal static int Compare(int profiles, int value, int otherProfiles, int otherValue, ValueIndex values) =>
+        profiles != otherProfiles ? otherProfiles.CompareTo(profiles) : (First(value, values), value).CompareTo((First(otherValue, values), otherValue));
+
+    /// <summary>The same labels where as many profiles have each value, and only their order is another.</summary>
+    internal SuggestLabels Reordered(ValueIndex values)
+    {
+        var labels = _labels.Span.ToArray();
+        var order = new int[labels.Length];
+        for (var label = 0; label < order.Length; label++)
+            order[label] = label;
+        // They stand by the number of profiles already.
+        for (var (from, to) = (0, 0); from < labels.Length; from = to)
+        {
+            while (to < labels.Length && labels[to].Profiles == labels[from].Profiles)
+                to++;
+            order.AsSpan(from, to - from).Sort((one, other) => Compare(labels[one].Profiles, labels[one].Value, labels[other].Profiles, labels[other].Value, values));
+        }
+        var places = new int[order.Length];
+        for (var place = 0; place < order.Length; place++)
+            places[order[place]] = place;
+        return new(Array.ConvertAll(order, label => labels[label]), _departments, _keys.Renumbered(places), Keys.Beginnings);
+    }
+
+    private static int First(int value, ValueIndex values) => value < 0 ? int.MaxValue : values.FirstProfile(value);
 
     internal void Write(SectionSink sink, int id)
     {

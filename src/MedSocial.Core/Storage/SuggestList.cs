@@ -61,7 +61,19 @@ internal sealed class SuggestKeys : SuggestList
             throw source.Corrupt(id + 9, "has a number of lists that cannot be");
     }
 
+    private SuggestKeys(TermTable keys, FlatArray<int> labels, FlatArray<int> starts)
+        : base(keys) => (_labels, _starts) = (labels, starts);
+
     internal long Bytes => Terms.Bytes + _labels.Bytes + _starts.Bytes;
+
+    /// <summary>The same words, which lead to the same labels under other numbers.</summary>
+    internal SuggestKeys Renumbered(int[] numbers)
+    {
+        var labels = Array.ConvertAll(_labels.Span.ToArray(), label => numbers[label]);
+        for (var key = 0; key < _starts.Length - 1; key++)
+            Array.Sort(labels, _starts[key], _starts[key + 1] - _starts[key]);
+        return new(Terms, FlatArray.Copy(labels), _starts);
+    }
 
     internal void Write(SectionSink sink, int id)
     {

@@ -13,10 +13,12 @@ internal sealed class SuggestMinima
 
     private readonly FlatArray<int>[] _levels;
 
-    internal SuggestMinima(SuggestList list)
+    /// <param name="list">The list.</param>
+    /// <param name="beginnings">What its words begin with, where that is known of another list of the same words.</param>
+    internal SuggestMinima(SuggestList list, SuggestBeginnings? beginnings = null)
     {
         List = list;
-        Beginnings = new(list.Terms);
+        Beginnings = beginnings ?? new(list.Terms);
         var levels = new List<int[]> { Array.Empty<int>() };
         for (var count = list.Terms.Count; count > FanOut; count = levels[^1].Length)
         {

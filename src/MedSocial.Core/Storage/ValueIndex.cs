@@ -60,7 +60,10 @@ internal sealed class ValueIndex
     /// <summary>The id of a value, or -1.</summary>
     internal int Find(SearchValue value) => Values.Find(value);
 
-    internal long Bytes => _postings.Bytes + _postingStarts.Bytes + _words.Bytes;
+    /// <summary>What the lists take that were put together of two layers.</summary>
+    internal long LayeredBytes => _layers?.Bytes ?? 0;
+
+    internal long Bytes => (_layers is null ? _postings.Bytes : LayeredBytes) + _postingStarts.Bytes + _words.Bytes;
 
     internal void Write(SectionSink sink)
     {
@@ -69,6 +72,9 @@ internal sealed class ValueIndex
         sink.Add(id + 3, _postings);
         sink.Add(id + 4, _postingStarts);
     }
+
+    /// <summary>Where the list of each value starts, and the end.</summary>
+    internal FlatArray<int> Starts => _postingStarts;
 
     internal ReadOnlySpan<int> Postings(int value) => _layers is null ? _postings.List(_postingStarts, value) : _layers[value];
 

@@ -163,3 +163,52 @@ internal static class FlatArray
             throw new NotSupportedException($"{typeof(T)} holds references, which no flat array can keep alive.");
     }
 }
+
+/// <summary>An array that is filled part by part, long after it was made: what nobody writes to takes no memory, and parts that are filled lie where readers expect them.</summary>
+/// <remarks>The collector is told of what was filled. Its memory is given back when nobody holds the array any more.</remarks>
+internal sealed unsafe class ReservedArray<T>
+{
+    private readonly T* _start;
+    private readonly int _length;
+    private long _filled;
+
+    /// <param name="length">How many elements it has.</param>
+    /// <param name="isWhole">Whether all of it will be filled soon, and large pages are worth their memory.</param>
+    internal ReservedArray(int length, bool isWhole = false)
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            throw new NotSupportedException($"{typeof(T)} holds references, which no flat array can keep alive.");
+        _length = length;
+        if (length > 0)
+            _start = (T*)NativeMemory.Alloc((nuint)length, (nuint)sizeof(T));
+        if (isWhole)
+            LargePages.Ask((nint)_start, (long)length * sizeof(T));
+    }
+
+    ~ReservedArray()
+    {
+        NativeMemory.Free(_start);
+        if (_filled > 0)
+            GC.RemoveMemoryPressure(_filled);
+    }
+
+    /// <summary>What was filled, in bytes.</summary>
+    internal long Filled => Volatile.Read(ref _filled);
+
+    /// <summary>The whole array; parts that were not filled are of any value.</summary>
+    internal FlatArray<T> Items => _length == 0 ? default : new(_start, _length, this);
+
+    /// <summary>A part, to be filled.</summary>
+    internal Span<T> Fill(int from, int to)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)to, (uint)_length, nameof(to));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)from, (uint)to, nameof(from));
+        var bytes = (long)(to - from) * sizeof(T);
+        if (bytes > 0)
+        {
+            Interlocked.Add(ref _filled, bytes);
+            GC.AddMemoryPressure(bytes);
+        }
+        return new(_start + from, to - from);
+    }
+}

@@ -7,7 +7,7 @@ internal sealed class KeyMap
     private readonly int[]? _ofBase;
     private readonly int[]? _baseOf;
     private readonly int[] _ofLayer;
-    private readonly int[] _layerOf;
+    private readonly int[]? _layerOf;
 
     /// <param name="count">How many there are in all.</param>
     /// <param name="ofBase">The number of each of the base, -1 when it is gone; null when all keep their number.</param>
@@ -18,8 +18,11 @@ internal sealed class KeyMap
         _ofBase = ofBase;
         _ofLayer = ofLayer;
         _baseOf = ofBase is null ? null : Inverse(ofBase, count);
-        _layerOf = Inverse(ofLayer, count);
+        _layerOf = ofLayer.Length == 0 ? null : Inverse(ofLayer, count);
     }
+
+    /// <summary>The numbers of the base, where the layer has none of the sort.</summary>
+    internal static KeyMap Same(int count) => new(count, null, []);
 
     internal int Count { get; }
 
@@ -35,7 +38,7 @@ internal sealed class KeyMap
     internal int BaseOf(int key) => _baseOf is null ? key : _baseOf[key];
 
     /// <summary>What the layer calls it, or -1.</summary>
-    internal int LayerOf(int key) => _layerOf[key];
+    internal int LayerOf(int key) => _layerOf is null ? -1 : _layerOf[key];
 
     /// <summary>Whether only the layer has one of its own.</summary>
     internal bool IsNew(int layerKey) => BaseOf(_ofLayer[layerKey]) < 0;

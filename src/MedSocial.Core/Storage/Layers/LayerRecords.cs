@@ -1,19 +1,19 @@
-using System.Collections.Immutable;
-
 namespace MedSocial.Storage.Layers;
 
 /// <summary>Which records go into the layer above a segment: those that changed, and those whose place, figures or owners follow from what changed.</summary>
 /// <remarks>
-/// A profile is a practitioner with accounts, and its place follows from the best known of them. So an account takes its owners along, those of before and
-/// those of now, and they take all their accounts along. O(changes), one record read for each.
+/// <para>A profile is a practitioner with accounts, and its place follows from the best known of them. So an account takes its owners along, those of before and
+/// those of now, and they take all their accounts along. O(changes), one record read for each.</para>
+/// <para>Most changes are new figures, by which nobody is found: such an account stays in the base and is only <see cref="Revised"/>, unless an owner is taken along.</para>
 /// </remarks>
 internal sealed class LayerRecords
 {
     private readonly FlatSegment _base;
     private readonly SegmentOverlay _overlay;
+    private readonly Dictionary<int, Revision> _revisions = []; // by account; empty where nobody is taken along
     private readonly HashSet<PractitionerId> _touched = [];
-    private readonly HashSet<int> _hiddenAccounts = [];
-    private readonly List<int> _hiddenPractitioners = [];
+    private readonly HashSet<int> _goneAccounts = [];
+    private readonly List<int> _gonePractitioners = [];
     private readonly List<Practitioner> _people = [];
     private readonly List<Account> _accounts = [];
     private readonly Stack<PractitionerId> _open = [];
@@ -22,28 +22,44 @@ internal sealed class LayerRecords
     {
         _base = overlay.Segment;
         _overlay = overlay;
-        foreach (var (id, account) in overlay.ChangedAccounts)
+        var changed = new ChangedAccounts(overlay);
+        
+        for (var i = 0; i < changed.Count; i++)
         {
-            if (_base.Ordinal(id) is >= 0 and var ordinal && _hiddenAccounts.Add(ordinal))
+            if (changed.Revision(i) is not null)
+                continue;
+            if (changed.Ordinal(i) is >= 0 and var ordinal && _goneAccounts.Add(ordinal))
                 Touch(_base.Accounts[ordinal].Owners);
-            if (account is null)
+            if (changed.Record(i) is not { } account)
                 continue;
             _accounts.Add(account);
             Touch(account.Owners);
         }
         foreach (var id in overlay.ChangedPractitioners.Keys)
             _open.Push(id);
+        var revisions = new List<Revision>(changed.Count);
+        for (var i = 0; i < changed.Count; i++)
+        {
+            if (changed.Revision(i) is { } revision)
+                revisions.Add(revision);
+        }
+        if (_open.Count > 0)
+            _revisions = revisions.ToDictionary(static revision => revision.Account);
         while (_open.TryPop(out var id))
             Take(id);
-        HiddenPractitioners = [.. _hiddenPractitioners.Order()];
-        HiddenAccounts = [.. _hiddenAccounts.Order()];
+        GonePractitioners = [.. _gonePractitioners.Order()];
+        GoneAccounts = [.. _goneAccounts.Order()];
+        Revised = new(_base, _goneAccounts.Count == 0 ? revisions : revisions.FindAll(revision => !_goneAccounts.Contains(revision.Account)));
     }
 
     /// <summary>The practitioners of the segment that are not seen any more, or stand in the layer; ascending.</summary>
-    internal int[] HiddenPractitioners { get; }
+    internal int[] GonePractitioners { get; }
 
     /// <summary>The same of accounts.</summary>
-    internal int[] HiddenAccounts { get; }
+    internal int[] GoneAccounts { get; }
+
+    /// <summary>The accounts of the segment that stay in it, with other figures.</summary>
+    internal RevisedAccounts Revised { get; }
 
     /// <summary>The records of the layer, and all the small ones.</summary>
     internal DirectoryRecords ToRecords() => new()
@@ -72,13 +88,13 @@ internal sealed class LayerRecords
         var ordinal = _base.Ordinal(id);
         if (ordinal < 0)
             return;
-        _hiddenPractitioners.Add(ordinal);
+        _gonePractitioners.Add(ordinal);
         foreach (var account in _base.AccountsOf(ordinal))
         {
             // Those that changed are there already.
-            if (!_hiddenAccounts.Add(account))
+            if (!_goneAccounts.Add(account))
                 continue;
-            var record = _base.Accounts[account];
+            var record = _revisions.TryGetValue(account, out var revision) ? revision.Record : _base.Accounts[account];
             _accounts.Add(record);
             Touch(record.Owners);
         }

@@ -14,12 +14,14 @@ namespace MedSocial.Storage.Layers;
 ///   layer  q0         q1 q2                 changed records, and those whose rank follows from them
 /// </code>
 /// <para>So nothing above can tell it from a <see cref="FlatSegment"/>: search plans over common counts, lists are in common order, pages and cursors
-/// stay valid when the directory is compacted. The layer is a segment of its own, laid out from the records that changed since the base was; only places
-/// (<see cref="OrdinalMap"/>) and what <see cref="LayeredIndex"/> says are new.</para>
+/// stay valid when the directory is compacted. The layer is a segment of its own, laid out from the records that changed since the base was; accounts of which only
+/// figures changed stay in the base (<see cref="RevisedAccounts"/>). Places (<see cref="OrdinalMap"/>) and what <see cref="LayeredIndex"/> says are new.</para>
 /// <para>Immutable and thread-safe.</para>
 /// </remarks>
 internal sealed class LayeredSegment : Segment
 {
+    private const int MostAnnounced = 64;
+
     private readonly Lazy<SearchIndex> _searchIndex;
     private readonly Lazy<SuggestIndex> _suggestIndex;
     private readonly Lazy<ulong> _fingerprint;
@@ -29,16 +31,21 @@ internal sealed class LayeredSegment : Segment
     {
         Base = overlay.Segment;
         var records = new LayerRecords(overlay);
-        (HiddenPractitioners, HiddenAccounts) = (records.HiddenPractitioners, records.HiddenAccounts);
+        Revised = records.Revised;
+        (GonePractitioners, GoneAccounts) = (records.GonePractitioners, records.GoneAccounts);
         Layer = new(records.ToRecords(), isLayer: true);
-        PractitionerMap = new(Base.Practitioners.Count, HiddenPractitioners, OrdinalMap.Places(
-            Base.Practitioners.Count, HiddenPractitioners, Layer.Practitioners.Count, IsPractitionerBefore));
-        AccountMap = new(Base.Accounts.Count, HiddenAccounts, OrdinalMap.Places(Base.Accounts.Count, HiddenAccounts, Layer.Accounts.Count, IsAccountBefore));
+        (OrdinalMap? practitioners, OrdinalMap? accounts) = (null, null);
+        AllCores.Do(
+            () => practitioners = OrdinalMap.Of(
+                Base.Practitioners.Count, GonePractitioners, Revised.Practitioners, Revised.Weight, Layer.Practitioners.Count, Layer.Weight, new PractitionerOrder(Base, Layer, Revised)),
+            () => accounts = OrdinalMap.Of(
+                Base.Accounts.Count, GoneAccounts, Revised.Accounts, Revised.AccountWeight, Layer.Accounts.Count, Layer.AccountWeight, new AccountOrder(Base, Layer, Revised)));
+        (PractitionerMap, AccountMap) = (practitioners!, accounts!);
         Practitioners = new(this, PractitionerMap.Count, ordinal => Part(PractitionerMap, ordinal, out var own).Practitioners[own]);
-        Accounts = new(this, AccountMap.Count, ordinal => Part(AccountMap, ordinal, out var own).Accounts[own]);
+        Accounts = new(this, AccountMap.Count, ordinal => Revision(ordinal, out var part, out var own) ?? part.Accounts[own]);
         _searchIndex = new(() => Guard(this, LayeredIndex.Build));
-        _suggestIndex = new(() => Guard(this, static own => new SuggestIndex(own, own.SearchIndex)));
-        _fingerprint = new(() => Storage.Fingerprint.Mix(Base.Fingerprint ^ (Layer.Fingerprint * 5) ^ (Hidden() * 7)));
+        _suggestIndex = new(() => Guard(this, static own => SuggestLayers.Build(own)));
+        _fingerprint = new(() => Storage.Fingerprint.Mix(Base.Fingerprint ^ (Layer.Fingerprint * 5) ^ (Gone() * 7) ^ (Revised.Fingerprint * 11)));
         _interactions = new(() => Guard((this, overlay), static asked => LayeredInteractions.List(asked.Item1, asked.overlay)));
     }
 
@@ -50,9 +57,14 @@ internal sealed class LayeredSegment : Segment
 
     internal OrdinalMap AccountMap { get; }
 
-    internal int[] HiddenPractitioners { get; }
+    /// <summary>The accounts of the base that have other figures; they and their owners move.</summary>
+    internal RevisedAccounts Revised { get; }
 
-    internal int[] HiddenAccounts { get; }
+    /// <summary>The practitioners of the base that are not seen any more, or stand in the layer; ascending.</summary>
+    internal int[] GonePractitioners { get; }
+
+    /// <summary>The same of accounts.</summary>
+    internal int[] GoneAccounts { get; }
 
     internal override RecordList<Practitioner> Practitioners { get; }
 
@@ -76,11 +88,15 @@ internal sealed class LayeredSegment : Segment
 
     private protected override SegmentMemory? Memory => Base.Map;
 
-    internal override long Weight(int practitioner) => Part(PractitionerMap, practitioner, out var own).Weight(own);
+    internal override long Weight(int practitioner) => PractitionerMap.IsAdded(practitioner, out var own) ? Layer.Weight(own) : Revised.Weight(own);
 
-    internal override long AccountWeight(int account) => Part(AccountMap, account, out var own).AccountWeight(own);
+    internal override long AccountWeight(int account) => AccountMap.IsAdded(account, out var own) ? Layer.AccountWeight(own) : Revised.AccountWeight(own);
 
     internal override PractitionerId PractitionerIdOf(int practitioner) => Part(PractitionerMap, practitioner, out var own).PractitionerIdOf(own);
+
+    internal override void AnnounceIds(ReadOnlySpan<int> practitioners) => Base.AnnounceIds(InBase(practitioners, stackalloc int[MostAnnounced]));
+
+    internal override void AnnounceIdStarts(ReadOnlySpan<int> practitioners) => Base.AnnounceIdStarts(InBase(practitioners, stackalloc int[MostAnnounced]));
 
     internal override AccountId AccountIdOf(int account) => Part(AccountMap, account, out var own).AccountIdOf(own);
 
@@ -97,12 +113,25 @@ internal sealed class LayeredSegment : Segment
         var places = new int[accounts.Length];
         for (var i = 0; i < places.Length; i++)
             places[i] = isAdded ? AccountMap.OfLayer(accounts[i]) : AccountMap.OfBase(accounts[i]);
+        if (!isAdded && places.Length > 1)
+            Array.Sort(places); // those with other figures moved
         return places;
     }
 
     internal override bool HasOwner(int account) => Part(AccountMap, account, out var own).HasOwner(own);
 
-    internal override FlatSegment PieceOf(int account, out int ordinal) => Part(AccountMap, account, out ordinal);
+    internal override FlatSegment? Below => Base;
+
+    internal override int Unchanged(int account) => AccountMap.IsAdded(account, out var own) || Revised.Find(own) is not null ? -1 : own;
+
+    internal override FlatSegment Sketch(int account, AccountSketch sketch)
+    {
+        var revised = Revision(account, out var part, out var own);
+        part.Sketch(own, sketch);
+        if (revised is not null)
+            sketch.Revise(revised);
+        return part;
+    }
 
     internal override Act Act(int interaction)
     {
@@ -124,20 +153,24 @@ internal sealed class LayeredSegment : Segment
 
     private static int Place(OrdinalMap map, int layer, int below) => layer >= 0 ? map.OfLayer(layer) : below >= 0 ? map.OfBase(below) : -1;
 
+    /// <summary>The first of some practitioners under their ordinals in the base; those of the layer, which is small, as none.</summary>
+    private Span<int> InBase(ReadOnlySpan<int> practitioners, Span<int> ordinals)
+    {
+        ordinals = ordinals[..Math.Min(practitioners.Length, MostAnnounced)];
+        for (var i = 0; i < ordinals.Length; i++)
+            ordinals[i] = practitioners[i] < 0 || PractitionerMap.IsAdded(practitioners[i], out var own) ? -1 : own;
+        return ordinals;
+    }
+
     private FlatSegment Part(OrdinalMap map, int place, out int ordinal) => map.IsAdded(place, out ordinal) ? Layer : Base;
 
-    private bool IsPractitionerBefore(int below, int above)
+    /// <summary>What an account of the base is now, where its figures changed; else null, and where its record lies.</summary>
+    private Account? Revision(int account, out FlatSegment part, out int ordinal)
     {
-        var (weight, bound) = (Base.Weight(below), Layer.Weight(above));
-        return weight != bound ? weight > bound : Base.PractitionerIdOf(below).CompareTo(Layer.PractitionerIdOf(above)) < 0;
+        part = Part(AccountMap, account, out ordinal);
+        return ReferenceEquals(part, Base) ? Revised.Find(ordinal) : null;
     }
 
-    private bool IsAccountBefore(int below, int above)
-    {
-        var (weight, bound) = (Base.AccountWeight(below), Layer.AccountWeight(above));
-        return weight != bound ? weight > bound : Base.AccountIdOf(below).CompareTo(Layer.AccountIdOf(above)) < 0;
-    }
-
-    private ulong Hidden() =>
-        Checksum.Of(MemoryMarshal.AsBytes<int>(HiddenPractitioners)) ^ (Checksum.Of(MemoryMarshal.AsBytes<int>(HiddenAccounts)) * 3);
+    private ulong Gone() =>
+        Checksum.Of(MemoryMarshal.AsBytes<int>(GonePractitioners)) ^ (Checksum.Of(MemoryMarshal.AsBytes<int>(GoneAccounts)) * 3);
 }

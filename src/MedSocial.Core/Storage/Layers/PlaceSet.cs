@@ -13,6 +13,7 @@ internal sealed class PlaceSet
 
     /// <param name="members">The members, ascending.</param>
     /// <param name="count">How many numbers there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal PlaceSet(ReadOnlySpan<int> members, int count)
     {
         _cells = new Cell[count / 64 + 1];
@@ -27,6 +28,23 @@ internal sealed class PlaceSet
                 at++;
             _cells[sample].Sample = at;
         }
+    }
+
+    /// <summary>Some numbers in ascending order, each once. O(numbers and count / 64).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static int[] Sorted(ReadOnlySpan<int> numbers, int count)
+    {
+        var bits = new ulong[count / 64 + 1];
+        foreach (var number in numbers)
+            bits[number >> 6] |= 1UL << number;
+        var sorted = new int[numbers.Length];
+        var at = 0;
+        for (var word = 0; word < bits.Length; word++)
+        {
+            for (var left = bits[word]; left != 0; left &= left - 1)
+                sorted[at++] = word * 64 + BitOperations.TrailingZeroCount(left);
+        }
+        return sorted[..at];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MedSocial.Storage.Flat;
 
@@ -44,6 +45,13 @@ internal sealed class AccountHeap
     internal bool HasOwner(int ordinal) => AccountRecord.HasOwner(new(_records[ordinal], _book));
 
     internal bool HasHandle(int ordinal, ReadOnlySpan<char> handle) => AccountRecord.HasHandle(new(_records[ordinal], _book), handle);
+
+    /// <summary>See <see cref="AccountRecord.IsFoundAs"/>.</summary>
+    internal bool IsFoundAs(int ordinal, Account account) => AccountRecord.IsFoundAs(new(_records[ordinal], _book), account, _owners);
+
+    /// <summary>Adds the ordinals of an account's owners.</summary>
+    internal void AddOwners(int ordinal, List<int> owners) => AccountRecord.AddOwners(new(_records[ordinal], _book), owners);
+
     /// <summary>Reads what rankings ask of an account.</summary>
     internal void Sketch(int ordinal, AccountSketch sketch) => AccountRecord.Sketch(new(_records[ordinal], _book), sketch);
 
@@ -59,6 +67,32 @@ internal sealed class AccountHeap
                 return ordinal;
         }
         return -1;
+    }
+
+    /// <summary>Finds the ordinals that some accounts have if they are there, and sends for their records; -1 for those that are certainly not.</summary>
+    /// <remarks>The places of all are sent for side by side, where a single look-up waits for one after the other.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void FindLikely(ReadOnlySpan<AccountId> ids, Span<int> ordinals)
+    {
+        Span<ulong> hashes = stackalloc ulong[32];
+        for (; !ids.IsEmpty; ids = ids[hashes.Length..], ordinals = ordinals[hashes.Length..])
+        {
+            hashes = hashes[..Math.Min(hashes.Length, ids.Length)];
+            for (var i = 0; i < hashes.Length; i++)
+                _ids.PrefetchBucket(hashes[i] = Hash(ids[i]));
+            foreach (var hash in hashes)
+                _ids.PrefetchEntries(hash);
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                ordinals[i] = -1;
+                foreach (var entry in _ids.Bucket(hashes[i]))
+                {
+                    if (_ids.MayBe(entry, hashes[i], out var ordinal))
+                        ordinals[i] = ordinal;
+                }
+            }
+            _records.Announce(ordinals[..hashes.Length]);
+        }
     }
 
     internal static ulong Hash(AccountId id) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using MedSocial.Storage.Flat;
 
@@ -82,6 +83,54 @@ internal static class AccountRecord
         return known.Length <= longest && handle.Equals(text[..Encoding.UTF8.GetChars(known, text)], StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether an account has all by which the one that was written is found, and its owners: its figures, say, may be others. No record is made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static bool IsFoundAs(RecordReader reader, Account account, PractitionerHeap owners)
+    {
+        const Parts found = Parts.Handle | Parts.LocalName | Parts.Owners | Parts.DisplayName | Parts.Hashtags;
+        if (reader.Code() != account.Network.Value)
+            return false;
+        var parts = (Parts)reader.Int();
+        if ((parts & found) != (PartsOf(account) & found)
+            || (account.Handle is { } handle && !IsText(reader.Utf8(), handle.Text))
+            || (account.LocalName is { } localName && !IsText(reader.Utf8(), localName)))
+            return false;
+        if ((parts & Parts.Owners) != 0)
+        {
+            if (reader.Count() != account.Owners.Count)
+                return false;
+            foreach (var owner in account.Owners)
+            {
+                if (owners.IdOf(reader.Int()) != owner)
+                    return false;
+            }
+        }
+        if ((parts & Parts.Measures) != 0)
+        {
+            for (var left = reader.Count(); left > 0; left--)
+                _ = ReadMeasure(ref reader, isPrintedRead: false);
+        }
+        if ((parts & Parts.Sources) != 0)
+            _ = reader.Int();
+        if (account.DisplayName is { } name && !IsText(reader.Utf8(), name))
+            return false;
+        Skip(ref reader, parts & Parts.Bio);
+        return (parts & Parts.Hashtags) == 0 || AreTexts(reader.Book.Hashtags.Get(reader.Int(), reader.Book.Codes), account.Hashtags);
+    }
+
+    /// <summary>Adds the owners.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void AddOwners(RecordReader reader, List<int> owners)
+    {
+        _ = reader.Int();
+        var parts = (Parts)reader.Int();
+        Skip(ref reader, parts & (Parts.Handle | Parts.LocalName));
+        if ((parts & Parts.Owners) == 0)
+            return;
+        for (var left = reader.Count(); left > 0; left--)
+            owners.Add(reader.Int());
+    }
+
     internal static Account Read(RecordReader reader, PractitionerHeap owners)
     {
         var network = RecordBook.Wrap<NetworkId>(reader.Code());
@@ -144,6 +193,17 @@ internal static class AccountRecord
             sketch.Evidence.Add(((VerificationKind)reader.Int(), reader.Day()));
             _ = reader.Int(); // the source
         }
+    }
+
+    private static bool IsText(ReadOnlySpan<byte> written, string text) => Ascii.Equals(written, text) || TextTable.ToText(written) == text;
+
+    /// <summary>Whether hashtags are written alike, which they need not be to be the same.</summary>
+    private static bool AreTexts(EquatableArray<Hashtag> one, EquatableArray<Hashtag> other)
+    {
+        var same = one.Count == other.Count;
+        for (var i = 0; same && i < one.Count; i++)
+            same = one[i].Text == other[i].Text;
+        return same;
     }
 
     /// <summary>Passes over the texts that are there, one for each of the parts.</summary>

@@ -19,6 +19,17 @@ internal sealed class AccountSketch
 
     internal List<(VerificationKind Kind, DateOnly On)> Evidence { get; } = [];
 
+    /// <summary>Takes over all but the owners and the network from what the account is now.</summary>
+    internal void Revise(Account account)
+    {
+        Measures.Clear();
+        Evidence.Clear();
+        (Kind, Joined, Hashtags) = (account.Kind, account.Joined, account.Hashtags);
+        Measures.AddRange(account.Measures.AsSpan());
+        foreach (var evidence in account.Evidence)
+            Evidence.Add((evidence.Kind, evidence.On));
+    }
+
     internal void Clear()
     {
         Owners.Clear();

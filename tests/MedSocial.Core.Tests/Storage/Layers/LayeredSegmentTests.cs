@@ -72,7 +72,123 @@ public class LayeredSegmentTests
         Assert.Same(before.Neighbours, after.Neighbours);
         Assert.Same(before.Values.Words, after.Values.Words);
         Assert.Same(before.Handles.Terms, after.Handles.Terms);
-        Assert.Single(Assert.IsType<LayeredSegment>(next.Segment).Layer.Practitioners);
+        var layered = Assert.IsType<LayeredSegment>(next.Segment);
+        Assert.Equal((0, 0), (layered.Layer.Practitioners.Count, layered.Layer.Accounts.Count));
+        Assert.Equal(1, layered.AccountMap.HiddenCount);
+    }
+
+    [Fact]
+    public void Apply_FiguresAlone_NumbersEverythingAsOnePiece() => Gen.Int[0, int.MaxValue].Sample(
+        seed =>
+        {
+            var random = new SeededRandom((ulong)seed);
+            var directory = SyntheticDirectory.Build(60 + random.Next(60), (ulong)seed, new() { AccountShare = 0.7, Interactions = 30 });
+            var next = directory;
+            for (var round = 0; round < 3; round++)
+                next = next.Apply(Revisions(next, random, 12));
+            SegmentEquality.Equal(new MedicalDirectoryBuilder().AddAll(next).Build().Segment, Assert.IsType<LayeredSegment>(next.Segment));
+            Assert.Empty(((LayeredSegment)next.Segment).Layer.Accounts);
+        },
+        iter: 40, seed: Seed, threads: 1);
+
+    /// <summary>Always the same draws: which words that sound alike are found beside the right ones is an accident of how many words there are.</summary>
+    [Fact]
+    public void Apply_FiguresAndPeople_NumbersEverythingAsOnePiece()
+    {
+        for (var seed = 0UL; seed < 30; seed++)
+        {
+            var random = new SeededRandom(seed);
+            var next = SyntheticDirectory.Build(80 + random.Next(60), seed, new() { AccountShare = 0.7, Interactions = 30 });
+            for (var round = 0; round < 3; round++)
+            {
+                var (one, other) = (next.Practitioners[random.Next(next.Practitioners.Count)], next.Practitioners[random.Next(next.Practitioners.Count)]);
+                next = next.Apply(Revisions(next, random, 12) with
+                {
+                    Practitioners = random.Next(2) == 0 ? [] : [one with { Name = other.Name, Places = other.Places }],
+                    RemovedPractitioners = random.Next(3) > 0 ? [] : [next.Practitioners.First(person => person.Id != one.Id && next.AccountsOf(person.Id).IsEmpty).Id],
+                });
+            }
+            SegmentEquality.Equal(new MedicalDirectoryBuilder().AddAll(next).Build().Segment, next.Segment);
+        }
+    }
+
+    [Fact]
+    public void Apply_FiguresOfPeopleWhoShareAccounts_NumbersEverythingAsOnePiece()
+    {
+        var directory = Sample.Directory(
+            Sample.Person("a"), Sample.Person("b"), Sample.Person("c"),
+            Sample.Followed("twitter:a", 50) with { Owners = ["a", "b"] }, Sample.Followed("instagram:a", 40) with { Owners = ["b"] },
+            Sample.Followed("twitter:c", 45) with { Owners = ["c"] }, Sample.Followed("instagram:x", 44));
+        foreach (var followers in (ReadOnlySpan<int>)[60, 45, 44, 1, 0])
+        {
+            var next = directory.Apply(new() { Accounts = [Sample.Followed("twitter:a", followers) with { Owners = ["a", "b"] }, Sample.Followed("instagram:x", 45 - followers % 2)] });
+            SegmentEquality.Equal(new MedicalDirectoryBuilder().AddAll(next).Build().Segment, Assert.IsType<LayeredSegment>(next.Segment));
+            // One of the owners changes too: everything of both goes into the layer.
+            next = next.Apply(new() { Practitioners = [Sample.Person("b", "Ada", "Moreau")] });
+            SegmentEquality.Equal(new MedicalDirectoryBuilder().AddAll(next).Build().Segment, Assert.IsType<LayeredSegment>(next.Segment));
+        }
+    }
+
+    [Fact]
+    public void Apply_FiguresThatChangeWhoSaysWhereACityLies_NumbersEverythingAsOnePiece()
+    {
+        Practitioner In(string id, string department) => Sample.Person(id, "Ada", id) with { Places = [new() { City = "Villeneuve", Department = department }, new() { City = "Bourg" }] };
+        var directory = Sample.Directory(
+            In("a", "59"), In("b", "62"), Sample.Followed("twitter:a", 50) with { Owners = ["a"] }, Sample.Followed("twitter:b", 40) with { Owners = ["b"] });
+        Assert.Equal("59", Department(directory));
+        var next = directory.Apply(new() { Accounts = [Sample.Followed("twitter:b", 90) with { Owners = ["b"] }] });
+        SegmentEquality.Equal(new MedicalDirectoryBuilder().AddAll(next).Build().Segment, Assert.IsType<LayeredSegment>(next.Segment));
+        Assert.Equal("62", Department(next));
+
+        static string? Department(MedicalDirectory directory) => Enumerable.Range(0, directory.Segment.SuggestIndex.Cities.Count)
+            .Select(label => directory.Segment.SuggestIndex.Cities[label])
+            .Single(label => directory.Segment.SearchIndex.Values.Values.Key(label.Value).EndsWith("Villeneuve", StringComparison.Ordinal)).Department;
+    }
+
+    [Fact]
+    public void Lists_AskedForByManyThreads_AreThoseOfOnePiece()
+    {
+        var directory = SyntheticDirectory.Build(2_000, 5, new() { AccountShare = 0.5 });
+        var next = directory.Apply(Revisions(directory, new SeededRandom(3), 300));
+        var (expected, actual) = (new MedicalDirectoryBuilder().AddAll(next).Build().Segment.SearchIndex, next.Segment.SearchIndex);
+        Parallel.For(0, 8, _ =>
+        {
+            for (var term = 0; term < expected.Names.Terms.Count; term++)
+                Assert.Equal(expected.Names.Postings(term), actual.Names.Postings(term));
+            for (var value = 0; value < expected.Values.Values.Length; value++)
+                Assert.Equal(expected.Values.Postings(value), actual.Values.Postings(value));
+        });
+        Assert.InRange(actual.LayeredBytes, 1, expected.Names.Bytes + expected.Values.Bytes);
+    }
+
+    [Fact]
+    public void Apply_OtherFigures_AreAnotherSnapshot()
+    {
+        var directory = SyntheticDirectory.Build(200, 5, new() { AccountShare = 0.5 });
+        var account = directory.Accounts[7];
+        MedicalDirectory With(long followers) => directory.Apply(new() { Accounts = [account with { Measures = [Followers(followers, account)] }] });
+        Assert.Equal(With(5).Segment.Fingerprint, With(5).Segment.Fingerprint);
+        Assert.NotEqual(With(5).Segment.Fingerprint, With(6).Segment.Fingerprint);
+        Assert.NotEqual(directory.Segment.Fingerprint, With(5).Segment.Fingerprint);
+    }
+
+    /// <summary>Changes of accounts by which nobody is found, and now and then of a name that is.</summary>
+    private static DirectoryChanges Revisions(MedicalDirectory directory, SeededRandom random, int count)
+    {
+        var accounts = new Dictionary<AccountId, Account>();
+        for (var i = 0; i < count; i++)
+        {
+            var account = directory.Accounts[random.Next(directory.Accounts.Count)];
+            var source = directory.Sources[0].Id;
+            accounts[account.Id] = account with
+            {
+                Measures = random.Next(5) == 0 ? [] : [new() { Kind = MeasureKind.Followers, Value = random.Next(4) == 0 ? 0 : random.Next(3_000), AsOf = new(2026, 11, 1 + random.Next(20)), Source = source }],
+                Bio = random.Next(2) == 0 ? account.Bio : "Nouvelle",
+                Kind = random.Next(4) == 0 ? AccountKind.Page : account.Kind,
+                Evidence = random.Next(4) == 0 ? [new() { Kind = VerificationKind.MutualLink, On = new(2026, 1, 1), Source = source }] : account.Evidence,
+            };
+        }
+        return new() { Accounts = [.. accounts.Values] };
     }
 
     [Fact]
