@@ -9,15 +9,16 @@ internal sealed class CandidateFinder
 
     private readonly NameCandidates _names;
     private readonly ValueCandidates _values;
+    private readonly PlaceCandidates _places;
     private readonly HandleCandidates _handles;
 
     internal CandidateFinder(SearchIndex index)
     {
         var ids = new int[Math.Clamp(index.Names.Terms.Count, FewestCandidates, MostCandidates)];
-        (_names, _values, _handles) = (new(index, ids), new(index, ids), new(index));
+        (_names, _values, _places, _handles) = (new(index, ids), new(index, ids), new(index), new(index));
     }
 
-    /// <summary>Fills a clause with what its word can mean, but for cities of several words: see <see cref="AddCities"/>.</summary>
+    /// <summary>Fills a clause with what its word can mean, but for places of several words: see <see cref="AddPlaces"/>.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="from">How far it was filled before; null for not at all.</param>
     /// <param name="reach">How far to go.</param>
@@ -42,6 +43,6 @@ internal sealed class CandidateFinder
     /// <inheritdoc cref="HandleCandidates.Find"/>
     internal void FindHandle(Clause clause, ReadOnlySpan<char> folded, ReadOnlySpan<char> raw, SearchReach reach) => _handles.Find(clause, folded, raw, reach);
 
-    /// <inheritdoc cref="ValueCandidates.AddCities"/>
-    internal void AddCities(ReadOnlySpan<Clause> clauses) => _values.AddCities(clauses);
+    /// <inheritdoc cref="PlaceCandidates.Add(ReadOnlySpan{Clause})"/>
+    internal void AddPlaces(ReadOnlySpan<Clause> clauses) => _places.Add(clauses);
 }

@@ -39,7 +39,6 @@ internal sealed class Clause
     private long _valuePostings;
     private long _farValuePostings;
     private bool _hasExactName;
-    private long _exactNamePostings;
     private int _exactValueCost;
     private long _exactValuePostings;
 
@@ -76,11 +75,17 @@ internal sealed class Clause
     /// <summary>The values that match, and what each costs.</summary>
     internal WorkList<CostedValue> Values { get; } = new();
 
-    /// <summary>Words near the word that stand in labels of cities of several words, and what that costs: see <see cref="ValueCandidates.AddCities"/>.</summary>
+    /// <summary>Words near the word that stand in labels of places of several words, and what that costs: see <see cref="PlaceCandidates"/>.</summary>
     internal WorkList<CostedTerm> PartTerms { get; } = new();
 
-    /// <summary>Whether a city of several words was typed whole, of which this is one.</summary>
-    internal bool HasWholeCity { get; set; }
+    /// <summary>Whether a place of several words was typed whole, of which this is one.</summary>
+    internal bool HasWholePlace { get; set; }
+
+    /// <summary>What a name costs that is spelled as the word, in twentieths of a letter: nothing, unless a place is meant before it.</summary>
+    internal int ExactNameCost { get; set; }
+
+    /// <summary>How many postings lead to a name that is spelled as the word.</summary>
+    internal long ExactNamePostings { get; private set; }
 
     /// <summary>The number of the word among the words of values, or -1.</summary>
     internal int ValueTerm { get; private set; }
@@ -119,10 +124,10 @@ internal sealed class Clause
     internal long NewPostings => IsFilter ? 0 : Postings - _knownPostings;
 
     /// <summary>How many of them lead to what was typed, letter by letter.</summary>
-    internal long ExactPostings => _exactNamePostings + _exactValuePostings;
+    internal long ExactPostings => ExactNamePostings + _exactValuePostings;
 
     /// <summary>The most that an exact match costs; negative when there is none.</summary>
-    internal int ExactCost => Math.Max(_hasExactName ? 0 : -1, _exactValueCost);
+    internal int ExactCost => Math.Max(_hasExactName ? ExactNameCost : -1, _exactValueCost);
 
     /// <summary>Whether a scan may start from it; an initial alone would start from everybody.</summary>
     internal bool CanDrive { get; set; } = true;
@@ -200,7 +205,7 @@ internal sealed class Clause
         ClearValues();
         Postings = 0;
         (_farTerms, _farPostings) = (0, 0);
-        (_hasExactName, _exactNamePostings) = (false, 0);
+        (_hasExactName, ExactNamePostings, ExactNameCost) = (false, 0, 0);
         CanDrive = true;
         (KnownTerms, KnownValues, _knownPostings) = (0, 0, 0);
         _knownRanges = 0;
@@ -239,7 +244,7 @@ internal sealed class Clause
         Values.Clear();
         HasSets = false;
         PartTerms.Clear();
-        HasWholeCity = false;
+        HasWholePlace = false;
         Circle = null;
         NearValues = 0;
         (_exactValueCost, _exactValuePostings) = (-1, 0);
@@ -287,7 +292,7 @@ internal sealed class Clause
             return;
         AddTerm(term, Exact);
         _hasExactName = true;
-        _exactNamePostings += _names.PostingCount(term, term + 1);
+        ExactNamePostings += _names.PostingCount(term, term + 1);
     }
 
     /// <summary>Says that the postings of a value lead to what was typed, at a cost.</summary>
@@ -311,6 +316,16 @@ internal sealed class Clause
             NearValues++;
         else
             _farValuePostings += postings;
+    }
+
+    /// <summary>Makes a value cheaper that costs more than so much; it comes to stand before those that cost more.</summary>
+    internal void Cheapen(int at, byte cost)
+    {
+        var cheaper = Values[at] with { Cost = cost };
+        for (; at > 0 && Values[at - 1].Cost > cost; at--)
+            Values[at] = Values[at - 1];
+        Values[at] = cheaper;
+        HasSets = false;
     }
 
     /// <summary>Whether a value is among those that match.</summary>
@@ -342,7 +357,7 @@ internal sealed class Clause
     {
         var kind = Kind(term);
         if (kind == Exact)
-            return 0;
+            return ExactNameCost;
         if (kind == Initial && Word.Length == 1)
             return InitialCost;
         if (_matches.Cost(term) is >= 0 and var known)

@@ -53,7 +53,7 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
         {
             _values.Clear();
             foreach (var city in criteria.Cities)
-                AddCities(city);
+                AddPlaces(city);
             Take(clauses, filter);
         }
     }
@@ -76,7 +76,7 @@ internal sealed class CriteriaPlan(SearchIndex index, CandidateFinder finder)
             Require(_values, clauses);
     }
 
-    private void AddCities(string city)
+    private void AddPlaces(string city)
     {
         var words = FoldedWords.Of(city).Select(word => NameWords.Canonical(word.Folded).ToString()).Where(word => !NameWords.IsParticle(word)).ToArray();
         if (words.Length == 0 || index.Values.Terms.Find(words[0]) is not (>= 0 and var term))

@@ -25,6 +25,9 @@ internal sealed partial class QueryPlan
     /// <summary>Who has all that was typed goes before who has one of two names, though a letter be wrong.</summary>
     private const int LeftOutCost = HitRanking.NearEnough;
 
+    /// <summary>Who types « marie a martin » means one with that initial before all others.</summary>
+    private const int PrepositionCost = 8;
+
     /// <summary>What it costs that a word was cut or joined, in twentieths of a letter: as little as a wrong sign.</summary>
     private const int RecutCost = 4;
 
@@ -56,6 +59,9 @@ internal sealed partial class QueryPlan
         return _words.Span[start.._ends[reading]];
     }
 
+    /// <summary>The reading that leaves out what stands before a place, « cardiologue à Limoges »; -1 for none.</summary>
+    internal int WithoutPreposition { get; private set; }
+
     /// <summary>What it costs that a reading is not the plainest, in twentieths of a letter.</summary>
     internal int Cost(int reading) => _costs[reading];
 
@@ -68,6 +74,7 @@ internal sealed partial class QueryPlan
         _particles.Clear();
         _typed.Clear();
         _length = 0;
+        WithoutPreposition = -1;
         LastMayBeUnfinished = lastMayBeUnfinished;
     }
 
@@ -80,11 +87,13 @@ internal sealed partial class QueryPlan
     internal void Read()
     {
         TakeTitlesOff();
-        var connector = -1;
+        var (connector, preposition) = (-1, -1);
         for (var i = 1; i < _typed.Count - 1 && connector < 0; i++)
         {
             if (NameWords.IsConnector(this[_typed[i]]))
                 connector = i;
+            else if (NameWords.IsPreposition(this[_typed[i]]) && !_typed[i].IsInitial)
+                preposition = i;
         }
         if (connector > 0)
         {
@@ -95,6 +104,12 @@ internal sealed partial class QueryPlan
         else
         {
             Add(-1, 0, _typed.Count);
+            if (preposition > 0)
+            {
+                var before = Count;
+                Add(preposition, 0, _typed.Count, cost: PrepositionCost);
+                WithoutPreposition = Count > before ? before : -1;
+            }
         }
         AddJoined();
         _typed.Clear();

@@ -16,6 +16,9 @@ internal sealed class ReadingSearch(SearchIndex index, Segment segment)
     /// <summary>How far the search went; null before it began.</summary>
     internal SearchReach? Reached { get; set; }
 
+    /// <summary>What it costs that the reading is not the plainest, in twentieths of a letter.</summary>
+    internal int Penalty { get; set; }
+
     /// <summary>Whether more words than any name has can stand for nothing else, however far one goes.</summary>
     internal bool HasMoreWordsThanNames
     {
@@ -37,6 +40,7 @@ internal sealed class ReadingSearch(SearchIndex index, Segment segment)
     {
         Clauses.Clear();
         Reached = null;
+        Penalty = 0;
     }
 
     /// <summary>Adds the clause for one more word, which the caller starts.</summary>

@@ -6,32 +6,33 @@ namespace MedSocial.Search;
 /// <content>One reading of a query: what its words can mean, whom they lead to, and how that comes to the page.</content>
 internal sealed partial class SearchEngine
 {
-    private void Answer(int reading, SearchReach reach, int needed, int penalty)
+    private void Answer(int reading, SearchReach reach, int needed)
     {
         var search = Search(reading);
         var numbers = _lookup.Of(_plan, reading);
         if (search.Reached is null)
-            Look(search, reading, numbers, reach, needed, penalty);
+            Look(search, reading, numbers, reach, needed);
         else
-            LookFurther(search, reading, reach, needed, penalty);
-        Rank(search, needed, penalty);
+            LookFurther(search, reading, reach, needed);
+        Rank(search, needed);
     }
 
     /// <summary>Looks for a reading for the first time.</summary>
-    private void Look(ReadingSearch search, int reading, ReadOnlySpan<WordNumbers> numbers, SearchReach reach, int needed, int penalty)
+    private void Look(ReadingSearch search, int reading, ReadOnlySpan<WordNumbers> numbers, SearchReach reach, int needed)
     {
         Start(search, reading, numbers);
         Find(search, reach);
+        search.Penalty = _isPlaceMeant && reading == _plan.WithoutPreposition ? 0 : _plan.Cost(reading);
         if (reach == SearchReach.Exact)
             _lookup.AnnounceNear(numbers);
-        Scan(search, reach, needed, penalty);
+        Scan(search, reach, needed);
         if (reach == SearchReach.Exact)
             _lookup.AnnounceNearLists(numbers);
         search.Reached = reach;
     }
 
     /// <summary>Looks for it again where that can bring more; returns whether what was found before stays, and what is new came to it.</summary>
-    private bool LookFurther(ReadingSearch search, int reading, SearchReach reach, int needed, int penalty)
+    private bool LookFurther(ReadingSearch search, int reading, SearchReach reach, int needed)
     {
         if (search.Reached >= reach || !MayGoOn(search, reading, reach))
             return true;
@@ -39,12 +40,12 @@ internal sealed partial class SearchEngine
         Find(search, reach);
         var goesOn = (search.Reached, reach) switch
         {
-            (SearchReach.Exact, SearchReach.Near) => wasScanned && _driver.TryGoOnToNear(search.Clauses, penalty, search.Hits),
-            (SearchReach.Near, SearchReach.Far) => _driver.TryGoOn(search.Clauses, penalty, search.Hits),
+            (SearchReach.Exact, SearchReach.Near) => wasScanned && _driver.TryGoOnToNear(search.Clauses, search.Penalty, search.Hits),
+            (SearchReach.Near, SearchReach.Far) => _driver.TryGoOn(search.Clauses, search.Penalty, search.Hits),
             _ => false,
         };
         if (!goesOn)
-            Scan(search, reach, needed, penalty);
+            Scan(search, reach, needed);
         search.Reached = reach;
         return goesOn;
     }
@@ -76,7 +77,10 @@ internal sealed partial class SearchEngine
             return; // the cities are those that they were
         if (reach == SearchReach.Furthest)
             AddGarbled(words);
-        _finder.AddCities(words);
+        _finder.AddPlaces(words);
+        _isPlaceMeant |= reach == SearchReach.Exact && _specialtyInPlace.IsMeant(words);
+        if (_isPlaceMeant)
+            _specialtyInPlace.PutPlaceFirst(words);
     }
 
     /// <summary>Of words that are garbled, those that stand beside what is near another word.</summary>
@@ -117,8 +121,8 @@ internal sealed partial class SearchEngine
         var clause = _handle.Next();
         _finder.FindHandle(clause, Folding.Fold(handle, ref _folded), handle, reach);
         _handle.Clauses.AddRange(_filters);
-        Scan(_handle, reach, needed, 0);
-        Rank(_handle, needed, 0);
+        Scan(_handle, reach, needed);
+        Rank(_handle, needed);
         // Who types a handle letter by letter, which is no name and no other word, means that account and none that is spelled nearly so.
         if (clause.Name < 0 && clause.ValueTerm < 0)
             _exact.TakeForMeant();
@@ -126,18 +130,18 @@ internal sealed partial class SearchEngine
     }
 
     /// <summary>Looks for whom the clauses of a reading lead to.</summary>
-    private void Scan(ReadingSearch search, SearchReach reach, int needed, int penalty)
+    private void Scan(ReadingSearch search, SearchReach reach, int needed)
     {
         var clauses = search.Clauses;
         search.Hits.Start(NeedsAll ? int.MaxValue : needed, _filter.IsActive ? _filter : null);
         if (clauses.Count == 0)
             _scan.RunAll(search.Hits);
         else if (AllMayMatch(CollectionsMarshal.AsSpan(clauses)))
-            _driver.Run(clauses, reach, penalty, search.Hits);
+            _driver.Run(clauses, reach, search.Penalty, search.Hits);
     }
 
     /// <summary>Puts the best of them on the page.</summary>
-    private void Rank(ReadingSearch search, int needed, int penalty)
+    private void Rank(ReadingSearch search, int needed)
     {
         var clauses = CollectionsMarshal.AsSpan(search.Clauses);
         if (!AllMayMatch(clauses))
@@ -157,7 +161,7 @@ internal sealed partial class SearchEngine
         var from = _page.Count;
         var exact = ExactHits.MostCost(clauses);
         // A hit or two more than the page may be needed, to know that there is one at all.
-        var plain = penalty + Math.Max(0, exact) + (_plan.LastMayBeUnfinished ? Clause.UnfinishedCost : 0);
+        var plain = search.Penalty + Math.Max(0, exact) + (_plan.LastMayBeUnfinished ? Clause.UnfinishedCost : 0);
         _page.AddRange(_ranking.Order(hits, clauses, plain, Math.Max(1, needed)));
         if (exact >= 0)
             _exact.Add(CollectionsMarshal.AsSpan(_page)[from..], exact, clauses);

@@ -17,6 +17,7 @@ internal sealed partial class SearchEngine
     private readonly FollowersScan _byFollowers;
     private readonly CandidateFinder _finder;
     private readonly CoWordFinder _coWords;
+    private readonly SpecialtyInPlace _specialtyInPlace;
     private readonly ProfileScan _scan;
     private readonly DriverScan _driver;
     private readonly PlanReader _reader;
@@ -33,6 +34,8 @@ internal sealed partial class SearchEngine
     private readonly ReadingSearch _handle;
     private SearchQuery _query = new();
     private char[] _folded = [];
+    private bool _isPlaceMeant;
+
     internal SearchEngine(SearchIndex index, Segment segment, DenseValues dense)
     {
         _index = index;
@@ -40,6 +43,7 @@ internal sealed partial class SearchEngine
         _filter = new(index);
         _finder = new(index);
         _coWords = new(index);
+        _specialtyInPlace = new(index);
         var values = new ClauseValues(index, dense);
         _scan = new(index, values);
         _handle = new(index, segment);
@@ -93,6 +97,7 @@ internal sealed partial class SearchEngine
         if (_plan.Count == 0 && TryByFollowers(query, skip, take))
             return;
         _lookup.Clear();
+        _isPlaceMeant = false;
         foreach (var search in _searches)
             search?.Start();
         _ranking.Start(_plan);
@@ -152,7 +157,7 @@ internal sealed partial class SearchEngine
         for (var reading = first; reading < _plan.Count; reading++)
         {
             // What was cut or joined is an error already.
-            Answer(reading, reading >= plainest ? SearchReach.Near : reach, needed, _plan.Cost(reading));
+            Answer(reading, reading >= plainest ? SearchReach.Near : reach, needed);
         }
         if (_plan.Count > 1 || handle.Length > 0)
             Merge(handle.Length > 0);
@@ -167,7 +172,7 @@ internal sealed partial class SearchEngine
     {
         var search = Search(0);
         var matched = search.Hits.Matched;
-        return LookFurther(search, 0, SearchReach.Near, needed, _plan.Cost(0)) && search.Hits.Matched == matched;
+        return LookFurther(search, 0, SearchReach.Near, needed) && search.Hits.Matched == matched;
     }
 
     /// <summary>Whether the next reach cannot bring anything that belongs on this page, or nothing that anybody would miss.</summary>
@@ -228,7 +233,7 @@ internal sealed partial class SearchEngine
     {
         var search = Search(0);
         search.Clauses.AddRange(_filters);
-        Scan(search, reach, needed, 0);
-        Rank(search, needed, 0);
+        Scan(search, reach, needed);
+        Rank(search, needed);
     }
 }

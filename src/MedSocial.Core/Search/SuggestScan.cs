@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MedSocial.Storage;
 using MedSocial.Text;
@@ -17,10 +18,14 @@ internal sealed class SuggestScan(SuggestIndex index)
     /// <summary>So many postings of another word are asked about a misspelt one each, which takes less time than to find all that it may be.</summary>
     private const int MaxAsked = 256;
 
+    /// <summary>How many postings are sent through a sieve before those that pass are looked at: the best known may fill the answer early.</summary>
+    private const int SiftedAtOnce = 64;
+
     private readonly NameIndex _names = index.Search.Names;
     private readonly SuggestMerge _merge = new();
     private readonly (int From, int To)[] _senses = new (int, int)[SuggestTyped.MaxWords];
     private readonly byte[] _marks = new byte[index.Search.Names.Terms.Count];
+    private readonly WordBits _markBits = new(), _noBits = new();
     private readonly char[] _asked = new char[SuggestTypos.MaxLength];
     private readonly List<int> _top = [];
     private List<(int From, int To)> _ranges = [];
@@ -57,10 +62,16 @@ internal sealed class SuggestScan(SuggestIndex index)
         _misspelt = misspelt;
         _ranges = ranges;
         foreach (var (from, to) in ranges)
+        {
             _marks.AsSpan(from, to - from).Fill(1);
+            _markBits.AddRange(from, to);
+        }
         Scan();
         foreach (var (from, to) in ranges)
+        {
             _marks.AsSpan(from, to - from).Clear();
+            _markBits.RemoveRange(from, to);
+        }
         _misspelt = -1;
     }
 
@@ -107,21 +118,44 @@ internal sealed class SuggestScan(SuggestIndex index)
         }
     }
 
+    [SkipLocalsInit]
     private void ScanTerm(int driver, int term, ref int left)
     {
         var bound = Bound;
         var postings = _names.Postings(term);
         if (postings.Length > left)
             postings = postings[..left];
-        foreach (var posting in postings)
+        var sieve = Sieve(driver);
+        Span<ulong> passing = stackalloc ulong[SiftedAtOnce];
+        for (var from = 0; from < postings.Length; from += SiftedAtOnce)
         {
-            var profile = NamePosting.Profile(posting);
-            left--;
-            if (profile >= bound)
+            var block = postings.Slice(from, Math.Min(SiftedAtOnce, postings.Length - from));
+            if (NamePosting.Profile(block[0]) >= bound)
                 return;
-            if (HasOthers(posting, profile, driver))
-                bound = Keep(profile);
+            left -= block.Length;
+            var sifted = sieve.IsEmpty ? block : passing[..sieve.Sift(block, null, passing)];
+            _names.AnnounceLong(sifted);
+            foreach (var posting in sifted)
+            {
+                var profile = NamePosting.Profile(posting);
+                if (profile >= bound)
+                    return;
+                if (HasOthers(posting, profile, driver))
+                    bound = Keep(profile);
+            }
         }
+    }
+
+    /// <summary>The sieve of the rarest word beside the one whose lists are read; none where all are asked one by one.</summary>
+    private ClauseSieve Sieve(int driver)
+    {
+        var rarest = -1;
+        for (var word = 0; word < _words; word++)
+        {
+            if (word != driver && (word != _misspelt || _askedLength == 0) && (rarest < 0 || Postings(word) < Postings(rarest)))
+                rarest = word;
+        }
+        return rarest < 0 ? default : rarest == _misspelt ? new(_markBits, default) : new(_noBits, _senses[rarest]);
     }
 
     /// <summary>Takes profiles in order from ranges with more postings than are read; those that have the other words are kept.</summary>

@@ -29,7 +29,7 @@ public sealed class Suggestion
     /// <summary>Gets what it stands for.</summary>
     public SuggestionKind Kind => _hit.Source switch
     {
-        SuggestSource.Name => Person is null ? SuggestionKind.Handle : SuggestionKind.Person,
+        SuggestSource.Name => Practitioner is null ? SuggestionKind.Handle : SuggestionKind.Person,
         SuggestSource.Handle => SuggestionKind.Handle,
         SuggestSource.City => SuggestionKind.City,
         _ => Label.Kind switch
@@ -59,8 +59,8 @@ public sealed class Suggestion
     /// <summary>Gets how many profiles it stands for; 1 for a person or a page.</summary>
     public int Count => IsProfile ? 1 : Label.Profiles;
 
-    /// <summary>Gets the person, where it is one.</summary>
-    public PractitionerId? Practitioner => Person?.Id;
+    /// <summary>Gets the person, where it is one. Read without the record.</summary>
+    public PractitionerId? Practitioner => _directory.Segment.Guard(this, static own => own.ReadPractitionerId());
 
     /// <summary>Gets the account, where it was found by its handle or belongs to nobody who is known.</summary>
     public AccountId? Account => View.Account;
@@ -69,8 +69,12 @@ public sealed class Suggestion
 
     private Practitioner? Person => _directory.Segment.Guard(this, static own => own.ReadPerson());
 
-    private Practitioner? ReadPerson() =>
-        IsProfile && _index.Search.Profiles.Practitioner(_hit.Id) is >= 0 and var ordinal ? _directory.Segment.Practitioners[ordinal] : null;
+    /// <summary>The ordinal of the person, or -1.</summary>
+    private int Ordinal => IsProfile ? _index.Search.Profiles.Practitioner(_hit.Id) : -1;
+
+    private PractitionerId? ReadPractitionerId() => Ordinal is >= 0 and var ordinal ? _directory.Segment.PractitionerIdOf(ordinal) : default(PractitionerId?);
+
+    private Practitioner? ReadPerson() => Ordinal is >= 0 and var ordinal ? _directory.Segment.Practitioners[ordinal] : null;
 
     private SuggestLabel Label => _directory.Segment.Guard(this, static own => own.ReadLabel());
 

@@ -14,12 +14,13 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
     /// <summary>More values than this share the word only by accident, and each would cost a list.</summary>
     internal const int MaxOfFuzzyWord = 64;
 
-    private const byte PlaceCost = 1, CityCost = Cost + PlaceCost, BeginningCost = 6;
+    /// <summary>The same for a place, which is named after people as people are after places.</summary>
+    internal const byte PlaceCost = Cost + BesideNameCost;
 
-    /// <summary>Who types one word of a city's name means a name that begins so before it.</summary>
-    private const byte CityPartCost = 6;
+    private const byte BesideNameCost = 1, BeginningCost = 6;
 
-    private const int MaxOfMisspelledWord = 16;
+    /// <summary>So many values at most are meant by a misspelled word.</summary>
+    internal const int MaxOfMisspelledWord = 16;
 
     /// <summary>Two letters may be wrong from so many on, and one from so many; in shorter words only where nothing else finds anybody.</summary>
     private const int LongWord = 8, LongEnough = 5, ShortestMisspelled = 3;
@@ -31,130 +32,10 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
     private const int MostShared = 8;
 
     private readonly int[] _valueMarks = new int[index.Values.Values.Length];
-    private readonly bool[] _isPart = CitiesOfSeveralWords(index.Values);
-    private readonly List<Clause> _order = [];
+    private readonly PlaceLabels _places = index.Values.Places;
     private int _mark;
 
-    /// <summary>
-    /// Adds the cities of several words that the clauses name together. One of which only a part was typed is meant only where the word is no
-    /// name: "dupont marie" is no Dupont of Sainte-Marie, while "dupont saint denis" has the whole label.
-    /// </summary>
-    internal void AddCities(ReadOnlySpan<Clause> clauses)
-    {
-        _order.Clear();
-        foreach (var clause in clauses)
-        {
-            var at = _order.Count;
-            while (at > 0 && PartsOf(_order[at - 1]) > PartsOf(clause))
-                at--;
-            if (PartsOf(clause) > 0)
-                _order.Insert(at, clause);
-        }
-        if (_order.Count == 0)
-            return;
-        _mark++;
-        // Shortest list first. A label of which one word was in a list before is done with; the others need no more words than lists are left.
-        for (var i = 0; i < _order.Count - 1; i++)
-        {
-            foreach (var value in ExactValues(_order[i]))
-            {
-                if (_isPart[value] && index.Values.LabelWords[value] <= _order.Count - i)
-                    AddIfCovered(value, clauses);
-            }
-            foreach (var (term, _) in _order[i].PartTerms)
-            {
-                foreach (var value in index.Values.ValuesOf(term))
-                {
-                    if (_isPart[value])
-                        AddIfCovered(value, clauses);
-                }
-            }
-        }
-        foreach (var clause in clauses)
-        {
-            if (PartsOf(clause) == 0 || clause.Name >= 0 || clause.HasWholeCity || clause.Word.Length == 1)
-                continue;
-            foreach (var value in ExactValues(clause))
-            {
-                if (_isPart[value])
-                    Add(clause, value, CityPartCost, isExact: true);
-            }
-            if (PartsOf(clause) - ExactValues(clause).Length > MaxOfMisspelledWord)
-                continue;
-            foreach (var (term, cost) in clause.PartTerms)
-            {
-                foreach (var value in index.Values.ValuesOf(term))
-                {
-                    if (_isPart[value])
-                        Add(clause, value, cost, isExact: false);
-                }
-            }
-        }
-    }
-
-    private static bool[] CitiesOfSeveralWords(ValueIndex values)
-    {
-        var isPart = new bool[values.Values.Length];
-        for (var value = 0; value < isPart.Length; value++)
-            isPart[value] = values.LabelWords[value] > 1 && values.Values.Kind(value) == ValueKind.City;
-        return isPart;
-    }
-
-    private ReadOnlySpan<int> ExactValues(Clause clause) => clause.ValueTerm < 0 ? [] : index.Values.ValuesOf(clause.ValueTerm);
-
-    /// <summary>In how many values' labels the word of a clause, or one near it, stands.</summary>
-    private int PartsOf(Clause clause)
-    {
-        var parts = ExactValues(clause).Length;
-        foreach (var (term, _) in clause.PartTerms)
-            parts += index.Values.ValuesOf(term).Length;
-        return parts;
-    }
-
-    private void AddIfCovered(int value, ReadOnlySpan<Clause> clauses)
-    {
-        if (_valueMarks[value] == _mark)
-            return;
-        _valueMarks[value] = _mark;
-        var words = 0;
-        for (var i = 0; i < clauses.Length; i++)
-            words += Names(clauses[i], value) >= 0 && !IsRepeated(clauses, i) ? 1 : 0;
-        if (words < index.Values.LabelWords[value])
-            return;
-        foreach (var clause in clauses)
-        {
-            if (Names(clause, value) is not (>= 0 and var cost))
-                continue;
-            clause.HasWholeCity = true;
-            Add(clause, value, (byte)cost, cost == CityCost);
-        }
-    }
-
-    /// <summary>Whether the word of a clause was typed before: « jean jean » names one word of a label, not two.</summary>
-    private static bool IsRepeated(ReadOnlySpan<Clause> clauses, int at)
-    {
-        foreach (var before in clauses[..at])
-        {
-            if (before.Word.SequenceEqual(clauses[at].Word))
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>What it costs that the word of a clause stands for a word of a city's label; -1 when it does not.</summary>
-    private int Names(Clause clause, int city)
-    {
-        if (ExactValues(clause).BinarySearch(city) >= 0)
-            return CityCost;
-        foreach (var (term, cost) in clause.PartTerms)
-        {
-            if (index.Values.ValuesOf(term).BinarySearch(city) >= 0)
-                return cost;
-        }
-        return -1;
-    }
-
-    /// <summary>Adds the values that a word can mean, but for cities of several words.</summary>
+    /// <summary>Adds the values that a word can mean, but for places of several words.</summary>
     internal void Find(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
     {
         _mark++;
@@ -164,7 +45,7 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         {
             foreach (var value in index.Values.ValuesOf(exact))
             {
-                if (!_isPart[value])
+                if (!_places.IsOfSeveralWords(value))
                     Add(clause, value, CostOf(clause, value, Cost), isExact: true);
             }
         }
@@ -200,14 +81,14 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         var isPart = false;
         foreach (var value in index.Values.ValuesOf(term))
         {
-            isPart |= _isPart[value];
-            if (_isPart[value] || _valueMarks[value] == _mark)
+            isPart |= _places.IsOfSeveralWords(value);
+            if (_places.IsOfSeveralWords(value) || _valueMarks[value] == _mark)
                 continue;
             if (cost < MisspelledCost || clause.Word.Length >= LongWord || index.Values.PostingCount(value) < index.Profiles.Count / MostShared)
                 Add(clause, value, CostOf(clause, value, cost), isExact: false);
         }
         if (isPart)
-            clause.PartTerms.Add(new(term, (byte)(cost + PlaceCost)));
+            clause.PartTerms.Add(new(term, (byte)(cost + BesideNameCost)));
     }
 
     private byte CostOf(Clause clause, int value, byte cost)
@@ -217,11 +98,11 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         if (clause.Word.Length == letter)
             cost += letterCost;
         var isShort = clause.MayBeUnfinished && clause.Word.Length <= shortBeginning;
-        return (byte)(cost + (isShort ? shortCost : IsPlace(index.Values.Values[value].Kind) ? PlaceCost : 0));
+        return (byte)(cost + (isShort ? shortCost : IsMeantLater(index.Values.Values.Kind(value)) ? BesideNameCost : 0));
     }
 
-    /// <summary>A place is named after people and people after places, so a name that was begun goes before it.</summary>
-    private static bool IsPlace(ValueKind kind) => kind is ValueKind.City or ValueKind.Department or ValueKind.Region;
+    /// <summary>Specialties go before places and hashtags, where all go by one word.</summary>
+    private static bool IsMeantLater(ValueKind kind) => kind == ValueKind.Hashtag || PlaceLabels.IsPlace(kind);
 
     /// <summary>Adds a value; callers come with the cheaper words first.</summary>
     private void Add(Clause clause, int value, byte cost, bool isExact)

@@ -20,6 +20,20 @@ internal sealed class WordBits
     /// <summary>Takes a word out, and others with it: all are to be taken out.</summary>
     internal void Remove(int term) => _bits[(term >> 6) & (Count - 1)] = 0;
 
+    /// <summary>Adds all words of a range.</summary>
+    internal void AddRange(int from, int to)
+    {
+        for (var term = from; term < to; term++)
+            Add(term);
+    }
+
+    /// <summary>Takes all words of a range out, as <see cref="Remove"/> does.</summary>
+    internal void RemoveRange(int from, int to)
+    {
+        for (var term = from; term < to; term++)
+            Remove(term);
+    }
+
     /// <summary>In the lowest bit, whether a word may be in it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong May(int term) => _bits[(term >> 6) & (Count - 1)] >> term;

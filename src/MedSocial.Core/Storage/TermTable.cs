@@ -111,7 +111,18 @@ internal sealed class TermTable
     }
 
     /// <summary>The range of ids whose words have the beginning; empty when none has.</summary>
-    internal (int From, int To) Prefix(ReadOnlySpan<char> beginning) => Prefix(beginning, SeekPrefix(beginning));
+    internal (int From, int To) Prefix(ReadOnlySpan<char> beginning)
+    {
+        if (beginning.Length is 0 or > KeyLetters || !Ascii.IsValid(beginning))
+            return Prefix(beginning, SeekPrefix(beginning));
+        // Most of those that are tried begin nothing, or a few words that stand side by side.
+        var first = FirstSample(Key(beginning, 0));
+        var from = LowerBound(beginning, Before(first), At(first));
+        var to = from;
+        while (to < Count && to - from < Step && this[to].StartsWith(beginning))
+            to++;
+        return to - from < Step ? (from, to) : Prefix(beginning, SeekPrefix(beginning));
+    }
 
     /// <summary>The second step for a beginning: among which words the first that has it stands, and among which the first behind the last.</summary>
     internal (TermRange From, TermRange To) SeekPrefix(ReadOnlySpan<char> beginning)

@@ -50,6 +50,9 @@ internal sealed class ValueIndex
     /// <summary>How many different words the label of each value has, at most 255.</summary>
     internal FlatArray<byte> LabelWords => _words.LabelWords;
 
+    /// <inheritdoc cref="ValueWords.Places"/>
+    internal PlaceLabels Places => _words.Places;
+
     internal TermTable Terms => _words.Terms;
 
     internal DeleteIndex Deletes => _words.Deletes;

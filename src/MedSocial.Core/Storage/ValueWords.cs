@@ -7,6 +7,7 @@ internal sealed class ValueWords
 {
     private readonly FlatArray<int> _valuesOfTerm;
     private readonly FlatArray<int> _valueStarts;
+    private PlaceLabels? _places;
 
     /// <param name="values">What the values are.</param>
     /// <param name="labelWords">How many different words the label of each has.</param>
@@ -43,6 +44,9 @@ internal sealed class ValueWords
     internal ValuePoints Points { get; }
 
     internal FlatArray<byte> LabelWords { get; }
+
+    /// <summary>The places of several words; two threads may work them out at once, both to the same.</summary>
+    internal PlaceLabels Places => _places ??= new(this);
 
     internal TermTable Terms { get; }
 

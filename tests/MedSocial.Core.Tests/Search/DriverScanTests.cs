@@ -93,7 +93,7 @@ public class DriverScanTests
             foreach (var clause in _clauses)
                 _finder.Find(clause, from, reach);
             if (from is not SearchReach.Exact)
-                _finder.AddCities(CollectionsMarshal.AsSpan(_clauses));
+                _finder.AddPlaces(CollectionsMarshal.AsSpan(_clauses));
         }
 
         internal void Run(SearchReach reach)
