@@ -1,5 +1,6 @@
 using System.Buffers;
 using MedSocial.Search;
+using MedSocial.Search.Scans;
 
 namespace MedSocial.Ranking;
 

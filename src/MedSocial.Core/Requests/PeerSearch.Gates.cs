@@ -1,5 +1,6 @@
 using MedSocial.Identity;
 using MedSocial.Search;
+using MedSocial.Search.Queries;
 using MedSocial.Storage;
 
 namespace MedSocial.Requests;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MedSocial.Catalog;
 using MedSocial.Search;
+using MedSocial.Search.Queries;
 
 namespace MedSocial.Requests;
 

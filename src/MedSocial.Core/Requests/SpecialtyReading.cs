@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MedSocial.Catalog;
 using MedSocial.Search;
+using MedSocial.Search.Queries;
 
 namespace MedSocial.Requests;
 

@@ -3,6 +3,10 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MedSocial.Search;
+using MedSocial.Search.Hits;
+using MedSocial.Search.Queries;
+using MedSocial.Search.Reasons;
+using MedSocial.Search.Scans;
 using MedSocial.Storage;
 
 namespace MedSocial;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using MedSocial.Search;
+using MedSocial.Search.Completion;
 using MedSocial.Storage;
 
 namespace MedSocial;

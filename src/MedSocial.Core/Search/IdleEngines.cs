@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics;
+using MedSocial.Search.Scans;
 using MedSocial.Storage;
 
 namespace MedSocial.Search;

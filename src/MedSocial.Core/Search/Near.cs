@@ -1,3 +1,6 @@
+using MedSocial.Search.Candidates;
+using MedSocial.Search.Queries;
+
 namespace MedSocial.Search;
 
 /// <summary>A circle on the map: a place by name or by coordinates, and a radius.</summary>

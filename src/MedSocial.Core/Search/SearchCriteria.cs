@@ -1,3 +1,5 @@
+using MedSocial.Search.Candidates;
+
 namespace MedSocial.Search;
 
 /// <summary>The lists of properties that a query asks for or leaves out.</summary>

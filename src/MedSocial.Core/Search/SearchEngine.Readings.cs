@@ -1,4 +1,7 @@
 using System.Runtime.InteropServices;
+using MedSocial.Search.Candidates;
+using MedSocial.Search.Hits;
+using MedSocial.Search.Scans;
 using MedSocial.Text;
 
 namespace MedSocial.Search;

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using MedSocial.Search.Candidates;
+using MedSocial.Search.Hits;
+using MedSocial.Search.Queries;
+using MedSocial.Search.Scans;
 using MedSocial.Storage;
 using MedSocial.Text;
 

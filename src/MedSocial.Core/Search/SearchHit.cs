@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using MedSocial.Search.Hits;
+using MedSocial.Search.Reasons;
 using MedSocial.Storage;
 
 namespace MedSocial.Search;

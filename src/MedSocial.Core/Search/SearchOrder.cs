@@ -1,3 +1,5 @@
+using MedSocial.Search.Queries;
+
 namespace MedSocial.Search;
 
 /// <summary>The order of the hits of a search.</summary>

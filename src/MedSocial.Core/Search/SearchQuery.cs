@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MedSocial.Search.Candidates;
+using MedSocial.Search.Queries;
 
 namespace MedSocial.Search;
 

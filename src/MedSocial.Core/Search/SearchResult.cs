@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedSocial.Search.Reasons;
 
 namespace MedSocial.Search;
 

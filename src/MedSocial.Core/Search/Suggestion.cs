@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedSocial.Search.Completion;
 using MedSocial.Storage;
 
 namespace MedSocial.Search;

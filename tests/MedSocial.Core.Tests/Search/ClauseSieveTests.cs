@@ -1,5 +1,7 @@
 using CsCheck;
 using MedSocial.Search;
+using MedSocial.Search.Candidates;
+using MedSocial.Search.Scans;
 using MedSocial.Storage;
 
 namespace MedSocial.Tests.Search;

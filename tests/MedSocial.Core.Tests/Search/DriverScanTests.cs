@@ -1,5 +1,8 @@
 using System.Runtime.InteropServices;
 using MedSocial.Search;
+using MedSocial.Search.Candidates;
+using MedSocial.Search.Queries;
+using MedSocial.Search.Scans;
 using MedSocial.Storage;
 using MedSocial.TestData;
 

@@ -1,5 +1,7 @@
 using CsCheck;
 using MedSocial.Search;
+using MedSocial.Search.Queries;
+using MedSocial.Search.Reasons;
 using MedSocial.TestData;
 using MedSocial.Tests.Text;
 

@@ -1,4 +1,6 @@
 using MedSocial.Search;
+using MedSocial.Search.Candidates;
+using MedSocial.Search.Queries;
 using MedSocial.Storage;
 using MedSocial.Text;
 

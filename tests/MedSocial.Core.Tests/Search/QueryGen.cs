@@ -1,6 +1,7 @@
 using CsCheck;
 using MedSocial.Catalog;
 using MedSocial.Search;
+using MedSocial.Search.Candidates;
 using MedSocial.Tests.Text;
 
 namespace MedSocial.Tests.Search;

@@ -1,5 +1,6 @@
 using CsCheck;
 using MedSocial.Search;
+using MedSocial.Search.Queries;
 
 namespace MedSocial.Tests.Search;
 

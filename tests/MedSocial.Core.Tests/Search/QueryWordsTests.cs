@@ -1,4 +1,5 @@
 using MedSocial.Search;
+using MedSocial.Search.Queries;
 
 namespace MedSocial.Tests.Search;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MedSocial.Search;
+using MedSocial.Search.Reasons;
 using MedSocial.TestData;
 
 namespace MedSocial.Tests.Search;

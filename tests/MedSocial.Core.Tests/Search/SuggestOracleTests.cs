@@ -1,5 +1,6 @@
 using CsCheck;
 using MedSocial.Search;
+using MedSocial.Search.Completion;
 using MedSocial.Tests.Text;
 using MedSocial.Text;
 

@@ -1,0 +1,147 @@
+using MedSocial.Storage;
+
+namespace MedSocial.Search.Candidates;
+
+/// <summary>Finds the places of several words that the words of a query name together: « saint denis », « la roche sur yon ».</summary>
+/// <param name="index">The index.</param>
+internal sealed class PlaceCandidates(SearchIndex index)
+{
+    /// <summary>Who types one word of a place's name means a name that begins so before it.</summary>
+    private const byte PartCost = 6;
+
+    private readonly PlaceLabels _places = index.Values.Places;
+    private readonly List<Clause> _order = [];
+    private readonly List<int> _tried = [];
+
+    /// <summary>
+    /// Adds the places of several words that the clauses name together. A city of which only a part was typed is meant only where the word is no
+    /// name: "dupont marie" is no Dupont of Sainte-Marie, while "dupont saint denis" has the whole label.
+    /// </summary>
+    internal void Add(ReadOnlySpan<Clause> clauses)
+    {
+        _order.Clear();
+        foreach (var clause in clauses)
+        {
+            var at = _order.Count;
+            while (at > 0 && PartsOf(_order[at - 1]) > PartsOf(clause))
+                at--;
+            if (PartsOf(clause) > 0)
+                _order.Insert(at, clause);
+        }
+        if (_order.Count == 0)
+            return;
+        _tried.Clear();
+        var marks = Marks(clauses);
+        // Shortest list first. A label of which one word was in a list before is done with; the others need no more words than lists are left.
+        for (var i = 0; i < _order.Count - 1; i++)
+        {
+            foreach (var value in ExactValues(_order[i]))
+            {
+                if (MayBeCovered(value, marks) && index.Values.LabelWords[value] <= _order.Count - i)
+                    AddIfCovered(value, clauses);
+            }
+            foreach (var (term, _) in _order[i].PartTerms)
+            {
+                foreach (var value in index.Values.ValuesOf(term))
+                {
+                    if (MayBeCovered(value, marks))
+                        AddIfCovered(value, clauses);
+                }
+            }
+        }
+        foreach (var clause in clauses)
+        {
+            if (PartsOf(clause) == 0 || clause.HasWholePlace || clause.Word.Length == 1)
+                continue;
+            foreach (var value in ExactValues(clause))
+            {
+                if (_places.IsOfSeveralWords(value) && (clause.Name < 0 || index.Values.Values.Kind(value) != ValueKind.City))
+                    Add(clause, value, PartCost, isExact: true);
+            }
+            if (clause.Name >= 0 || PartsOf(clause) - ExactValues(clause).Length > ValueCandidates.MaxOfMisspelledWord)
+                continue;
+            foreach (var (term, cost) in clause.PartTerms)
+            {
+                foreach (var value in index.Values.ValuesOf(term))
+                {
+                    if (_places.IsOfSeveralWords(value))
+                        Add(clause, value, cost, isExact: false);
+                }
+            }
+        }
+    }
+
+    private ReadOnlySpan<int> ExactValues(Clause clause) => clause.ValueTerm < 0 ? [] : index.Values.ValuesOf(clause.ValueTerm);
+
+    /// <summary>In how many values' labels the word of a clause, or one near it, stands.</summary>
+    private int PartsOf(Clause clause)
+    {
+        var parts = ExactValues(clause).Length;
+        foreach (var (term, _) in clause.PartTerms)
+            parts += index.Values.ValuesOf(term).Length;
+        return parts;
+    }
+
+    private bool MayBeCovered(int value, ulong marks) => _places.IsOfSeveralWords(value) && _places.MayBeCovered(value, marks);
+
+    /// <summary>The marks of all words that the clauses can mean.</summary>
+    private static ulong Marks(ReadOnlySpan<Clause> clauses)
+    {
+        var marks = 0UL;
+        foreach (var clause in clauses)
+        {
+            if (char.IsAsciiDigit(clause.Word[0]))
+                return ulong.MaxValue; // a postal code stands for a word of the label
+            if (clause.ValueTerm >= 0)
+                marks |= PlaceLabels.Mark(clause.ValueTerm);
+            foreach (var (term, _) in clause.PartTerms)
+                marks |= PlaceLabels.Mark(term);
+        }
+        return marks;
+    }
+
+    private void AddIfCovered(int value, ReadOnlySpan<Clause> clauses)
+    {
+        if (_tried.Contains(value))
+            return;
+        _tried.Add(value);
+        var words = 0;
+        for (var i = 0; i < clauses.Length; i++)
+            words += Names(clauses[i], value) >= 0 && !IsRepeated(clauses, i) ? 1 : 0;
+        if (words < index.Values.LabelWords[value])
+            return;
+        foreach (var clause in clauses)
+        {
+            if (Names(clause, value) is not (>= 0 and var cost))
+                continue;
+            clause.HasWholePlace = true;
+            Add(clause, value, (byte)cost, cost == ValueCandidates.PlaceCost);
+        }
+    }
+
+    /// <summary>Whether the word of a clause was typed before: « jean jean » names one word of a label, not two.</summary>
+    private static bool IsRepeated(ReadOnlySpan<Clause> clauses, int at)
+    {
+        foreach (var before in clauses[..at])
+        {
+            if (before.Word.SequenceEqual(clauses[at].Word))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What it costs that the word of a clause stands for a word of a city's label; -1 when it does not.</summary>
+    private int Names(Clause clause, int city)
+    {
+        if (ExactValues(clause).BinarySearch(city) >= 0)
+            return ValueCandidates.PlaceCost;
+        foreach (var (term, cost) in clause.PartTerms)
+        {
+            if (index.Values.ValuesOf(term).BinarySearch(city) >= 0)
+                return cost;
+        }
+        return -1;
+    }
+
+    private void Add(Clause clause, int value, byte cost, bool isExact) => ValueCandidates.Add(index, clause, new ValueRef(value, false), cost, isExact);
+}

@@ -1,0 +1,122 @@
+using MedSocial.Storage;
+using MedSocial.Text;
+
+namespace MedSocial.Search.Candidates;
+
+/// <summary>Finds the values (specialties, cities, networks and the like) that a typed word can mean.</summary>
+/// <param name="index">The index.</param>
+/// <param name="ids">Room for what deletes bring.</param>
+internal sealed class ValueCandidates(SearchIndex index, int[] ids)
+{
+    /// <summary>What values cost, in twentieths of a letter: more than the name that was typed, less than one that only begins so: in « ophtalmo metz » Metz is meant before Metzinger.</summary>
+    internal const byte Cost = 1;
+
+    /// <summary>More values than this share the word only by accident, and each would cost a list.</summary>
+    internal const int MaxOfFuzzyWord = 64;
+
+    /// <summary>The same for a place, which is named after people as people are after places.</summary>
+    internal const byte PlaceCost = Cost + BesideNameCost;
+
+    private const byte BesideNameCost = 1, BeginningCost = 6;
+
+    /// <summary>So many values at most are meant by a misspelled word.</summary>
+    internal const int MaxOfMisspelledWord = 16;
+
+    /// <summary>Two letters may be wrong from so many on, and one from so many; in shorter words only where nothing else finds anybody.</summary>
+    private const int LongWord = 8, LongEnough = 5, ShortestMisspelled = 3;
+
+    /// <summary>What is misspelled is a name more often than anything else: a name with a letter wrong goes before a city that is misspelled.</summary>
+    private const byte MisspelledCost = 24;
+
+    /// <summary>What more than one profile in so many has, a misspelled word does not mean, unless it is long: it would tell nobody apart.</summary>
+    private const int MostShared = 8;
+
+    private readonly int[] _valueMarks = new int[index.Values.Values.Length];
+    private readonly PlaceLabels _places = index.Values.Places;
+    private int _mark;
+
+    /// <summary>Adds the values that a word can mean, but for places of several words.</summary>
+    internal void Find(Clause clause, ReadOnlySpan<char> word, SearchReach reach)
+    {
+        _mark++;
+        var terms = index.Values.Terms;
+        var exact = clause.ValueTerm;
+        if (exact >= 0)
+        {
+            foreach (var value in index.Values.ValuesOf(exact))
+            {
+                if (!_places.IsOfSeveralWords(value))
+                    Add(clause, value, CostOf(clause, value, Cost), isExact: true);
+            }
+        }
+        if (clause.MayBeUnfinished && word.Length >= 3 && clause.Name < 0)
+        {
+            var (from, to) = terms.Prefix(word);
+            for (var term = from; term < to && clause.Values.Count + clause.PartTerms.Count < MaxOfFuzzyWord; term++)
+            {
+                if (term != exact)
+                    AddValues(clause, term, Cost + BeginningCost);
+            }
+        }
+        if (reach < SearchReach.Far || !MayBeMisspelled(clause, reach))
+            return;
+        var distance = word.Length < LongWord ? 1 : 2;
+        Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
+        var pattern = new OsaPattern(word, masks);
+        foreach (var term in ids.AsSpan(0, index.Values.Deletes.Collect(word, distance, ids)))
+        {
+            var apart = pattern.Distance(terms[term], distance);
+            if (apart > 0 && apart <= distance && clause.Values.Count < MaxOfMisspelledWord && clause.PartTerms.Count < MaxOfMisspelledWord)
+                AddValues(clause, term, (byte)(MisspelledCost + SpellingCost.Of(word, terms[term])));
+        }
+    }
+
+    /// <summary>Whether a word may be a misspelled value.</summary>
+    internal static bool MayBeMisspelled(Clause clause, SearchReach reach) =>
+        clause.ValueTerm < 0 && clause.Word.Length >= (reach == SearchReach.Furthest ? ShortestMisspelled : LongEnough);
+
+    /// <summary>Adds the values of a word that is not quite the one that was typed.</summary>
+    private void AddValues(Clause clause, int term, byte cost)
+    {
+        var isPart = false;
+        foreach (var value in index.Values.ValuesOf(term))
+        {
+            isPart |= _places.IsOfSeveralWords(value);
+            if (_places.IsOfSeveralWords(value) || _valueMarks[value] == _mark)
+                continue;
+            if (cost < MisspelledCost || clause.Word.Length >= LongWord || index.Values.PostingCount(value) < index.Profiles.Count / MostShared)
+                Add(clause, value, CostOf(clause, value, cost), isExact: false);
+        }
+        if (isPart)
+            clause.PartTerms.Add(new(term, (byte)(cost + BesideNameCost)));
+    }
+
+    private byte CostOf(Clause clause, int value, byte cost)
+    {
+        // Three letters are as likely the beginning of a name as an abbreviation: "mar" is Marie before it is an anaesthetist. One is an initial.
+        const int letter = 1, shortBeginning = 3, letterCost = 5, shortCost = 5;
+        if (clause.Word.Length == letter)
+            cost += letterCost;
+        var isShort = clause.MayBeUnfinished && clause.Word.Length <= shortBeginning;
+        return (byte)(cost + (isShort ? shortCost : IsMeantLater(index.Values.Values.Kind(value)) ? BesideNameCost : 0));
+    }
+
+    /// <summary>Specialties go before places and hashtags, where all go by one word.</summary>
+    private static bool IsMeantLater(ValueKind kind) => kind == ValueKind.Hashtag || PlaceLabels.IsPlace(kind);
+
+    /// <summary>Adds a value; callers come with the cheaper words first.</summary>
+    private void Add(Clause clause, int value, byte cost, bool isExact)
+    {
+        _valueMarks[value] = _mark;
+        Add(index, clause, new ValueRef(value, false), cost, isExact);
+    }
+
+    /// <summary>Adds a value or a handle.</summary>
+    internal static void Add(SearchIndex index, Clause clause, ValueRef value, byte cost, bool isExact)
+    {
+        var postings = value.PostingCount(index);
+        clause.AddValue(value, cost, postings, isNear: cost < MisspelledCost);
+        if (isExact)
+            clause.AddExactValue(postings, cost);
+    }
+}

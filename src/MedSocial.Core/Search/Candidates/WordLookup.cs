@@ -1,0 +1,144 @@
+using MedSocial.Search.Queries;
+using MedSocial.Search.Scans;
+using MedSocial.Storage;
+
+namespace MedSocial.Search.Candidates;
+
+/// <summary>The numbers of a word among the words of names, of values and of handles; -1 where it is none.</summary>
+/// <param name="Name">The number among the words of names.</param>
+/// <param name="Value">The number among the words of values.</param>
+/// <param name="Handle">The number among the handles.</param>
+/// <param name="Begun">The words of names that begin with it, if it may be unfinished.</param>
+internal readonly record struct WordNumbers(int Name, int Value, int Handle, (int From, int To) Begun);
+
+/// <summary>Looks the words of a reading up in the tables of names, values and handles: all words in all tables at once, step by step.</summary>
+/// <remarks>
+/// A query that comes for the first time waits for places in memory that nothing touched before. A look-up is four of them, each of which says where the
+/// next one is; word by word and table by table they add up, side by side the words and tables wait for each other's. The lists
+/// of the words that are found, and of what lies near them, are sent for in the same way before anything reads them.
+/// </remarks>
+internal sealed class WordLookup(SearchIndex index)
+{
+    private const int Tables = 3;
+
+    private readonly TermTable[] _tables = [index.Names.Terms, index.Values.Terms, index.Handles.Terms];
+    private readonly TermKey[] _keys = new TermKey[QueryPlan.MaxWords];
+    private readonly TermRange[] _ranges = new TermRange[QueryPlan.MaxWords * Tables];
+    private readonly WordNumbers[] _found = new WordNumbers[QueryPlan.MaxReadings * QueryPlan.MaxWords];
+    private int _readings;
+
+    /// <summary>Forgets the readings of the last plan.</summary>
+    internal void Clear() => _readings = 0;
+
+    /// <summary>The numbers of the words of a reading, which are looked up once for each plan.</summary>
+    internal WorkPart<WordNumbers> Of(QueryPlan plan, int reading)
+    {
+        for (; _readings <= reading; _readings++)
+            Find(plan, _readings, new(_found, _readings * QueryPlan.MaxWords, plan.Reading(_readings).Length));
+        return new(_found, reading * QueryPlan.MaxWords, plan.Reading(reading).Length);
+    }
+
+    private void Find(QueryPlan plan, int reading, WorkPart<WordNumbers> found)
+    {
+        for (var i = 0; i < found.Length; i++)
+        {
+            _keys[i] = TermKey.Of(Word(plan, reading, i));
+            foreach (var table in _tables)
+                table.Announce(_keys[i]);
+        }
+        var lookups = found.Length * Tables;
+        for (var i = 0; i < lookups; i++)
+            _ranges[i] = _tables[i % Tables].Seek(_keys[i / Tables]);
+        var last = Word(plan, reading, found.Length - 1);
+        var names = _tables[0];
+        var begun = plan.LastMayBeUnfinished ? names.SeekPrefix(last) : default;
+        for (var i = 0; i < lookups; i++)
+            _tables[i % Tables].Announce(_ranges[i]);
+        names.Announce(begun.From);
+        names.Announce(begun.To);
+        for (var i = 0; i < found.Length; i++)
+        {
+            var word = Word(plan, reading, i);
+            found[i] = new(
+                names.Find(word, _ranges[i * Tables]), _tables[1].Find(word, _ranges[i * Tables + 1]), _tables[2].Find(word, _ranges[i * Tables + 2]), default);
+            AnnounceStarts(found[i]);
+        }
+        if (plan.LastMayBeUnfinished)
+        {
+            var range = names.Prefix(last, begun);
+            found[^1] = found[^1] with { Begun = range };
+            index.Names.AnnounceStart(range.From);
+            index.Names.AnnounceStart(range.To);
+        }
+        foreach (var numbers in found)
+            AnnounceLists(numbers);
+    }
+
+    private static ReadOnlySpan<char> Word(QueryPlan plan, int reading, int at)
+    {
+        var words = plan.Reading(reading);
+        return Clause.Form(plan[words[at]], plan.LastMayBeUnfinished && at == words.Length - 1);
+    }
+
+    private void AnnounceStarts(WordNumbers numbers)
+    {
+        if (numbers.Value >= 0)
+            index.Values.AnnounceStart(numbers.Value);
+        if (numbers.Name < 0)
+            return;
+        index.Names.AnnounceStart(numbers.Name);
+        if (index.NearNames.IsValueCreated)
+            index.Neighbours.Known.AnnounceStart(numbers.Name);
+    }
+
+    private void AnnounceLists(WordNumbers numbers)
+    {
+        if (numbers.Value >= 0)
+            index.Values.Announce(numbers.Value);
+        if (numbers.Begun is var (from, to) && from < to)
+            index.Names.Announce(from, to, ProfileScan.FirstLines);
+        else if (numbers.Name >= 0)
+            index.Names.Announce(numbers.Name, numbers.Name + 1, ProfileScan.FirstLines);
+        if (numbers.Name >= 0 && index.NearNames.IsValueCreated)
+            index.Neighbours.Known.Announce(numbers.Name);
+    }
+
+    /// <summary>Sends for where the lists of the words are that lie near those that were found: nearly every search goes on to them.</summary>
+    internal void AnnounceNear(WorkPart<WordNumbers> found)
+    {
+        foreach (var numbers in found)
+        {
+            foreach (var near in Near(numbers.Name))
+                index.Names.AnnounceStart(near.Term);
+        }
+    }
+
+    /// <summary>The next step, once the exact ones are read: sends for the lists of that word which leads to the fewest profiles, as it will be the one to start from.</summary>
+    internal void AnnounceNearLists(WorkPart<WordNumbers> found)
+    {
+        var (fewest, driver) = (long.MaxValue, -1);
+        foreach (var numbers in found)
+        {
+            if (numbers.Name < 0)
+                return;
+            long postings = numbers.Begun is var (from, to) && from < to
+                ? index.Names.PostingCount(from, to)
+                : index.Names.PostingCount(numbers.Name, numbers.Name + 1);
+            foreach (var near in Near(numbers.Name))
+                postings += index.Names.PostingCount(near.Term, near.Term + 1);
+            if (postings < fewest)
+                (fewest, driver) = (postings, numbers.Name);
+        }
+        foreach (var near in Near(driver))
+            index.Names.Announce(near.Term, near.Term + 1, ProfileScan.FirstLines);
+    }
+
+    private ReadOnlySpan<NearWord> Near(int name)
+    {
+        const int most = 16;
+        if (name < 0 || !index.NearNames.IsValueCreated)
+            return [];
+        var near = index.Neighbours.Known.Of(name);
+        return near[..Math.Min(near.Length, most)];
+    }
+}

@@ -1,0 +1,293 @@
+using System.Runtime.InteropServices;
+using MedSocial.Search.Candidates;
+using MedSocial.Search.Queries;
+using MedSocial.Search.Scans;
+using MedSocial.Storage;
+using MedSocial.Text;
+
+namespace MedSocial.Search.Hits;
+
+/// <summary>Puts the hits of a scan in order, as far as the page needs.</summary>
+/// <remarks>
+/// <para>The order, each step deciding only where the one before is even: (1) the weighted cost of all words, in twentieths of a letter,
+/// which the scan has worked out, and where a letter is wrong what the name has beside and words that were begun: "mordel antonia" is Antonie Mordel before Antonia
+/// Morel-Ciraux; (2) names that have nothing beside what was typed, then words of family names before given names before
+/// other fields, and words in the order in which they were typed; (3) static weight; (4) identifier. The last two are the number of the profile.
+/// Followers never lift a worse match over a better one.</para>
+/// <para>The closer look (2) is taken only of hits that can reach the page: those that cost no more than the last of it.</para>
+/// </remarks>
+internal sealed class HitRanking(SearchIndex index, Segment segment, ClauseValues values, DistinctHits distinctHits)
+{
+    /// <summary>Who costs no more than this is likely to be meant: in twentieths of a letter.</summary>
+    internal const int NearEnough = 24;
+
+    /// <summary>Beyond this, short words with two letters wrong are worth a look: as much as two plain errors.</summary>
+    internal const int FarEnough = 40;
+
+    private const int MostTies = 512;
+
+    /// <summary>What it costs a name that was misspelled to have a word that nobody typed, in twentieths of a letter; the same when no family name was typed.</summary>
+    private const int OtherGivenCost = 8, OtherFamilyCost = 10, NoFamilyCost = 6, MostOtherCost = 24;
+
+    /// <summary>Whoever errs in one word has mostly typed the others to their end; and it is given names that are cut short, as in « Chr. ».</summary>
+    private const int BegunCost = 10, ShortFamilyCost = 20;
+
+    /// <summary>How many are looked at who could come to the front by it.</summary>
+    private const int MostRivals = 128;
+
+    private const int CostShift = 40, ReadingBits = 8;
+    private const int ScrambledCost = 3, MostUntyped = 15, UntypedCost = 4;
+
+    private readonly int[] _words = new int[NameIndex.MaxWords];
+    private readonly sbyte[] _choice = new sbyte[QueryPlan.MaxWords + 16];
+    private readonly int[] _costs = new int[(QueryPlan.MaxWords + 16) * NameIndex.MaxWords];
+    private readonly int[] _valueCosts = new int[QueryPlan.MaxWords + 16];
+    private readonly List<ulong> _looked = [];
+    private readonly List<int> _particles = [];
+    private readonly List<int> _allParticles = TermsOf(NameWords.Particles, index);
+    private int _other;
+
+    /// <summary>Says which particles were typed: a name that has them reads better.</summary>
+    internal void Start(QueryPlan plan)
+    {
+        _particles.Clear();
+        foreach (var particle in plan.Particles)
+            _particles.Add(index.Names.Terms.Find(plan[particle]));
+    }
+
+    /// <summary>Orders the hits of a scan, best first, as far as the page needs, each profile once.</summary>
+    /// <param name="hits">The hits; they come to stand in another order.</param>
+    /// <param name="clauses">What was asked.</param>
+    /// <param name="plain">What hits cost at most that have no wrong letter.</param>
+    /// <param name="needed">How many are needed.</param>
+    /// <returns>The page, good until the next is ordered.</returns>
+    internal ReadOnlySpan<ulong> Order(Span<ulong> hits, ReadOnlySpan<Clause> clauses, int plain, int needed)
+    {
+        var looked = 0;
+        var distinct = 0;
+        for (var wanted = needed; distinct < needed && looked < hits.Length; wanted *= 2)
+        {
+            looked = CheapestWithTies(hits, Math.Min(wanted, hits.Length));
+            distinct = distinctHits.Count(hits[..looked]);
+        }
+        if (looked > 0 && clauses.Length > 1)
+            looked = AddRivals(hits, looked, plain);
+        // Of many that cost the same, the best known are looked at: for "ma" alone, hundreds of thousands begin alike.
+        if (looked > needed + MostTies)
+        {
+            looked = needed + MostTies;
+            HitSelection.BringLeastToFront(hits, looked);
+        }
+        foreach (var hit in hits[..looked])
+            index.Names.AnnounceWords((int)(uint)hit);
+        _looked.Clear();
+        _looked.AddRange(hits[..looked]);
+        var top = CollectionsMarshal.AsSpan(_looked);
+        top = top[..KeepCheapest(top)];
+        HitIdentifiers.AnnounceStarts(segment, top);
+        var asksNothing = OnlyFilters(clauses);
+        foreach (ref var hit in top)
+        {
+            var profile = (int)(uint)hit;
+            var reading = asksNothing ? 0 : Reading(profile, clauses);
+            var cost = (int)(hit >> 32);
+            if (cost > plain && clauses.Length > 1)
+                cost += _other;
+            hit = ((ulong)(uint)cost << CostShift) | ((ulong)(uint)reading << 32) | (uint)profile;
+        }
+        var ordered = Math.Min(needed, top.Length);
+        HitSelection.BringLeastToFront(top, ordered);
+        top[..ordered].Sort();
+        return top[..ordered];
+    }
+
+    /// <summary>The weighted cost of an ordered hit in twentieths of a letter.</summary>
+    internal static int Cost(ulong hit) => (int)(hit >> CostShift);
+
+    /// <summary>The same hit at the next higher cost.</summary>
+    internal static ulong Worsen(ulong hit) => hit + (1UL << CostShift);
+
+    /// <summary>One for what is as typed, a half for what is three letters off.</summary>
+    internal static double Score(int cost) => 60.0 / (60 + cost);
+
+    /// <summary>Brings the cheapest to the front, and all others that cost the same as the last of them.</summary>
+    private static int CheapestWithTies(Span<ulong> hits, int count)
+    {
+        if (count == 0 || count == hits.Length)
+            return count;
+        HitSelection.BringLeastToFront(hits, count);
+        var limit = HitSelection.Greatest(hits[..count]) | uint.MaxValue;
+        for (var i = count; i < hits.Length; i++)
+        {
+            if (hits[i] > limit)
+                continue;
+            (hits[i], hits[count]) = (hits[count], hits[i]);
+            count++;
+        }
+        return count;
+    }
+
+    /// <summary>Brings behind the cheapest those that cost no more than they may yet come to cost.</summary>
+    private static int AddRivals(Span<ulong> hits, int count, int plain)
+    {
+        var worst = (int)(HitSelection.Greatest(hits[..count]) >> 32);
+        if (worst <= plain)
+            return count;
+        var end = count;
+        for (var i = count; i < hits.Length; i++)
+        {
+            if ((int)(hits[i] >> 32) > worst + MostOtherCost)
+                continue;
+            (hits[i], hits[end]) = (hits[end], hits[i]);
+            end++;
+        }
+        // Of too many the cheapest and best known, whatever the order in which they were found.
+        var most = Math.Min(end, count + MostRivals);
+        HitSelection.BringLeastToFront(hits[count..end], most - count);
+        return most;
+    }
+
+    /// <summary>Keeps the cheapest of each profile; those that all cost the same need no sorting for that.</summary>
+    private int KeepCheapest(Span<ulong> hits)
+    {
+        var limit = HitSelection.Greatest(hits) & ~(ulong)uint.MaxValue;
+        var cheaper = 0;
+        for (var i = 0; i < hits.Length; i++)
+        {
+            if (hits[i] >= limit)
+                continue;
+            (hits[i], hits[cheaper]) = (hits[cheaper], hits[i]);
+            cheaper++;
+        }
+        hits[..cheaper].Sort();
+        return distinctHits.KeepFirst(hits).Length;
+    }
+
+    /// <summary>How well a hit reads beside its cost: 0 for the best.</summary>
+    private int Reading(int profile, ReadOnlySpan<Clause> clauses)
+    {
+        _other = 0;
+        if (clauses[0] is { Terms.Count: 0, Ranges.Count: 0, Values.Count: > 0 } only && only.Values[0].Value.IsHandle)
+            return 0; // Who was called by a handle was not called by a name.
+        var count = index.Names.Words(profile, _words);
+        var words = _words.AsSpan(0, count);
+        for (var clause = 0; clause < clauses.Length; clause++)
+        {
+            BesideWords.WriteCosts(clauses[clause], words, _costs.AsSpan(clause * count, count));
+            _valueCosts[clause] = Assignment.Impossible;
+        }
+        var choice = _choice.AsSpan(0, clauses.Length);
+        var cost = Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
+        if (MayCostLess(clauses, count, cost))
+        {
+            for (var clause = 0; clause < clauses.Length; clause++)
+                _valueCosts[clause] = clauses[clause].Values.Count > 0 ? values.ValueCost(clauses[clause], profile) : Assignment.Impossible;
+            Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
+        }
+
+        var (fields, rises, falls, other) = (0, 0, 0, 0);
+        var before = -1;
+        for (var clause = 0; clause < choice.Length; clause++)
+        {
+            if (clauses[clause].IsFilter)
+                continue;
+            var word = choice[clause];
+            fields += word < 0 ? 2 : (words[word] & NameIndex.FamilyMark) != 0 ? 0 : 1;
+            if (word < 0)
+                continue;
+            other += CostBesideError(clauses[clause], words[word]);
+            if (before >= 0)
+            {
+                rises += word > before ? 1 : 0;
+                falls += word < before ? 1 : 0;
+            }
+            before = word;
+        }
+        // What the name has and nobody typed: "marie tatin" means Marie Tatin before Marie-Gabrielle Tatin. A name at birth is not held against anybody.
+        var untyped = 0;
+        var (isFamilyTyped, hasFamily) = (false, false);
+        for (var word = 0; word < words.Length; word++)
+        {
+            var isChosen = IsChosen(choice, word);
+            var isTyped = isChosen || (words[word] & NameIndex.BirthMark) != 0;
+            var isFamily = (words[word] & NameIndex.FamilyMark) != 0;
+            hasFamily |= isFamily;
+            isFamilyTyped |= isFamily && isChosen && !IsParticle(words[word] & NameIndex.TermMask, out _);
+            if (isTyped)
+                continue;
+            var isParticle = IsParticle(words[word] & NameIndex.TermMask, out var wasTyped);
+            untyped += isParticle ? (wasTyped ? 0 : 1) : 2;
+            other += isParticle ? 0 : isFamily ? OtherFamilyCost : OtherGivenCost;
+        }
+        _other = Math.Min(MostOtherCost, other + (hasFamily && !isFamilyTyped ? NoFamilyCost : 0));
+        fields += UntypedCost * Math.Min(untyped, MostUntyped);
+        foreach (var particle in _particles)
+            fields += words.IndexOfAny(particle, particle | NameIndex.FamilyMark) >= 0 ? 0 : UntypedCost;
+        // Given name first is how most people type, family name first comes next; what is scrambled reads worse.
+        fields += falls == 0 ? 0 : rises > 0 && falls > 1 ? ScrambledCost : 1;
+        return Math.Min(fields, (1 << ReadingBits) - 1);
+    }
+
+    /// <summary>Whether values, if the profile had the cheapest of them, could cost as little as its words; to ask that is to search a list for it.</summary>
+    private bool MayCostLess(ReadOnlySpan<Clause> clauses, int words, int cost)
+    {
+        var (least, gain, hasValues) = (0, int.MinValue, false);
+        for (var clause = 0; clause < clauses.Length; clause++)
+        {
+            var word = Assignment.Impossible;
+            foreach (var one in _costs.AsSpan(clause * words, words))
+                word = Math.Min(word, one);
+            var value = clauses[clause].Values.Count > 0 ? clauses[clause].Values[0].Cost : Assignment.Impossible;
+            hasValues |= value != Assignment.Impossible;
+            least += Math.Min(word, value);
+            if (value != Assignment.Impossible)
+                gain = Math.Max(gain, Math.Min(word, value) - value);
+        }
+        return hasValues && least - gain <= cost;
+    }
+
+    /// <summary>What a match of its kind costs more where a letter is wrong somewhere; a word that lacks one letter is not begun but misspelled.</summary>
+    private int CostBesideError(Clause clause, int word) => clause.Kind(word & NameIndex.TermMask) switch
+    {
+        Clause.Begins when index.Names.Terms[word & NameIndex.TermMask].Length > clause.Word.Length + 1 => BegunCost,
+        Clause.Initial when clause.Word.Length > 1 && (word & NameIndex.FamilyMark) != 0 => ShortFamilyCost,
+        _ => 0,
+    };
+
+    private static bool OnlyFilters(ReadOnlySpan<Clause> clauses)
+    {
+        foreach (var clause in clauses)
+        {
+            if (!clause.IsFilter)
+                return false;
+        }
+        return true;
+    }
+
+    private static List<int> TermsOf(IReadOnlyList<string> words, SearchIndex index)
+    {
+        var terms = new List<int>(words.Count);
+        foreach (var word in words)
+        {
+            if (index.Names.Terms.Find(word) is >= 0 and var term)
+                terms.Add(term);
+        }
+        return terms;
+    }
+
+    private bool IsParticle(int term, out bool wasTyped)
+    {
+        wasTyped = _particles.Contains(term);
+        return wasTyped || _allParticles.Contains(term);
+    }
+
+    private static bool IsChosen(ReadOnlySpan<sbyte> choice, int word)
+    {
+        foreach (var chosen in choice)
+        {
+            if (chosen == word)
+                return true;
+        }
+        return false;
+    }
+}
