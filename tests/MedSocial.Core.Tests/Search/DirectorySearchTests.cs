@@ -192,4 +192,15 @@ public class DirectorySearchTests
         Assert.Equal("dr_dufros", directory.Search("@dr_dufros").Hits[0].Accounts[0].Handle!.Value.Text);
         Assert.Equal("dr.dufros", directory.Search("dr.dufros").Hits[0].Accounts[0].Handle!.Value.Text);
     }
+
+    [Fact]
+    public void Search_BeginningOfTheCountryOfNearlyEverybody_IsABeginningOfNames()
+    {
+        var directory = Sample.Directory(
+            Sample.Person("francois", "Marie", "François") with { Places = [new() { City = "Brest", Country = "FR" }] },
+            Sample.Person("dupont", "Marie", "Dupont") with { Places = [new() { City = "Brest", Country = "FR" }] });
+        Assert.Equal("francois", Assert.Single(directory.Search("marie fran").Hits).Practitioner!.Id.Value);
+        Assert.Equal(2, directory.Search("marie france").Total);
+        Assert.Equal("dupont", Assert.Single(directory.Search("dupont fran").Hits).Practitioner!.Id.Value);
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
     /// <summary>What is misspelled is a name more often than anything else: a name with a letter wrong goes before a city that is misspelled.</summary>
     private const byte MisspelledCost = 24;
 
-    /// <summary>What more than one profile in so many has, a misspelled word does not mean, unless it is long: it would tell nobody apart.</summary>
+    /// <summary>What more than one profile in so many has, a misspelled word does not mean, unless it is long, nor an unfinished one that may be a name: it would tell nobody apart.</summary>
     private const int MostShared = 8;
 
     private readonly int[] _valueMarks = new int[index.Values.Values.Length];
@@ -55,7 +55,7 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
             for (var term = from; term < to && clause.Values.Count + clause.PartTerms.Count < MaxOfFuzzyWord; term++)
             {
                 if (term != exact)
-                    AddValues(clause, term, Cost + BeginningCost);
+                    AddValues(clause, term, Cost + BeginningCost, reach);
             }
         }
         if (reach < SearchReach.Far || !MayBeMisspelled(clause, reach))
@@ -67,7 +67,7 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         {
             var apart = pattern.Distance(terms[term], distance);
             if (apart > 0 && apart <= distance && clause.Values.Count < MaxOfMisspelledWord && clause.PartTerms.Count < MaxOfMisspelledWord)
-                AddValues(clause, term, (byte)(MisspelledCost + SpellingCost.Of(word, terms[term])));
+                AddValues(clause, term, (byte)(MisspelledCost + SpellingCost.Of(word, terms[term])), reach);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         clause.ValueTerm < 0 && clause.Word.Length >= (reach == SearchReach.Furthest ? ShortestMisspelled : LongEnough);
 
     /// <summary>Adds the values of a word that is not quite the one that was typed.</summary>
-    private void AddValues(Clause clause, int term, byte cost)
+    private void AddValues(Clause clause, int term, byte cost, SearchReach reach)
     {
         var isPart = false;
         foreach (var value in index.Values.ValuesOf(term))
@@ -84,11 +84,22 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
             isPart |= _places.IsOfSeveralWords(value);
             if (_places.IsOfSeveralWords(value) || _valueMarks[value] == _mark)
                 continue;
-            if (cost < MisspelledCost || clause.Word.Length >= LongWord || index.Values.PostingCount(value) < index.Profiles.Count / MostShared)
+            if (TellsApart(clause, value, cost, reach))
                 Add(clause, value, CostOf(clause, value, cost), isExact: false);
         }
         if (isPart)
             clause.PartTerms.Add(new(term, (byte)(cost + BesideNameCost)));
+    }
+
+    /// <summary>Whether a value may be meant by a word that is not its own: what nearly everybody has is not, as long as a name may be.</summary>
+    private bool TellsApart(Clause clause, int value, byte cost, SearchReach reach)
+    {
+        if (index.Values.PostingCount(value) < index.Profiles.Count / MostShared)
+            return true;
+        // « marie fran » is Marie François, not everybody called Marie in France.
+        return cost >= MisspelledCost
+            ? clause.Word.Length >= LongWord
+            : reach >= SearchReach.Far || index.Values.Values.Kind(value) != ValueKind.Country || clause.Begun.From == clause.Begun.To;
     }
 
     private byte CostOf(Clause clause, int value, byte cost)
