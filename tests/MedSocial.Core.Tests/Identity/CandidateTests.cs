@@ -36,10 +36,21 @@ public class CandidateTests
                 if (isFound)
                     Assert.True(expected.Weight == score.Weight, $"{claim} {people[other]}: {expected.Weight} {score.Weight}");
                 else
-                    Assert.False(expected.Levels[DefaultModel.Name] is DefaultModel.Full or DefaultModel.Reversed or DefaultModel.Nickname or DefaultModel.Misspelt or DefaultModel.Initials, $"{claim} {people[other]}");
+                    Assert.False(MayBeMeant(expected, found.Values), $"{claim} {people[other]}: {expected.Weight} {string.Join(", ", found.Values.Select(one => one.Weight))}");
             }
         }, iter: 60, seed: "0000KsVbV5R4", threads: 1);
     }
+
+    /// <summary>
+    /// Whether somebody is missed who was not found. Who is misspelt beside a word that is nothing of his (« Jean-Gabriel Souzea » for Gabriel Bean) is not
+    /// looked for once another's name agrees, and must lie behind him.
+    /// </summary>
+    private static bool MayBeMeant(CandidateScore missed, IEnumerable<CandidateScore> found) => missed.Levels[DefaultModel.Name] switch
+    {
+        DefaultModel.Full or DefaultModel.Reversed or DefaultModel.Nickname or DefaultModel.Initials => true,
+        DefaultModel.Misspelt => !found.Any(one => one.Weight > missed.Weight),
+        _ => false,
+    };
 
     [Fact]
     public void CandidateList_AnyOrder_HoldsTheBestOfEach() =>
