@@ -48,7 +48,7 @@ internal sealed partial class SearchEngine
         _finder = new(index);
         _coWords = new(index);
         _specialtyInPlace = new(index);
-        var values = new ClauseValues(index, dense);
+        var values = new ValueCosts(index, dense);
         _scan = new(index, values);
         _handle = new(index, segment);
         _driver = new(_scan, values);

@@ -62,7 +62,7 @@ public class DriverScanTests
 
         internal Looking(string text)
         {
-            var values = new ClauseValues(Index, new(Index));
+            var values = new ValueCosts(Index, new(Index));
             _driver = new(new(Index, values), values);
             var plan = new QueryPlan();
             new PlanReader(plan, new(Index)).ReadPlain(text);

@@ -10,7 +10,7 @@ namespace MedSocial.Search.Candidates;
 /// <remarks>
 /// What a match costs is worked out once a query, for the words that hits really have.
 /// </remarks>
-internal sealed class Clause
+internal sealed partial class Clause
 {
     /// <summary>How a word of the names matches the word that was typed; the less, the better.</summary>
     internal const byte Exact = 0, Begins = 1, Initial = 2, SameSound = 3, Near = 4, Far = 5, NoMatch = byte.MaxValue;
@@ -28,7 +28,6 @@ internal sealed class Clause
     private readonly TermMatches _matches = new();
     private readonly List<(int From, int To)> _ranges = [];
     private readonly WordBits _sieve = new();
-    private readonly WorkList<ValueRef> _knownValues = new();
 
     private byte _rangeKind;
     private int _rangeFrom;
@@ -38,11 +37,7 @@ internal sealed class Clause
     private long _farPostings;
     private long _knownPostings;
     private int _knownRanges;
-    private long _valuePostings;
-    private long _farValuePostings;
     private bool _hasExactName;
-    private int _exactValueCost;
-    private long _exactValuePostings;
 
     internal Clause(NameIndex names) => _names = names;
 
@@ -74,26 +69,11 @@ internal sealed class Clause
     /// <summary>The words of names that match by their beginning, as ranges of ids.</summary>
     internal List<(int From, int To)> Ranges => _ranges;
 
-    /// <summary>The values that match, and what each costs.</summary>
-    internal WorkList<CostedValue> Values { get; } = new();
-
-    /// <summary>Words near the word that stand in labels of places of several words, and what that costs: see <see cref="PlaceCandidates"/>.</summary>
-    internal WorkList<CostedTerm> PartTerms { get; } = new();
-
-    /// <summary>Whether a place of several words was typed whole, of which this is one.</summary>
-    internal bool HasWholePlace { get; set; }
-
     /// <summary>What a name costs that is spelled as the word, in twentieths of a letter: nothing, unless a place is meant before it.</summary>
     internal int ExactNameCost { get; set; }
 
     /// <summary>How many postings lead to a name that is spelled as the word.</summary>
     internal long ExactNamePostings { get; private set; }
-
-    /// <summary>The number of the word among the words of values, or -1.</summary>
-    internal int ValueTerm { get; private set; }
-
-    /// <summary>The number of the word among the handles, or -1.</summary>
-    internal int HandleTerm { get; private set; }
 
     /// <summary>How many postings lead to its names and values.</summary>
     internal long Postings { get; private set; }
@@ -104,20 +84,11 @@ internal sealed class Clause
     /// <summary>Whether any of <see cref="Terms"/> is near.</summary>
     internal bool HasNearTerms => Terms.Count > _farTerms;
 
-    /// <summary>How many of <see cref="Values"/> are near; they come first.</summary>
-    internal int NearValues { get; private set; }
-
     /// <summary>Whether what is far counts for nothing, as long as that is said.</summary>
     internal bool LeavesFarOut { get; set; }
 
-    /// <summary>How many of <see cref="Values"/> count.</summary>
-    internal int ValueCount => LeavesFarOut ? NearValues : Values.Count;
-
     /// <summary>How many of <see cref="Terms"/> were there at the last <see cref="GoOn"/>; they come first.</summary>
     internal int KnownTerms { get; private set; }
-
-    /// <summary>How many of <see cref="Values"/> were found before, and stand for the same; they come first.</summary>
-    internal int KnownValues { get; private set; }
 
     /// <summary>Whether a beginning counts that did not before the last <see cref="GoOn"/>: which of its words are new, nothing says.</summary>
     internal bool HasNewRange => _ranges.Count > _knownRanges;
@@ -134,38 +105,11 @@ internal sealed class Clause
     /// <summary>Whether a scan may start from it; an initial alone would start from everybody.</summary>
     internal bool CanDrive { get; set; } = true;
 
-    /// <summary>The profiles that have one of the values, while <see cref="HasMembers"/> says so.</summary>
-    internal ProfileSet? Members { get; set; }
-
-    /// <summary>The set that the clause fills where no other says it.</summary>
-    internal ProfileSet? OwnMembers { get; set; }
-
-    internal bool HasMembers { get; set; }
-
     /// <summary>The profiles with a name that matches, while a scan wants them.</summary>
     internal ProfileSet? Bearers { get; set; }
 
     /// <summary>How many postings the words of names have together.</summary>
     internal long NamePostings => Postings - _valuePostings;
-
-    /// <summary>The circle whose cities <see cref="Values"/> are, if they are: it tells of a profile at once whether it has one of them.</summary>
-    internal NearCircle? Circle { get; set; }
-
-    /// <summary>How far each list of <see cref="Values"/> was read by the scan that is under way.</summary>
-    internal int[] Cursors { get; private set; } = [];
-
-    /// <summary>For each of <see cref="Values"/> the set of who has it, where many do; while <see cref="HasSets"/> says so.</summary>
-    internal ProfileSet?[] Sets { get; set; } = [];
-
-    internal bool HasSets { get; set; }
-
-    /// <summary>Goes back to the start of all lists.</summary>
-    internal void ResetCursors()
-    {
-        if (Cursors.Length < Values.Count)
-            Cursors = new int[Values.Count];
-        Array.Clear(Cursors, 0, Values.Count);
-    }
 
     /// <summary>A word as clauses take it: not too long, and in its one spelling unless it may go on.</summary>
     internal static ReadOnlySpan<char> Form(ReadOnlySpan<char> word, bool mayBeUnfinished)
@@ -228,30 +172,6 @@ internal sealed class Clause
         (KnownTerms, KnownValues, _knownRanges, _knownPostings) = (Terms.Count, Values.Count, _ranges.Count, Postings);
     }
 
-    /// <summary>Whether a value counts no more that did before the last <see cref="GoOn"/>.</summary>
-    internal bool HasLostValues()
-    {
-        foreach (var known in _knownValues)
-        {
-            if (!HasValue(known))
-                return true;
-        }
-        return false;
-    }
-
-    private void ClearValues()
-    {
-        Postings -= _valuePostings;
-        (_valuePostings, _farValuePostings) = (0, 0);
-        Values.Clear();
-        HasSets = false;
-        PartTerms.Clear();
-        HasWholePlace = false;
-        Circle = null;
-        NearValues = 0;
-        (_exactValueCost, _exactValuePostings) = (-1, 0);
-    }
-
     /// <summary>Adds a word, unless a better kind of match stands for it already.</summary>
     internal void AddTerm(int term, byte kind)
     {
@@ -295,50 +215,6 @@ internal sealed class Clause
         AddTerm(term, Exact);
         _hasExactName = true;
         ExactNamePostings += _names.PostingCount(term, term + 1);
-    }
-
-    /// <summary>Says that the postings of a value lead to what was typed, at a cost.</summary>
-    internal void AddExactValue(int postings, int cost)
-    {
-        _exactValuePostings += postings;
-        _exactValueCost = Math.Max(_exactValueCost, cost);
-    }
-
-    /// <summary>Adds a value, which keeps its place among those that cost more.</summary>
-    internal void AddValue(ValueRef value, byte cost, int postings, bool isNear)
-    {
-        var at = Values.Count;
-        while (at > 0 && Values[at - 1].Cost > cost)
-            at--;
-        Values.Insert(at, new(value, cost));
-        HasSets = false;
-        Postings += postings;
-        _valuePostings += postings;
-        if (isNear)
-            NearValues++;
-        else
-            _farValuePostings += postings;
-    }
-
-    /// <summary>Makes a value cheaper that costs more than so much; it comes to stand before those that cost more.</summary>
-    internal void Cheapen(int at, byte cost)
-    {
-        var cheaper = Values[at] with { Cost = cost };
-        for (; at > 0 && Values[at - 1].Cost > cost; at--)
-            Values[at] = Values[at - 1];
-        Values[at] = cheaper;
-        HasSets = false;
-    }
-
-    /// <summary>Whether a value is among those that match.</summary>
-    internal bool HasValue(ValueRef value)
-    {
-        foreach (var (known, _) in Values)
-        {
-            if (known == value)
-                return true;
-        }
-        return false;
     }
 
     /// <summary>Adds all words of a range; call it before any single word, so that better ones stay better.</summary>

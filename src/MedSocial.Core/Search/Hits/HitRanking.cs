@@ -16,7 +16,7 @@ namespace MedSocial.Search.Hits;
 /// Followers never lift a worse match over a better one.</para>
 /// <para>The closer look (2) is taken only of hits that can reach the page: those that cost no more than the last of it.</para>
 /// </remarks>
-internal sealed class HitRanking(SearchIndex index, Segment segment, ClauseValues values, DistinctHits distinctHits)
+internal sealed class HitRanking(SearchIndex index, Segment segment, ValueCosts values, DistinctHits distinctHits)
 {
     /// <summary>Who costs no more than this is likely to be meant: in twentieths of a letter.</summary>
     internal const int NearEnough = 24;

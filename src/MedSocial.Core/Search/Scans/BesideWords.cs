@@ -4,7 +4,7 @@ using MedSocial.Storage;
 namespace MedSocial.Search.Scans;
 
 /// <summary>The words of a name beside the one by which it was found, and what they cost the other clauses.</summary>
-internal sealed class BesideWords(SearchIndex index, ClauseValues values)
+internal sealed class BesideWords(SearchIndex index, ValueCosts values)
 {
     private readonly int[] _words = new int[NameIndex.MaxWords];
 

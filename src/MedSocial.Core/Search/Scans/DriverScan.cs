@@ -5,7 +5,7 @@ using MedSocial.Search.Candidates;
 namespace MedSocial.Search.Scans;
 
 /// <summary>Chooses the clause from which a scan starts, and runs it.</summary>
-internal sealed class DriverScan(ProfileScan scan, ClauseValues values)
+internal sealed class DriverScan(ProfileScan scan, ValueCosts values)
 {
     private readonly List<Clause> _others = [];
 

@@ -9,7 +9,7 @@ namespace MedSocial.Search.Scans;
 /// Profiles are numbered by the largest number of followers that any of their accounts has, so that the followers on one network are at most
 /// those of everybody before. The walk down one posting list ends when the page is full and the next profile has fewer at best.
 /// </remarks>
-internal sealed class FollowersScan(SearchIndex index, Segment segment, ClauseValues values)
+internal sealed class FollowersScan(SearchIndex index, Segment segment, ValueCosts values)
 {
     private readonly List<(int Followers, int Profile)> _best = [];
 

@@ -5,7 +5,7 @@ using MedSocial.Storage;
 namespace MedSocial.Search.Scans;
 
 /// <summary>Reads the posting lists of words of names, and keeps the profiles that have all the other clauses too: most are sent away by the posting alone.</summary>
-internal sealed class NameScan(SearchIndex index, ClauseValues values, BesideWords beside)
+internal sealed class NameScan(SearchIndex index, ValueCosts values, BesideWords beside)
 {
     /// <summary>How far ahead of the posting that is read memory is sent for: long enough for it to come, short enough for it to stay.</summary>
     internal const int AheadLines = 24;
@@ -28,7 +28,7 @@ internal sealed class NameScan(SearchIndex index, ClauseValues values, BesideWor
             AddAll(task, term, postings);
             return;
         }
-        ClauseValues.ResetCursors(others);
+        ValueCosts.ResetCursors(others);
         var end = isRange ? int.MaxValue : postings.Length;
         if (others.Length > 1)
             ReadGroups(task, term, postings, end);

@@ -24,12 +24,12 @@ internal sealed class ProfileScan
     internal const int FirstLines = 4;
 
     private readonly SearchIndex _index;
-    private readonly ClauseValues _values;
+    private readonly ValueCosts _values;
     private readonly NameScan _names;
     private readonly ValueScan _profiles;
     private readonly WordBits _added = new();
 
-    internal ProfileScan(SearchIndex index, ClauseValues values)
+    internal ProfileScan(SearchIndex index, ValueCosts values)
     {
         (_index, _values) = (index, values);
         var beside = new BesideWords(index, values);

@@ -4,7 +4,7 @@ using MedSocial.Storage;
 namespace MedSocial.Search.Scans;
 
 /// <summary>Reads the profiles that have a value of the clause from which a scan starts, and keeps those that have all the other clauses too.</summary>
-internal sealed class ValueScan(SearchIndex index, ClauseValues values, BesideWords beside)
+internal sealed class ValueScan(SearchIndex index, ValueCosts values, BesideWords beside)
 {
     /// <summary>How far ahead names are sent for.</summary>
     private const int Ahead = 16;
@@ -25,7 +25,7 @@ internal sealed class ValueScan(SearchIndex index, ClauseValues values, BesideWo
         {
             foreach (var (value, cost) in lists)
             {
-                ClauseValues.ResetCursors(others);
+                ValueCosts.ResetCursors(others);
                 task.Hits.AddAll(Filtered(value.Postings(index), others), task.Penalty + cost);
             }
             return;
@@ -33,7 +33,7 @@ internal sealed class ValueScan(SearchIndex index, ClauseValues values, BesideWo
         var knowsBearers = TryGatherBearers(lists, others);
         foreach (var (value, cost) in lists)
         {
-            ClauseValues.ResetCursors(others);
+            ValueCosts.ResetCursors(others);
             if (knowsBearers)
                 ReadValues(in task, value.Postings(index), task.Penalty + cost);
             else

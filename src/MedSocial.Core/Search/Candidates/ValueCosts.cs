@@ -5,7 +5,7 @@ using MedSocial.Storage;
 namespace MedSocial.Search.Candidates;
 
 /// <summary>Says whether a profile has one of the values of a clause, and what that costs.</summary>
-internal sealed class ClauseValues(SearchIndex index, DenseValues dense)
+internal sealed class ValueCosts(SearchIndex index, DenseValues dense)
 {
     /// <summary>How many steps through a list one search in a list costs.</summary>
     private const int QuestionCost = 8;
