@@ -142,7 +142,9 @@ internal sealed class NameComparison(NameIndex names, NameFrequencies frequencie
         if (familyAgrees > 1)
             familyShare *= Compound;
         var share = givenShare * familyShare * slips;
-        if (far > 0 || near > 1)
+        // « Jean-Gabriel Souzea » is no misspelling of Gabriel Bean: Jean is a name itself, and Souzea nothing of his.
+        var isAnotherName = near == 1 && left != 0 && slips > 1;
+        if (far > 0 || near > 1 || isAnotherName)
             return new(DefaultModel.FarOff, share);
         if (near == 1)
             return new(DefaultModel.Misspelt, share);

@@ -12,8 +12,11 @@ public class CandidateTests
     private static readonly MedicalDirectory Directory = Build(3000, 77);
 
     /// <summary>The oracle weighs all practitioners, each as if he were the first: nothing is blocked and nothing remembered.</summary>
-    [Fact]
-    public void Run_AnyName_FindsWhomWeighingEverybodyFinds()
+    /// <param name="seed">The second one begins with « Jean-Gabriel Souzea », who is no misspelt Gabriel Bean.</param>
+    [Theory]
+    [InlineData("0000KsVbV5R4")]
+    [InlineData("485iqN1b2Sy1")]
+    public void Run_AnyName_FindsWhomWeighingEverybodyFinds(string seed)
     {
         var index = IdentityIndex.Of(Directory);
         var engine = new MatchEngine(index);
@@ -36,21 +39,10 @@ public class CandidateTests
                 if (isFound)
                     Assert.True(expected.Weight == score.Weight, $"{claim} {people[other]}: {expected.Weight} {score.Weight}");
                 else
-                    Assert.False(MayBeMeant(expected, found.Values), $"{claim} {people[other]}: {expected.Weight} {string.Join(", ", found.Values.Select(one => one.Weight))}");
+                    Assert.False(expected.Levels[DefaultModel.Name] is DefaultModel.Full or DefaultModel.Reversed or DefaultModel.Nickname or DefaultModel.Misspelt or DefaultModel.Initials, $"{claim} {people[other]}");
             }
-        }, iter: 60, seed: "0000KsVbV5R4", threads: 1);
+        }, iter: 60, seed: seed, threads: 1);
     }
-
-    /// <summary>
-    /// Whether somebody is missed who was not found. Who is misspelt beside a word that is nothing of his (« Jean-Gabriel Souzea » for Gabriel Bean) is not
-    /// looked for once another's name agrees, and must lie behind him.
-    /// </summary>
-    private static bool MayBeMeant(CandidateScore missed, IEnumerable<CandidateScore> found) => missed.Levels[DefaultModel.Name] switch
-    {
-        DefaultModel.Full or DefaultModel.Reversed or DefaultModel.Nickname or DefaultModel.Initials => true,
-        DefaultModel.Misspelt => !found.Any(one => one.Weight > missed.Weight),
-        _ => false,
-    };
 
     [Fact]
     public void CandidateList_AnyOrder_HoldsTheBestOfEach() =>
