@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MedSocial.Catalog;
 
 namespace MedSocial.TestData;
@@ -8,7 +9,9 @@ namespace MedSocial.TestData;
 /// <param name="Text">What was typed.</param>
 /// <param name="Given">The beginning of the given name that the text tells, folded; empty where it tells none.</param>
 /// <param name="TellsCity">Whether the text tells the city.</param>
-public readonly record struct TypedText(int Ordinal, string Text, string Given, bool TellsCity);
+/// <param name="TellsName">Whether it tells a name; if not, the specialty and the city are all that it tells.</param>
+/// <param name="TellsDistrict">Whether it tells the district of the city.</param>
+public readonly record struct TypedText(int Ordinal, string Text, string Given, bool TellsCity, bool TellsName, bool TellsDistrict);
 
 /// <summary>Writes names as people do who look for somebody: cut short, joined, with a city, a postal code, a specialty, a name at birth.</summary>
 /// <remarks>Wrong letters are those of <see cref="Misspelling"/>: any letter, anywhere.</remarks>
@@ -33,11 +36,12 @@ public static class TypedHabits
             if (person.Given.Length < 4 || person.Family.Length < 5 || Type(habit, person, random) is not { } text)
                 continue;
             var cut = habit is TypingHabit.Initial or TypingHabit.InitialBehind ? 1 : habit is TypingHabit.GivenCutShort or TypingHabit.GivenCutShortAndError ? 3 : person.Given.Length;
-            var tellsGiven = habit is not (TypingHabit.FamilyAndCity or TypingHabit.MisspelledFamilyAndCity
+            var tellsName = habit is not (TypingHabit.EverydayWordAndMisspelledCity or TypingHabit.EverydayWordNearCity or TypingHabit.EverydayWordAndDistrict);
+            var tellsGiven = tellsName && habit is not (TypingHabit.FamilyAndCity or TypingHabit.MisspelledFamilyAndCity
                 or TypingHabit.EverydayWordFamilyAndCity or TypingHabit.MisspelledWordFamilyAndCity);
-            var tellsCity = habit is TypingHabit.FamilyAndCity or TypingHabit.CityFirst or TypingHabit.NameAndMisspelledCity
+            var tellsCity = !tellsName || habit is TypingHabit.FamilyAndCity or TypingHabit.CityFirst or TypingHabit.NameAndMisspelledCity
                 or TypingHabit.MisspelledFamilyAndCity or TypingHabit.EverydayWordFamilyAndCity or TypingHabit.MisspelledWordFamilyAndCity;
-            texts.Add(new(ordinal, text, tellsGiven ? person.Given[..cut] : "", tellsCity));
+            texts.Add(new(ordinal, text, tellsGiven ? person.Given[..cut] : "", tellsCity, tellsName, habit == TypingHabit.EverydayWordAndDistrict));
         }
         return texts.ToImmutable();
     }
@@ -47,6 +51,8 @@ public static class TypedHabits
     {
         ArgumentNullException.ThrowIfNull(truth);
         var (meant, found) = (new Person(truth, typed.Ordinal), new Person(truth, ordinal));
+        if (!typed.TellsName)
+            return found.City == meant.City && found.HasWord(meant.Word!) && (!typed.TellsDistrict || found.PostalCode == meant.PostalCode);
         return ordinal == typed.Ordinal
             || (found.Family == meant.Family && found.Given.StartsWith(typed.Given, StringComparison.Ordinal) && (!typed.TellsCity || found.City == meant.City));
     }
@@ -76,6 +82,9 @@ public static class TypedHabits
         TypingHabit.SpecialtyAsPrinted => who.Specialty is { } specialty ? $"{specialty.LabelFr} {who.Given} {who.Family}" : null,
         TypingHabit.EverydayWordFamilyAndCity => who.Word is { } word ? $"{word} {who.Family} {who.City}" : null,
         TypingHabit.MisspelledWordFamilyAndCity => who.Word is { Length: > 4 } word ? $"{Error(word, random)} {who.Family} {who.City}" : null,
+        TypingHabit.EverydayWordAndMisspelledCity => who.Word is { } word && who.City.Length > 4 ? $"{word} {Error(who.City, random)}" : null,
+        TypingHabit.EverydayWordNearCity => who.Word is { } word ? $"{word} près de {who.City}" : null,
+        TypingHabit.EverydayWordAndDistrict => who.Word is { } word && who.District is { } district ? $"{word} {who.City} {district}e" : null,
         TypingHabit.Unfinished => $"{who.Given} {who.Family[..^2]}",
         _ => $"{Error(who.Given, random)} {who.Family[..^2]}",
     };
@@ -107,6 +116,13 @@ public static class TypedHabits
         internal Specialty? Specialty => Specialties.Find(truth.SpecialtyOf(ordinal));
 
         internal string? Word => Specialty is { Words.IsEmpty: false } specialty ? Plain.Fold(specialty.Words[0]) : null;
+
+        /// <summary>The number of the district of Paris, Lyon or Marseille.</summary>
+        internal int? District => City is "paris" or "lyon" or "marseille" && PostalCode is { Length: 5 } code
+            ? int.Parse(code.AsSpan(3), CultureInfo.InvariantCulture)
+            : null;
+
+        internal bool HasWord(string word) => Specialty is { } specialty && specialty.Words.Any(known => Plain.Fold(known) == word);
 
         internal bool GivenIsCompound => Given.Contains(' ', StringComparison.Ordinal);
 

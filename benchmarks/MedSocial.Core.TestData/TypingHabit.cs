@@ -72,6 +72,15 @@ public enum TypingHabit
     /// <summary>The same with a wrong letter in the everyday word.</summary>
     MisspelledWordFamilyAndCity,
 
+    /// <summary>« ophtalmo Nqntes »: anybody of the specialty there is right.</summary>
+    EverydayWordAndMisspelledCity,
+
+    /// <summary>« ophtalmo près de Nantes ».</summary>
+    EverydayWordNearCity,
+
+    /// <summary>« ophtalmo Paris 11e »: anybody of the specialty in the district is right.</summary>
+    EverydayWordAndDistrict,
+
     /// <summary>« jean dupo », two letters to come.</summary>
     Unfinished,
 

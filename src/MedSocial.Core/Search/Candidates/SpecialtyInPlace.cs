@@ -57,20 +57,23 @@ internal sealed class SpecialtyInPlace(SearchIndex index)
         }
     }
 
-    /// <summary>Marks the words that may be a misspelled place: those that are no word of any value, beside a specialty and, at most, other words of places.</summary>
+    /// <summary>Marks the words that may be a misspelled place, beside a specialty and words of places: one that is no word of any value, or all where each is one of some place and together they are none.</summary>
     internal void MarkMisspelledPlaces(ReadOnlySpan<Clause> words)
     {
-        var (specialties, places) = (0, 0);
+        var (specialties, others, hasPlace) = (0, 0, false);
         foreach (var clause in words)
         {
-            var isSpecialty = IsSpecialty(clause);
-            specialties += isSpecialty ? 1 : 0;
-            places += !isSpecialty && IsOfPlace(clause) ? 1 : 0;
+            if (IsSpecialty(clause))
+                specialties++;
+            else if (IsOfPlace(clause))
+                hasPlace |= clause.HasWholePlace || IsPlace(clause);
+            else
+                others += clause.ValueTerm < 0 ? 1 : words.Length;
         }
-        if (specialties == 0 || specialties + places != words.Length - 1)
+        if (specialties == 0 || specialties == words.Length || others > 1 || (others == 0 && hasPlace))
             return;
         foreach (var clause in words)
-            clause.MayBePlace = clause.ValueTerm < 0 && clause.Word.Length >= ShortestMisspelled;
+            clause.MayBePlace = clause.Word.Length >= ShortestMisspelled && (others == 1 ? clause.ValueTerm < 0 : !IsSpecialty(clause));
     }
 
     /// <summary>Whether more have the specialty or profession that the word names than bear it as a name.</summary>
@@ -85,11 +88,17 @@ internal sealed class SpecialtyInPlace(SearchIndex index)
         return false;
     }
 
-    private bool IsOfPlace(Clause clause)
+    /// <summary>Whether a place of several words has the word in its label.</summary>
+    private bool IsOfPlace(Clause clause) => HasPlace(clause, ofSeveralWords: true);
+
+    /// <summary>Whether the word is the whole label of a place.</summary>
+    private bool IsPlace(Clause clause) => HasPlace(clause, ofSeveralWords: false);
+
+    private bool HasPlace(Clause clause, bool ofSeveralWords)
     {
         foreach (var value in clause.ValueTerm < 0 ? [] : index.Values.ValuesOf(clause.ValueTerm))
         {
-            if (index.Values.Places.IsOfSeveralWords(value))
+            if (PlaceLabels.IsPlace(index.Values.Values.Kind(value)) && index.Values.LabelWords[value] > 1 == ofSeveralWords)
                 return true;
         }
         return false;

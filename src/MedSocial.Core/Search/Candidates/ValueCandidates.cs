@@ -82,16 +82,19 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         var distance = word.Length < LongWord ? 1 : 2;
         Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
         var pattern = new OsaPattern(word, masks);
-        foreach (var term in ids.AsSpan(0, index.Values.Deletes.Collect(word, distance, ids)))
+        var near = ids.AsSpan(0, index.Values.Deletes.Collect(word, distance, ids));
+        for (var apart = 1; apart <= distance; apart++) // the nearest first, as there may be too many
         {
-            var apart = pattern.Distance(index.Values.Terms[term], distance);
-            if (apart == 0 || apart > distance || clause.Values.Count >= MaxOfMisspelledWord || clause.PartTerms.Count >= MaxOfMisspelledWord)
-                continue;
-            var cost = SpellingCost.Of(word, index.Values.Terms[term]);
-            if (ofPlaces)
-                AddPlaces(clause, term, cost);
-            else
-                AddValues(clause, term, (byte)(MisspelledCost + cost), reach);
+            foreach (var term in near)
+            {
+                if (clause.Values.Count >= MaxOfMisspelledWord || clause.PartTerms.Count >= MaxOfMisspelledWord || pattern.Distance(index.Values.Terms[term], distance) != apart)
+                    continue;
+                var cost = SpellingCost.Of(word, index.Values.Terms[term]);
+                if (ofPlaces)
+                    AddPlaces(clause, term, cost);
+                else
+                    AddValues(clause, term, (byte)(MisspelledCost + cost), reach);
+            }
         }
     }
 

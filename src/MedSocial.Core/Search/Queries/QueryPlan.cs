@@ -95,7 +95,7 @@ internal sealed partial class QueryPlan
         {
             if (NameWords.IsConnector(this[_typed[i]]))
                 connector = i;
-            else if (NameWords.IsPreposition(this[_typed[i]]) && !_typed[i].IsInitial)
+            else if (preposition < 0 && NameWords.IsPreposition(this[_typed[i]]) && !_typed[i].IsInitial)
                 preposition = i;
         }
         if (connector > 0)
