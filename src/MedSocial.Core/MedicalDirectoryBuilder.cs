@@ -158,7 +158,7 @@ public sealed class MedicalDirectoryBuilder
     /// <summary>The records as they were added, with the networks of the catalogue that they use.</summary>
     internal DirectoryRecords ToRecords() => new()
     {
-        Practitioners = RecordView<Practitioner>.Join([[.. _practitioners], .. _made]),
+        Practitioners = RecordView<Practitioner>.Join([_practitioners.ToArray(), .. _made]),
         Accounts = [.. _accounts],
         Networks = WithCatalogued(),
         Organizations = [.. _organizations],

@@ -73,9 +73,9 @@ internal sealed class FlatSegment : Segment
         _networkList = new(ReadNetworks);
     }
 
-    internal override RecordList<Practitioner> Practitioners => field ??= new(this, _practitioners.Count, ordinal => _practitioners[ordinal]);
+    internal override RecordList<Practitioner> Practitioners => field ??= new(this, _practitioners.Count, ReadPractitioner);
 
-    internal override RecordList<Account> Accounts => field ??= new(this, _accounts.Count, ordinal => _accounts[ordinal]);
+    internal override RecordList<Account> Accounts => field ??= new(this, _accounts.Count, ReadAccount);
 
     /// <summary>The practitioners as they lie there, for those who read all of them.</summary>
     internal PractitionerHeap People => _practitioners;
@@ -194,6 +194,18 @@ internal sealed class FlatSegment : Segment
 
     /// <summary>Lets go of the file, if the segment is one.</summary>
     internal void Close() => _memory?.Close();
+
+    private protected override Account ReadAccount(int account) => _accounts[account];
+
+    // Whoever reads a practitioner asks for the accounts next, which lie at four places that wait for one another: the first are on their way meanwhile.
+    private Practitioner ReadPractitioner(int practitioner)
+    {
+        _practitioners.Announce(practitioner);
+        var announced = _accountsOf.Announce(practitioner);
+        var record = _practitioners[practitioner];
+        _accountsOf.AnnounceAccounts(announced);
+        return record;
+    }
 
     private Network[] ReadNetworks()
     {

@@ -111,15 +111,18 @@ internal abstract class Segment
     /// <summary>The place of a network in the list, or -1.</summary>
     internal abstract int OrdinalOf(NetworkId id);
 
-    /// <summary>The accounts of a practitioner, the best known first.</summary>
+    /// <summary>The accounts of a practitioner, the best known first. Whoever asks holds the lease of <see cref="Read"/>.</summary>
     internal Account[] AccountRecords(int practitioner)
     {
         var ordinals = AccountsOf(practitioner);
         var accounts = ordinals.IsEmpty ? [] : new Account[ordinals.Length];
         for (var i = 0; i < accounts.Length; i++)
-            accounts[i] = Accounts[ordinals[i]];
+            accounts[i] = ReadAccount(ordinals[i]);
         return accounts;
     }
+
+    /// <summary>An account, under the lease of whoever asks.</summary>
+    private protected virtual Account ReadAccount(int account) => Accounts[account];
 
     /// <summary>Whether an error is what damaged content of an opened file leads to.</summary>
     internal bool IsDamage(Exception error) =>

@@ -78,8 +78,6 @@ public class BlockRelayTests
         int blocks, int[] pauses, Action<int> read, Action prepare, Action<int>? fill = null, CancellationToken cancellationToken = default)
     {
         var number = 0;
-        using var first = new DelimitedBlock();
-        using var second = new DelimitedBlock();
         using var relay = new BlockRelay<DelimitedBlock>(
             async (own, before, stop) =>
             {
@@ -98,6 +96,6 @@ public class BlockRelayTests
                 prepare();
             },
             block => read(block.Filled));
-        await relay.RunAsync(first, second, cancellationToken);
+        await relay.RunAsync(cancellationToken);
     }
 }

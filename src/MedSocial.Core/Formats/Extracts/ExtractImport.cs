@@ -85,9 +85,8 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
 
     private async Task ReadBlocksAsync(DelimitedSource source, CancellationToken cancellationToken)
     {
-        using var first = new DelimitedBlock();
-        using var second = new DelimitedBlock();
         using var relay = new BlockRelay<DelimitedBlock>(source.FillAsync, Prepare, block => ReadRows(block, 0, cancellationToken));
+        var first = relay.First;
         if (!await source.FillAsync(first, null, cancellationToken).ConfigureAwait(false))
             throw ExtractInput.Refused(reader, "The file has no text");
         first.Cut(reader.Separator, reader.Quote);
@@ -95,7 +94,7 @@ internal sealed class ExtractImport(ExtractReader reader, IProgress<ImportProgre
         reader.Roll.Expect(Expected(first));
         reader.Prepare(first);
         ReadRows(first, firstRow, cancellationToken);
-        await relay.RunAsync(first, second, cancellationToken).ConfigureAwait(false);
+        await relay.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>How many rows the file may have, if all are as those of the first block; a file that is packed has more.</summary>

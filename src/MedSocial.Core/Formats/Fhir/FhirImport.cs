@@ -23,10 +23,8 @@ internal abstract class FhirImport(FhirImportOptions options, IInputKind kind, I
     {
         _entry = 0;
         Begin();
-        using var first = new FhirBlock();
-        using var second = new FhirBlock();
         using var relay = new BlockRelay<FhirBlock>((block, _, stop) => FillAsync(block, window, stop), Prepare, block => Commit(block, cancellationToken));
-        await relay.RunAsync(first, second, cancellationToken).ConfigureAwait(false);
+        await relay.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gets whether issues name resources by their place in the bundle.</summary>

@@ -41,6 +41,24 @@ internal sealed class AccountsByOwner
 
     internal ReadOnlySpan<int> Of(int practitioner) => _owners.Contains(practitioner) ? _accounts.List(_starts, _owners.Rank(practitioner)) : [];
 
+    /// <summary>Sends for what says which accounts a practitioner has.</summary>
+    /// <returns>The place among those who have any, for <see cref="AnnounceAccounts"/>; -1 of who has none.</returns>
+    internal int Announce(int practitioner)
+    {
+        if (!_owners.Contains(practitioner))
+            return -1;
+        var owner = _owners.Rank(practitioner);
+        _starts.Prefetch(owner);
+        return owner;
+    }
+
+    /// <summary>The step behind it.</summary>
+    internal void AnnounceAccounts(int owner)
+    {
+        if (owner >= 0)
+            _accounts.Prefetch(_starts[owner]);
+    }
+
     internal void Write(SectionSink sink)
     {
         sink.Add(Id, _accounts);

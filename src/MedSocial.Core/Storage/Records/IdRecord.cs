@@ -13,7 +13,7 @@ internal static class IdRecord
     internal const int MaxBytes = 3 + Identifier.MaxLength;
 
     /// <summary>So many digits always fit.</summary>
-    private const int MaxDigits = 18;
+    private const int MaxLead = 6, MaxDigits = 18;
 
     /// <summary>The place of each lead in the order of the alphabet.</summary>
     private static readonly ulong[] LeadOrder = [2, 0, 1];
@@ -60,21 +60,7 @@ internal static class IdRecord
         var (lead, digits) = ((mark >> DigitBits) - 1, mark & DigitMask);
         if ((uint)lead >= (uint)Leads.Length || digits is 0 or > MaxDigits)
             throw reader.Book.Corrupt();
-        return string.Create(Leads[lead].Length + digits, (Leads[lead], reader.Number()), static (form, id) =>
-        {
-            var (text, number) = id;
-            text.CopyTo(form);
-            // Two digits at a time: each division waits for the one before it.
-            for (form = form[text.Length..]; form.Length > 1; form = form[..^2])
-            {
-                var two = (uint)(number % 100);
-                number /= 100;
-                form[^1] = (char)('0' + two % 10);
-                form[^2] = (char)('0' + two / 10);
-            }
-            if (!form.IsEmpty)
-                form[0] = (char)('0' + number % 10);
-        });
+        return Text(Leads[lead], digits, reader.Number());
     }
 
     /// <summary>A number that orders as the text of identifiers does that are a register and digits; equal for some that differ in closing zeros alone.</summary>
@@ -116,6 +102,25 @@ internal static class IdRecord
     }
 
     internal static ulong Hash(ReadOnlySpan<byte> form) => Checksum.Of(form);
+
+    private static string Text(string lead, int digits, ulong number)
+    {
+        Span<char> form = stackalloc char[MaxLead + MaxDigits];
+        form = form[..(lead.Length + digits)];
+        lead.CopyTo(form);
+        // Two digits at a time: each division waits for the one before it.
+        var at = form.Length;
+        for (; at > lead.Length + 1; at -= 2)
+        {
+            var two = (uint)(number % 100);
+            number /= 100;
+            form[at - 1] = (char)('0' + two % 10);
+            form[at - 2] = (char)('0' + two / 10);
+        }
+        if (at > lead.Length)
+            form[at - 1] = (char)('0' + number % 10);
+        return new(form);
+    }
 
     private static int WriteNumber(ulong value, Span<byte> form)
     {

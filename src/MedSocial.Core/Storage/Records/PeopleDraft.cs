@@ -99,6 +99,8 @@ internal sealed class PeopleDraft
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Checked Check(int place, Foresight foresight)
     {
+        if (_people is Practitioner[] made)
+            PeopleAhead.Announce(made, place);
         var kind = _unmade?.KindOf(place) ?? -1;
         if (kind >= 0 && _soundKinds.Contains(kind))
             return default;

@@ -39,6 +39,9 @@ internal sealed class PractitionerHeap
 
     internal RecordBook Book => _book;
 
+    /// <summary>Says that a record will be read soon.</summary>
+    internal void Announce(int ordinal) => _records.Prefetch(ordinal);
+
     /// <summary>Says that records will be read soon; negative numbers are none.</summary>
     internal void Announce(ReadOnlySpan<int> ordinals) => _records.Announce(ordinals);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Storage.Flat;
 
 namespace MedSocial.Storage.Records;
@@ -5,31 +6,37 @@ namespace MedSocial.Storage.Records;
 /// <summary>Reads what <see cref="RecordWriter"/> wrote. Every number is checked against what is left, so that no content leads it astray.</summary>
 internal ref struct RecordReader(ReadOnlySpan<byte> bytes, RecordBook book)
 {
-    private ReadOnlySpan<byte> _rest = bytes;
+    // One place moves, and not a span with it: a record is a dozen numbers, each of which waits for the one before.
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private int _at;
 
     internal readonly RecordBook Book => book;
 
-    internal readonly bool IsAtEnd => _rest.IsEmpty;
+    internal readonly bool IsAtEnd => _at == _bytes.Length;
 
+    private readonly int Left => _bytes.Length - _at;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal byte Byte()
     {
-        if (_rest.IsEmpty)
-            throw book.Corrupt();
-        var value = _rest[0];
-        _rest = _rest[1..];
-        return value;
+        var at = _at;
+        if ((uint)at >= (uint)_bytes.Length)
+            ThrowCorrupt();
+        _at = at + 1;
+        return _bytes[at];
     }
 
     internal ulong Number()
     {
         var value = 0UL;
-        for (var i = 0; i < _rest.Length && i < 10; i++)
+        var rest = _bytes[_at..];
+        for (var i = 0; i < rest.Length && i < 10; i++)
         {
-            var part = _rest[i];
+            var part = rest[i];
             value |= (ulong)(part & 0x7F) << (7 * i);
             if (part < 0x80)
             {
-                _rest = _rest[(i + 1)..];
+                _at += i + 1;
                 return value;
             }
         }
@@ -37,35 +44,37 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, RecordBook book)
     }
 
     /// <summary>A number that is not negative and fits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Int()
     {
-        if (!_rest.IsEmpty && _rest[0] < 0x80)
-            return Byte();
-        var value = Number();
-        return value <= int.MaxValue ? (int)value : throw book.Corrupt();
+        var at = _at;
+        if ((uint)at >= (uint)_bytes.Length || _bytes[at] is >= 0x80)
+            return LongInt();
+        _at = at + 1;
+        return _bytes[at];
     }
 
     /// <summary>How many items follow; each takes a byte at least.</summary>
     internal int Count()
     {
         var count = Int();
-        return count <= _rest.Length ? count : throw book.Corrupt();
+        return count <= Left ? count : throw book.Corrupt();
     }
 
     internal double Double()
     {
-        if (_rest.Length < 8)
+        if (Left < sizeof(double))
             throw book.Corrupt();
-        var value = BitConverter.ToDouble(_rest);
-        _rest = _rest[8..];
+        var value = BitConverter.ToDouble(_bytes[_at..]);
+        _at += sizeof(double);
         return value;
     }
 
     internal ReadOnlySpan<byte> Utf8()
     {
         var length = Count();
-        var text = _rest[..length];
-        _rest = _rest[length..];
+        var text = _bytes.Slice(_at, length);
+        _at += length;
         return text;
     }
 
@@ -89,4 +98,12 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, RecordBook book)
         var last = DateOnly.MaxValue.DayNumber - lastToEnd;
         return first <= last ? new PartialDate(DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last)) : throw book.Corrupt();
     }
+
+    private int LongInt()
+    {
+        var value = Number();
+        return value <= int.MaxValue ? (int)value : throw book.Corrupt();
+    }
+
+    private readonly void ThrowCorrupt() => throw book.Corrupt();
 }
