@@ -60,12 +60,14 @@ internal sealed class PlaceCandidates(SearchIndex index)
             }
             if (clause.Name >= 0 || PartsOf(clause) - ExactValues(clause).Length > ValueCandidates.MaxOfMisspelledWord)
                 continue;
+            // What is likely of a whole label is not of one word of it: « cardiologue lemand » is not in Anthy-sur-Léman.
+            var more = clause.MayBePlace ? ValueCandidates.BesideSpecialtyGain + PartCost : 0;
             foreach (var (term, cost) in clause.PartTerms)
             {
                 foreach (var value in index.Values.ValuesOf(term))
                 {
                     if (_places.IsOfSeveralWords(value))
-                        Add(clause, value, cost, isExact: false);
+                        Add(clause, value, (byte)(cost + more), isExact: false);
                 }
             }
         }

@@ -5,6 +5,9 @@ namespace MedSocial.Search.Queries;
 
 internal sealed partial class QueryPlan
 {
+    /// <summary>What is no particle may begin like one, so that a name behind it that has an error itself is as unlikely as another half letter; and one letter is none.</summary>
+    private const int UnsureCost = RecutCost + 10, ShortestUnsure = 2;
+
     private const int MostInitials = 2, MostCuts = 2, ShortestName = 3, LongestParticles = 6;
 
     /// <summary>
@@ -20,8 +23,11 @@ internal sealed partial class QueryPlan
         for (var reading = 0; reading < before; reading++)
         {
             AddWithoutSmallWords(reading, index);
-            AddWithoutParticles(reading, index);
+            AddWithoutParticles(reading, index, isNobody);
+            var cut = Count;
             AddCut(reading, index);
+            for (; cut < Count; cut++)
+                AddWithoutParticles(cut, index, isNobody); // « annesophie lebihan »
             AddPairs(reading, index);
             if (isNobody)
                 AddCutWithError(reading, index);
@@ -45,20 +51,23 @@ internal sealed partial class QueryPlan
             AddScratch(RecutCost);
     }
 
-    /// <summary>Adds a reading for each way to take particles off the front of a word: tour and latour for « delatour ».</summary>
-    private void AddWithoutParticles(int reading, SearchIndex index)
+    /// <summary>Adds a reading for each way to take particles off the front of a word: tour and latour for « delatour »; when nobody was found, gof of « legof », which stands for Le Goff.</summary>
+    private void AddWithoutParticles(int reading, SearchIndex index, bool isNobody)
     {
         for (var at = 0; at < Reading(reading).Length; at++)
         {
             var word = Reading(reading)[at];
             for (var cut = 1; cut <= Math.Min(LongestParticles, word.Length - ShortestName); cut++)
             {
-                if (!NameWords.AreParticles(this[word][..cut]) || index.Bearers(NameWords.Canonical(this[word][cut..])) == 0)
+                if (!NameWords.AreParticles(this[word][..cut]))
+                    continue;
+                var isKnown = index.Bearers(NameWords.Canonical(this[word][cut..])) > 0;
+                if (!isKnown && (!isNobody || cut < ShortestUnsure || index.Knows(this[word])))
                     continue;
                 _scratch.Clear();
                 _scratch.AddRange(Reading(reading));
                 _scratch[at] = new(word.Start + cut, word.Length - cut);
-                AddScratch(RecutCost);
+                AddScratch(isKnown ? RecutCost : UnsureCost);
             }
         }
     }
