@@ -291,7 +291,7 @@ internal sealed class MatchFinder : IValueListener
         TakeNear(typed, in pattern, Names, ref best);
         if (best.Cost <= NearCost)
             return best; // no field costs less than a name
-        AddValues(typed.AllKinds);
+        AddValues(ValueKinds.All);
         for (var group = Handles; group < _words.Count && best.Cost > NearCost; group++)
             TakeNear(typed, in pattern, group, ref best);
         // More letters, and what only sounds alike, cost more than all that, and take most of the time to find out.

@@ -50,8 +50,8 @@ internal sealed class TypedWord(string query, string folded, int start, int end,
         return _kinds;
     }
 
-    /// <summary>The kinds of values that may have a word near it: a word without a digit is no postal code, of which a city may have twenty.</summary>
-    internal ValueKinds AllKinds => HasDigit ? ValueKinds.All : ValueKinds.All.Without(ValueKinds.PostalCodes);
+    // A word without a digit is no postal code, of which a city may have twenty.
+    private ValueKinds AllKinds => HasDigit ? ValueKinds.All : ValueKinds.All.Without(ValueKinds.PostalCodes);
 
     private bool HasDigit => Word.IndexOfAnyInRange('0', '9') >= 0;
 
