@@ -9,10 +9,10 @@ internal static class Freshness
     /// <summary>Writes the tag of the answer, and tells whether the caller has this very answer already.</summary>
     internal static bool IsKnown(HttpContext context, Snapshot snapshot)
     {
-        var tag = $"W/\"{snapshot.Id}-{Assets.AssetStore.Version}\"";
-        context.Response.Headers.ETag = tag;
+        context.Response.Headers.ETag = snapshot.Tag;
         context.Response.Headers.CacheControl = "private, no-cache";
-        return EntityTagHeaderValue.TryParseList(context.Request.Headers.IfNoneMatch.OfType<string>().ToList(), out var known)
-            && known.Any(one => one.ToString() == tag);
+        var asked = context.Request.Headers.IfNoneMatch;
+        return asked.Count > 0 && EntityTagHeaderValue.TryParseList(asked.OfType<string>().ToList(), out var known)
+            && known.Any(one => one.ToString() == snapshot.Tag);
     }
 }

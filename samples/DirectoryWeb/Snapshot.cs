@@ -11,6 +11,9 @@ namespace DirectoryWeb;
 /// <param name="Id">Drawn anew for each directory that is put in service, also after a restart, so that no browser takes an old answer for a new one.</param>
 internal sealed record Snapshot(MedicalDirectory Directory, ISearchService Searches, string Id)
 {
+    /// <summary>Gets the tag of every answer of this snapshot, as this version of the site writes it.</summary>
+    internal string Tag { get; } = $"W/\"{Id}-{Assets.AssetStore.Version}\"";
+
     internal SearchResult Search(SearchQuery query) => Searches.Search(query, Directory);
 }
 

@@ -111,7 +111,7 @@ public readonly record struct AccountId : IComparable<AccountId>, ISpanParsable<
 
     /// <summary>Returns the identifier.</summary>
     /// <returns>For example <c>twitter:fraslin</c>; empty for <c>default</c>.</returns>
-    public override string ToString() => _key is null ? "" : $"{Network}:{_key}";
+    public override string ToString() => _key is null ? "" : Network.ToString() + ":" + _key;
 
     private static string? Problem(ReadOnlySpan<char> text, out AccountId id)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using MedSocial.Text;
 
 namespace MedSocial;
@@ -62,16 +61,11 @@ public sealed record PersonName
     {
         if (IsWithheld)
             return "(withheld)";
-        var text = new StringBuilder();
-        foreach (var part in (ReadOnlySpan<string?>)[Title, Given, Family])
-        {
-            if (part is not null)
-                text.Append(text.Length > 0 ? " " : "").Append(part);
-        }
-        if (BirthFamily is not null)
-            text.Append(text.Length > 0 ? " " : "").Append("née/né ").Append(BirthFamily);
-        return text.ToString();
+        var name = Join(Join(Title, Given), Family);
+        return (BirthFamily is null ? name : Join(name, "née/né " + BirthFamily)) ?? "";
     }
+
+    private static string? Join(string? one, string? other) => one is null ? other : other is null ? one : one + " " + other;
 
     private string? Part(string? value, string member) => IsWithheld
         ? throw new InvalidOperationException($"{member} cannot be set on a withheld name; reveal it, change it, withhold it again.")

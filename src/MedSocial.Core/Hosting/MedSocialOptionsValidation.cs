@@ -10,7 +10,7 @@ internal sealed class MedSocialOptionsValidation : IValidateOptions<MedSocialOpt
     public ValidateOptionsResult Validate(string? name, MedSocialOptions options)
     {
         var mistakes = new List<string>();
-        var given = new[] { options.DirectoryPath is not null, options.Directory is not null, options.DirectoryFactory is not null }.Count(isGiven => isGiven);
+        var given = (options.DirectoryPath is null ? 0 : 1) + (options.Directory is null ? 0 : 1) + (options.DirectoryFactory is null ? 0 : 1);
         if (given != 1)
         {
             mistakes.Add($"{(given == 0 ? "None" : $"{given}")} of DirectoryPath, Directory and DirectoryFactory {(given == 0 ? "is" : "are")} set; one is needed. "

@@ -10,9 +10,12 @@ namespace MedSocial.Search.Reasons;
 /// <remarks>Makes nothing but its answer: the words of the profile are taken apart in memory that is used again.</remarks>
 internal sealed class MatchFinder : IValueListener
 {
-    private const int TakenCost = 1000, JoinedCost = 9, NearCost = 10, FarCost = 30;
+    private const int TakenCost = 1000, ValueCost = 1, JoinedCost = 9, NearCost = 10, FarCost = 30;
     private const int NearLetters = 2, ShortestPart = 3;
     private const int NoMatch = TakenCost + 500;
+
+    // The groups of words; from the last one on, one for each value.
+    private const int Names = 0, Handles = 1, Runs = 2, FirstValue = 3;
 
     // Holds nothing of a directory while it is idle.
     [ThreadStatic]
@@ -26,7 +29,11 @@ internal sealed class MatchFinder : IValueListener
     private ImmutableArray<Account> _accounts;
 
     // How much of the profile was taken apart: most words are typed as they stand in the name, and nothing else need be looked at.
-    private bool _hasValues, _hasRuns;
+    private bool _hasHandles, _hasRuns;
+    private ValueKinds _told, _asked;
+
+    // The group of the value that the profile tells next: the same whenever it is asked.
+    private int _next;
 
     /// <summary>Finds what each word of a free text stands for.</summary>
     /// <param name="directory">The directory.</param>
@@ -50,10 +57,10 @@ internal sealed class MatchFinder : IValueListener
     {
         (_directory, _practitioner, _accounts) = (directory, practitioner, accounts);
         NameText.AddTo(_names, practitioner, accounts.AsSpan());
-        _words.Open();
+        _words.Open(Names);
         foreach (ref readonly var name in CollectionsMarshal.AsSpan(_names))
             _words.Add(name);
-        (_hasValues, _hasRuns) = (false, false);
+        (_hasHandles, _hasRuns, _told) = (false, false, default);
     }
 
     private void End()
@@ -129,21 +136,36 @@ internal sealed class MatchFinder : IValueListener
     /// <summary>The candidate that a word stands for, another than those taken where it can; costs <see cref="NoMatch"/> when there is none.</summary>
     private Choice Best(TypedWord typed)
     {
-        var word = typed.Word;
         var best = new Choice(NoMatch, default, MatchKind.Exact);
-        var group = 0;
-        do
+        TakeAsTyped(typed, Names, ref best);
+        if (best.Cost > 0)
         {
-            for (; group < _words.Count; group++)
-            {
-                var candidates = _words[group];
-                for (var i = 0; i < candidates.Length; i++)
-                    Take(AsTyped(word, candidates[i], typed.IsLast, out var kind), group, i, kind, ref best);
-            }
+            AddHandles();
+            TakeAsTyped(typed, Handles, ref best);
         }
-        while (best.Cost > 0 && TakeMoreApart(best.Cost));
+        if (best.Cost > ValueCost && typed.KindsIn(_directory.Segment.SearchIndex.Values) is { IsEmpty: false } kinds)
+        {
+            AddValues(kinds);
+            for (var group = FirstValue; group < _words.Count; group++)
+                TakeAsTyped(typed, group, ref best);
+        }
+        if (best.Cost > JoinedCost && MayBeRun(typed.Word))
+        {
+            AddRuns();
+            TakeAsTyped(typed, Runs, ref best);
+        }
         // Letters are compared only where nothing is as typed: that alone costs less than the least that a wrong letter does.
-        return best.Cost >= NearCost && word.Length > 1 ? Nearest(typed, best) : best;
+        return best.Cost >= NearCost && typed.Word.Length > 1 ? Nearest(typed, best) : best;
+    }
+
+    private void TakeAsTyped(TypedWord typed, int group, ref Choice best)
+    {
+        var word = typed.Word;
+        if (_words.Shared(group) is { } shared && !shared.MayBegin(word[0]))
+            return;
+        var candidates = _words[group];
+        for (var i = 0; i < candidates.Length; i++)
+            Take(AsTyped(word, candidates[i], typed.IsLast, out var kind), group, i, kind, ref best);
     }
 
     private void Take(int cost, int group, int at, MatchKind kind, ref Choice best)
@@ -156,94 +178,149 @@ internal sealed class MatchFinder : IValueListener
             best = new(cost, new(group, at), kind);
     }
 
-    /// <summary>Adds what may be cheaper than what was found; false when there is nothing more.</summary>
-    private bool TakeMoreApart(int cost)
+    private void AddHandles()
     {
-        if (!_hasValues)
-        {
-            _hasValues = true;
-            AddValues();
-            return true;
-        }
-        if (_hasRuns || cost <= JoinedCost)
-            return false;
-        _hasRuns = true;
-        _words.Open();
-        foreach (ref readonly var name in CollectionsMarshal.AsSpan(_names))
-            _words.AddRuns(name);
-        return true;
-    }
-
-    private void AddValues()
-    {
+        if (_hasHandles)
+            return;
+        _hasHandles = true;
+        _words.Open(Handles);
         foreach (var account in _accounts)
         {
             if (account.Handle is { } handle)
-            {
-                _words.Open();
                 _words.AddHandle(handle.Text);
-            }
-            ValueText.Tell(account, this);
         }
+    }
+
+    private void AddRuns()
+    {
+        if (_hasRuns)
+            return;
+        _hasRuns = true;
+        _words.Open(Runs);
+        foreach (ref readonly var name in CollectionsMarshal.AsSpan(_names))
+            _words.AddRuns(name);
+    }
+
+    /// <summary>Whether a word may be several words of a name as one: it begins with one of them, or its first letter, and goes on with the next.</summary>
+    private bool MayBeRun(ReadOnlySpan<char> word)
+    {
+        var names = _words[Names];
+        for (var i = 0; i + 1 < names.Length && word.Length > 1; i++)
+        {
+            if (names[i].First != word[0])
+                continue;
+            ReadOnlySpan<char> first = names[i].Word;
+            var next = names[i + 1].First;
+            if ((word.Length <= MatchWords.LongestRun && word[1] == next) || (first.Length < word.Length && word[first.Length] == next && word.StartsWith(first)))
+                return true;
+            // Which is written in other ways.
+            if (word is "saint" || first is "saint")
+                return true;
+        }
+        return false;
+    }
+
+    private void AddValues(ValueKinds kinds)
+    {
+        _asked = kinds.Without(_told);
+        if (_asked.IsEmpty)
+            return;
+        _told = _told.With(kinds);
+        _next = FirstValue;
+        foreach (var account in _accounts)
+            ValueText.Tell(account, this);
         if (_practitioner is not null)
             ValueText.Tell(_practitioner, this);
     }
 
     void IValueListener.Value(ValueKind kind, string key)
     {
+        if (!IsAsked(kind, out var group))
+            return;
         var known = kind switch
         {
             ValueKind.Specialty or ValueKind.Profession or ValueKind.Country => CataloguedWords.Of(kind, key),
             ValueKind.Network when _directory.FindNetwork(key) is { } network => CataloguedWords.Of(network),
-            _ => [],
+            _ => null,
         };
-        if (known.Length > 0)
-            _words.Share(known);
-        else if (key.Length > 0)
-            Add(new(kind, key));
+        Add(group, known, new(kind, key));
     }
 
     void IValueListener.City(string? inseeCode, string name)
     {
-        if (inseeCode is not null && CataloguedWords.OfCity(inseeCode, name) is { Length: > 0 } known)
-            _words.Share(known);
-        else
-            Add(SearchValue.City(inseeCode, name));
+        var isAsked = IsAsked(ValueKind.City, out var group);
+        if (inseeCode is not null && _asked.HasPostalCodes && CataloguedWords.OfCity(inseeCode, name) is { } known)
+        {
+            _words.Share(group, known); // its name first, as it stands without them
+        }
+        else if (isAsked)
+        {
+            _words.Open(group);
+            _words.Add(SearchField.Place, name);
+        }
     }
 
     // With the words of its region.
     void IValueListener.Department(string code)
     {
-        if (CataloguedWords.Of(ValueKind.Department, code) is { Length: > 0 } known)
-            _words.Share(known);
-        else
-            Add(new(ValueKind.Department, code));
+        if (IsAsked(ValueKind.Department, out var group))
+            Add(group, CataloguedWords.Of(ValueKind.Department, code), new(ValueKind.Department, code));
     }
 
-    private void Add(SearchValue value)
+    private void Add(int group, SharedWords? known, SearchValue value)
     {
-        _words.Open();
+        if (known is not null)
+        {
+            _words.Share(group, known);
+            return;
+        }
+        _words.Open(group);
         _words.Add(value.Kind, ValueText.Of(value, _directory.FindNetwork));
+    }
+
+    private bool IsAsked(ValueKind kind, out int group)
+    {
+        group = _next++;
+        return _asked.Has(kind);
     }
 
     /// <summary>The candidate to which a word is nearest by its letters or its sound, if it is nearer than what was found.</summary>
     private Choice Nearest(TypedWord typed, Choice best)
     {
         var pattern = new OsaPattern(typed.Word, stackalloc ulong[OsaPattern.MaskCount]);
-        for (var group = 0; group < _words.Count && (group == 0 || best.Cost > NearCost); group++) // no field costs less than a name
-        {
-            var candidates = _words[group];
-            for (var i = 0; i < candidates.Length; i++)
-                Take(AsNear(typed, in pattern, ref candidates[i], out var kind), group, i, kind, ref best);
-        }
+        TakeNear(typed, in pattern, Names, ref best);
+        if (best.Cost <= NearCost)
+            return best; // no field costs less than a name
+        AddValues(ValueKinds.All);
+        for (var group = Handles; group < _words.Count && best.Cost > NearCost; group++)
+            TakeNear(typed, in pattern, group, ref best);
         // More letters, and what only sounds alike, cost more than all that, and take most of the time to find out.
         for (var group = 0; group < _words.Count && best.Cost > FarCost; group++)
-        {
-            var candidates = _words[group];
-            for (var i = 0; i < candidates.Length; i++)
-                Take(AsFar(in pattern, candidates[i], out var kind), group, i, kind, ref best);
-        }
+            TakeFar(typed, in pattern, group, ref best);
         return best;
+    }
+
+    private void TakeNear(TypedWord typed, in OsaPattern pattern, int group, ref Choice best)
+    {
+        var candidates = _words[group];
+        var shared = _words.Shared(group);
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            if (shared is null || shared.MayBeNear(i, typed, NearLetters))
+                Take(AsNear(typed, in pattern, ref candidates[i], out var kind), group, i, kind, ref best);
+        }
+    }
+
+    private void TakeFar(TypedWord typed, in OsaPattern pattern, int group, ref Choice best)
+    {
+        var furthest = NameCandidates.FurthestAlike(typed.Word.Length);
+        var candidates = _words[group];
+        var shared = _words.Shared(group);
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            if (shared is null || shared.MayBeNear(i, typed, furthest))
+                Take(AsFar(in pattern, candidates[i], furthest, out var kind), group, i, kind, ref best);
+        }
     }
 
     /// <summary>What a word costs that is the candidate, begins it, or is its initial: below <see cref="NearCost"/>.</summary>
@@ -289,13 +366,12 @@ internal sealed class MatchFinder : IValueListener
     }
 
     /// <summary>What it costs that a word sounds much like the candidate, or that more letters are wrong.</summary>
-    private static int AsFar(in OsaPattern pattern, in MatchCandidate candidate, out MatchKind kind)
+    private static int AsFar(in OsaPattern pattern, in MatchCandidate candidate, int furthest, out MatchKind kind)
     {
         kind = candidate.Kind;
         if (candidate.IsRun || candidate.Word.Count < 2)
             return NoMatch;
         var word = pattern.Text;
-        var furthest = NameCandidates.FurthestAlike(word.Length);
         var distance = pattern.Distance(candidate.Word, furthest);
         if (distance <= NearLetters || distance > furthest)
             return NoMatch;

@@ -3,14 +3,16 @@ using MedSocial.Text;
 
 namespace MedSocial.Search.Reasons;
 
-/// <summary>The words of a profile as candidates, group behind group: the names first, then what else was taken apart. Memory is used again.</summary>
+/// <summary>The words of a profile as candidates, in groups that have their numbers whenever they are taken apart. Memory is used again.</summary>
 internal sealed class MatchWords
 {
-    private const int LongestRun = 4;
+    /// <summary>How many words of a name may be typed as one.</summary>
+    internal const int LongestRun = 4;
 
     private static readonly char[] Saint = [.. "saint"];
 
-    private readonly List<Group> _groups = [];
+    private Group[] _groups = new Group[1 << 5];
+    private int _open;
     private readonly List<(int Start, int Count, int SourceStart, int SourceEnd)> _run = [];
     private MatchCandidate[] _candidates = new MatchCandidate[1 << 6];
     private int _count;
@@ -20,34 +22,42 @@ internal sealed class MatchWords
     private int[] _origins = new int[1 << 11];
     private int _used;
 
-    /// <summary>How many groups there are.</summary>
-    internal int Count => _groups.Count;
+    /// <summary>How many groups there are, those among them that are empty.</summary>
+    internal int Count { get; private set; }
 
     internal Span<MatchCandidate> this[int group]
     {
         get
         {
-            var (shared, start, end) = _groups[group];
-            return (shared ?? _candidates).AsSpan(start, end - start);
+            ref readonly var known = ref _groups[group];
+            return known.Shared is { } shared ? shared.Words : _candidates.AsSpan(known.Start, known.End - known.Start);
         }
     }
+
+    /// <summary>The words of a group if others hold them too.</summary>
+    internal SharedWords? Shared(int group) => _groups[group].Shared;
 
     /// <summary>Forgets all candidates, and the texts that they hold.</summary>
     internal void Clear()
     {
         _candidates.AsSpan(0, _count).Clear();
-        _groups.Clear();
-        (_count, _used) = (0, 0);
+        _groups.AsSpan(0, Count).Clear();
+        (_count, _used, Count) = (0, 0, 0);
     }
 
-    /// <summary>Opens a group for the words that are added next.</summary>
-    internal void Open() => _groups.Add(new(null, _count, _count));
-
-    /// <summary>Adds words that others hold too as a group of their own.</summary>
-    internal void Share(MatchCandidate[] words)
+    /// <summary>Opens an empty group for the words that are added next.</summary>
+    internal void Open(int group)
     {
-        if (words.Length > 0)
-            _groups.Add(new(words, 0, words.Length));
+        Reach(group);
+        _open = group;
+        _groups[group] = new(null, _count, _count);
+    }
+
+    /// <summary>Fills an empty group with words that others hold too.</summary>
+    internal void Share(int group, SharedWords words)
+    {
+        Reach(group);
+        _groups[group] = new(words, 0, 0);
     }
 
     /// <summary>Adds each word of a name.</summary>
@@ -103,22 +113,22 @@ internal sealed class MatchWords
     }
 
     /// <summary>All candidates with letters of their own, for those who keep them.</summary>
-    internal MatchCandidate[] ToArray()
+    internal SharedWords ToShared()
     {
         MatchCandidate[] kept = [.. _candidates.AsSpan(0, _count)];
         var letters = new char[kept.Sum(candidate => candidate.Word.Count)];
         var used = 0;
         foreach (ref var candidate in kept.AsSpan())
         {
-            _ = candidate.Sound;
             candidate.Word.CopyTo(letters, used);
             candidate.Word = new(letters, used, candidate.Word.Count);
             used += candidate.Word.Count;
         }
-        return kept;
+        return new(kept);
     }
 
-    private void Add(SearchField field, string text)
+    /// <summary>Adds each word of a text.</summary>
+    internal void Add(SearchField field, string text)
     {
         var folded = Fold(text, out var from);
         foreach (var token in new Tokens(folded, _origins.AsSpan(0, folded.Length), text.Length))
@@ -137,7 +147,14 @@ internal sealed class MatchWords
         if (_count == _candidates.Length)
             Array.Resize(ref _candidates, _count * 2);
         _candidates[_count++] = candidate;
-        _groups[^1] = _groups[^1] with { End = _count };
+        _groups[_open].End = _count;
+    }
+
+    private void Reach(int group)
+    {
+        if (group >= _groups.Length)
+            Array.Resize(ref _groups, Math.Max(group + 1, _groups.Length * 2));
+        Count = Math.Max(Count, group + 1);
     }
 
     private ReadOnlySpan<char> Fold(string text, out int from)
@@ -183,6 +200,6 @@ internal sealed class MatchWords
         _ => SearchField.Place,
     };
 
-    /// <summary>Words that stand side by side: in an array that is shared, or where it is null among those that were added one by one.</summary>
-    private readonly record struct Group(MatchCandidate[]? Shared, int Start, int End);
+    /// <summary>Words that others hold too, or where there are none those that were added one by one.</summary>
+    private record struct Group(SharedWords? Shared, int Start, int End);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using MedSocial.Search.Queries;
+using MedSocial.Storage;
 using MedSocial.Text;
 
 namespace MedSocial.Search.Reasons;
@@ -17,7 +18,10 @@ internal sealed class TypedWord(string query, string folded, int start, int end,
 {
     private string? _text;
     private uint _sound;
+    private uint _letters;
     private TypedWord? _joined;
+    private ValueKinds _kinds;
+    private bool _areKindsKnown;
 
     internal bool IsLast => isLast;
 
@@ -29,8 +33,47 @@ internal sealed class TypedWord(string query, string folded, int start, int end,
 
     internal uint Sound => _sound != 0 ? _sound : _sound = Phonetic.Narrow(Word);
 
+    /// <summary>See <see cref="SharedWords.LettersOf"/>.</summary>
+    internal uint Letters => _letters != 0 ? _letters : _letters = SharedWords.LettersOf(Word);
+
     /// <summary>This word and the next as one: « saint martin » for Saintmartin.</summary>
     internal TypedWord With(TypedWord next) => _joined ??= new(query, folded + next.Folded, start, next.End, next.IsLast);
+
+    /// <summary>The kinds of values that it is a word of, or begins a word of where it may be unfinished.</summary>
+    /// <param name="index">The values of its directory.</param>
+    internal ValueKinds KindsIn(ValueIndex index)
+    {
+        if (Volatile.Read(ref _areKindsKnown))
+            return _kinds;
+        _kinds = FindKinds(index);
+        Volatile.Write(ref _areKindsKnown, true);
+        return _kinds;
+    }
+
+    // A word without a digit is no postal code, of which a city may have twenty.
+    private ValueKinds AllKinds => HasDigit ? ValueKinds.All : ValueKinds.All.Without(ValueKinds.PostalCodes);
+
+    private bool HasDigit => Word.IndexOfAnyInRange('0', '9') >= 0;
+
+    private ValueKinds FindKinds(ValueIndex index)
+    {
+        // Particles are no words of the index; and a word that means much may mean anything.
+        const int longestParticle = 3, mostTerms = 16, mostValues = 64;
+        var word = Word;
+        if (word.Length <= longestParticle)
+            return AllKinds;
+        var (from, to) = isLast ? index.Terms.Prefix(word) : index.Terms.Find(word) is >= 0 and var term ? (term, term + 1) : default;
+        var kinds = default(ValueKinds);
+        for (; from < to; from++)
+        {
+            var values = index.ValuesOf(from);
+            if (to - from > mostTerms || values.Length > mostValues)
+                return AllKinds;
+            foreach (var value in values)
+                kinds = kinds.With(index.Values.Kind(value));
+        }
+        return HasDigit && kinds.Has(ValueKind.City) ? kinds.With(ValueKinds.PostalCodes) : kinds;
+    }
 
     /// <summary>A part of the word, from one letter to another.</summary>
     internal TypedWord Part(int from, int to = int.MaxValue)
