@@ -43,11 +43,8 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         var exact = clause.ValueTerm;
         if (exact >= 0)
         {
-            foreach (var value in index.Values.ValuesOf(exact))
-            {
-                if (!_places.IsOfSeveralWords(value))
-                    Add(clause, value, CostOf(clause, value, Cost), isExact: true);
-            }
+            foreach (var value in _places.Others(exact))
+                Add(clause, value, CostOf(clause, value, Cost), isExact: true);
         }
         if (clause.MayBeUnfinished && word.Length >= 3 && clause.Name < 0)
         {
@@ -78,16 +75,12 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
     /// <summary>Adds the values of a word that is not quite the one that was typed.</summary>
     private void AddValues(Clause clause, int term, byte cost, SearchReach reach)
     {
-        var isPart = false;
-        foreach (var value in index.Values.ValuesOf(term))
+        foreach (var value in _places.Others(term))
         {
-            isPart |= _places.IsOfSeveralWords(value);
-            if (_places.IsOfSeveralWords(value) || _valueMarks[value] == _mark)
-                continue;
-            if (TellsApart(clause, value, cost, reach))
+            if (_valueMarks[value] != _mark && TellsApart(clause, value, cost, reach))
                 Add(clause, value, CostOf(clause, value, cost), isExact: false);
         }
-        if (isPart)
+        if (_places.OfSeveralWords(term).Length > 0)
             clause.PartTerms.Add(new(term, (byte)(cost + BesideNameCost)));
     }
 
