@@ -43,7 +43,7 @@ internal sealed partial class SearchEngine
         Find(search, reach);
         var goesOn = (search.Reached, reach) switch
         {
-            (SearchReach.Exact, SearchReach.Near) => wasScanned && _driver.TryGoOnToNear(search.Clauses, search.Penalty, search.Hits),
+            (SearchReach.Exact, SearchReach.Near) => wasScanned && !search.HasNewPlaces && _driver.TryGoOnToNear(search.Clauses, search.Penalty, search.Hits),
             (SearchReach.Near, SearchReach.Far) => _driver.TryGoOn(search.Clauses, search.Penalty, search.Hits),
             _ => false,
         };
@@ -74,9 +74,11 @@ internal sealed partial class SearchEngine
     private void Find(ReadingSearch search, SearchReach reach)
     {
         var words = CollectionsMarshal.AsSpan(search.Clauses)[..^_filters.Count];
+        if (reach >= SearchReach.Near)
+            _specialtyInPlace.MarkMisspelledPlaces(words);
         foreach (var clause in words)
             _finder.Find(clause, search.Reached, reach);
-        if (search.Reached == SearchReach.Exact)
+        if (search.Reached == SearchReach.Exact && !search.HasNewPlaces)
             return; // the cities are those that they were
         if (reach == SearchReach.Furthest)
             AddGarbled(words);

@@ -45,8 +45,9 @@ internal static class NameWords
     /// <summary>Whether a word stands between two names of one person: « Marie Dupont épouse Martin », « X née Y », « X dit Y ».</summary>
     internal static bool IsConnector(ReadOnlySpan<char> word) => word is "epouse" or "ep" or "nee" or "ne" or "dit" or "dite" or "alias";
 
-    /// <summary>Whether a word may stand before a place: « cardiologue à Lyon », « dentiste au Havre ».</summary>
-    internal static bool IsPreposition(ReadOnlySpan<char> word) => word is "a" or "au" or "aux" or "in";
+    /// <summary>Whether a word may stand before a place: « cardiologue à Lyon », « dentiste au Havre », « sage-femme près de Brest ».</summary>
+    internal static bool IsPreposition(ReadOnlySpan<char> word) => word is
+        "a" or "au" or "aux" or "en" or "dans" or "vers" or "pres" or "proche" or "in" or "near";
 
     /// <summary>The one spelling of a word that is written in several ways: st, ste and sainte are saint.</summary>
     internal static ReadOnlySpan<char> Canonical(ReadOnlySpan<char> word) => word is "st" or "ste" or "sainte" ? "saint" : word;

@@ -56,6 +56,7 @@ internal static class GoldenPeople
         Doctor("de-la-tour", "Anne", "de la Tour", General, "Blois", "41"),
         Doctor("delatour", "Jean", "Delatour", Cardiology, "Bourges", "18"),
         Doctor("le-herissey", "Solène", "Le Hérissey", Gynaecology, "Lorient", "56"),
+        Doctor("le-bihan", "Anne-Lise", "Le Bihan", General, "Vannes", "56"),
         Doctor("le-guen", "Yann", "Le Guen", General, "Brest", "29"),
         Doctor("leguen", "Morgane", "Leguen", Paediatrics, "Quimper", "29"),
         Doctor("aubigny", "Arthur", "d'Aubigny", Surgery, "Orléans", "45"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MedSocial.Search;
 using MedSocial.Search.Candidates;
 using MedSocial.Search.Queries;
@@ -33,28 +34,62 @@ internal sealed class NaiveMatches
     internal static FieldMatch[] Find(MedicalDirectory directory, Practitioner? practitioner, IReadOnlyList<Account> accounts, string text)
     {
         var words = QueryWords.Of(text).Clauses.SelectMany(clause => clause.Terms).Where(term => !term.IsNegated).SelectMany(term => term.Words).ToArray();
+        for (var i = words.Length - 1; i > 0; i--)
+        {
+            if (CityDistrict.PostalCode(words[i - 1].Folded, words[i].Folded) is > 0 and var code)
+                words[i] = words[i] with { Folded = code.ToString(CultureInfo.InvariantCulture) };
+        }
         var rule = new NaiveMatches(directory, practitioner, accounts);
         var (matches, taken) = (new List<FieldMatch>(), new HashSet<int>());
         for (var i = 0; i < words.Length; i++)
         {
-            var (start, end, isLast) = (words[i].Start, words[i].End, i == words.Length - 1);
-            var (at, kind) = rule.Best(words[i].Folded, isLast, taken);
-            if (at < 0 && !isLast)
+            var (word, start, end, isLast) = (words[i].Folded, words[i].Start, words[i].End, i == words.Length - 1);
+            var best = rule.Best(word, isLast, taken);
+            if (best.At < 0 && !isLast)
             {
-                (at, kind) = rule.Best(words[i].Folded + words[i + 1].Folded, i + 2 == words.Length, taken);
+                word += words[i + 1].Folded;
+                best = rule.Best(word, i + 2 == words.Length, taken);
                 end = words[i + 1].End;
-                i += at < 0 ? 0 : 1;
+                i += best.At < 0 ? 0 : 1;
             }
-            if (at < 0)
-                continue;
-            taken.Add(at);
-            var found = rule._candidates[at];
-            matches.Add(new(text[start..end], found.Field, found.Text, found.Start, found.Length, kind));
+            if (best.At < 0)
+                AddParts(words[i], isLast);
+            else
+                Add(word, text[start..end], best);
         }
         return [.. matches];
+
+        void AddParts(QueryWord word, bool isLast)
+        {
+            var cuts = Enumerable.Range(3, Math.Max(0, word.Folded.Length - 5)).Select(cut =>
+            {
+                var left = rule.Best(word.Folded[..cut], false, taken);
+                var right = left.At < 0 ? default : rule.Best(word.Folded[cut..], isLast, [.. taken, left.At]);
+                return (Cut: cut, Left: left.Cost, Right: right.Cost, Whole: left.At < 0 || right.At < 0 ? None : left.Cost + right.Cost);
+            });
+            var best = cuts.Where(cut => cut.Whole < 30 && Math.Min(cut.Left, cut.Right) < Near).DefaultIfEmpty().MinBy(cut => cut.Whole);
+            if (best.Cut == 0)
+                return;
+            foreach (var (from, to) in new[] { (0, best.Cut), (best.Cut, word.Folded.Length) })
+            {
+                var part = rule.Best(word.Folded[from..to], isLast && to == word.Folded.Length, taken);
+                var isSameLength = word.Folded.Length == word.End - word.Start;
+                Add(word.Folded[from..to], isSameLength ? text[(word.Start + from)..(word.Start + to)] : text[word.Start..word.End], part);
+            }
+        }
+
+        void Add(string word, string typed, (int Cost, int At, MatchKind Kind) best)
+        {
+            var found = rule._candidates[best.At];
+            var isOfNameOrPlace = found.Field is SearchField.Name or SearchField.Alias or SearchField.DisplayName or SearchField.Place;
+            if (NameWords.IsPreposition(word) && !(isOfNameOrPlace && best.Cost % Taken < Near))
+                return;
+            taken.Add(best.At);
+            matches.Add(new(typed, found.Field, found.Text, found.Start, found.Length, best.Kind));
+        }
     }
 
-    private (int At, MatchKind Kind) Best(string typed, bool isLast, HashSet<int> taken)
+    private (int Cost, int At, MatchKind Kind) Best(string typed, bool isLast, HashSet<int> taken)
     {
         var word = NameWords.Canonical(typed).ToString();
         var costs = _candidates.Select((candidate, at) => (Cost: AsTyped(word, candidate, isLast), At: at));
@@ -65,7 +100,7 @@ internal sealed class NaiveMatches
             if (near.Cost < best.Cost)
                 best = near;
         }
-        return best.Cost >= None ? (-1, default) : (best.At, best.Kind);
+        return best.Cost >= None ? (best.Cost, -1, default) : best;
     }
 
     private static (int Cost, int At, MatchKind Kind) Cheapest(IEnumerable<((int Cost, MatchKind Kind) Cost, int At)> costs, HashSet<int> taken) =>

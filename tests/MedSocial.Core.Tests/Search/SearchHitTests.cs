@@ -14,4 +14,14 @@ public class SearchHitTests
         }
         Assert.Contains(directory.Search("facebook", take: 50).Hits, hit => hit.PractitionerId is null);
     }
+
+    [Theory]
+    [InlineData("martinjacques", "martin is Martin, jacques is Jacques")]
+    [InlineData("jacquesmartn", "jacques is Jacques, martn is Martin")]
+    [InlineData("legrandpetit", "legrandpetit is Legrand-Petit")]
+    public void Matches_NamesJoined_AreThoseOfEach(string text, string expected)
+    {
+        var hit = GoldenPeople.Directory.Search(text).Hits[0];
+        Assert.Equal(expected, string.Join(", ", hit.Matches.Select(match => $"{match.Word} is {match.Text.Substring(match.Start, match.Length)}")));
+    }
 }

@@ -18,15 +18,16 @@ internal sealed class CandidateFinder
         (_names, _values, _places, _handles) = (new(index, ids), new(index, ids), new(index), new(index));
     }
 
-    /// <summary>Fills a clause with what its word can mean, but for places of several words: see <see cref="AddPlaces"/>.</summary>
+    /// <summary>Fills a clause with what its word can mean, as far as it was not filled before, but for places of several words: see <see cref="AddPlaces"/>.</summary>
     /// <param name="clause">The clause; just started, unless it was filled before.</param>
     /// <param name="from">How far it was filled before; null for not at all.</param>
     /// <param name="reach">How far to go.</param>
     internal void Find(Clause clause, SearchReach? from, SearchReach reach)
     {
+        var isNamesAlone = from is not null && reach == SearchReach.Near && !clause.MayBePlace;
         if (from is not null)
-            clause.GoOn(keepsValues: reach == SearchReach.Near);
-        if (from is not null && reach == SearchReach.Near)
+            clause.GoOn(keepsValues: isNamesAlone);
+        if (isNamesAlone)
         {
             // What is near what was typed are names alone; the values stay as they are.
             _names.Find(clause, clause.Word, reach);

@@ -21,6 +21,9 @@ internal sealed partial class Clause
     /// <summary>Whether a place of several words was typed whole, of which this is one.</summary>
     internal bool HasWholePlace { get; set; }
 
+    /// <summary>Whether the word may be a misspelled place, as it stands beside a specialty: see <see cref="SpecialtyInPlace"/>.</summary>
+    internal bool MayBePlace { get; set; }
+
     /// <summary>The number of the word among the words of values, or -1.</summary>
     internal int ValueTerm { get; private set; }
 

@@ -153,6 +153,7 @@ internal sealed partial class Clause
         (_farTerms, _farPostings) = (0, 0);
         (_hasExactName, ExactNamePostings, ExactNameCost) = (false, 0, 0);
         CanDrive = true;
+        MayBePlace = false;
         (KnownTerms, KnownValues, _knownPostings) = (0, 0, 0);
         _knownRanges = 0;
         _knownValues.Clear();

@@ -62,10 +62,12 @@ internal sealed class PlaceCandidates(SearchIndex index)
                 Add(clause, value, PartCost, isExact: true);
             if (clause.Name >= 0 || NearValues(clause) > ValueCandidates.MaxOfMisspelledWord)
                 continue;
+            // What is likely of a whole label is not of one word of it: « cardiologue lemand » is not in Anthy-sur-Léman.
+            var more = clause.MayBePlace ? ValueCandidates.BesideSpecialtyGain + PartCost : 0;
             foreach (var (term, cost) in clause.PartTerms)
             {
                 foreach (var value in _places.OfSeveralWords(term))
-                    Add(clause, value, cost, isExact: false);
+                    Add(clause, value, (byte)(cost + more), isExact: false);
             }
         }
     }

@@ -12,6 +12,9 @@ internal sealed class SpecialtyInPlace(SearchIndex index)
     /// <summary>More than the place, less than a name that only begins so; in twentieths of a letter.</summary>
     private const int NameCost = ValueCandidates.PlaceCost + 1;
 
+    /// <summary>In three letters everything is near everything.</summary>
+    private const int ShortestMisspelled = 4;
+
     /// <summary>Whether the words are a specialty and a place, in any order.</summary>
     internal bool IsMeant(ReadOnlySpan<Clause> words)
     {
@@ -53,6 +56,36 @@ internal sealed class SpecialtyInPlace(SearchIndex index)
             }
         }
     }
+
+    /// <summary>Marks the words that may be a misspelled place: those that are no word of any value, beside a specialty and, at most, other words of places.</summary>
+    internal void MarkMisspelledPlaces(ReadOnlySpan<Clause> words)
+    {
+        var (specialties, places) = (0, 0);
+        foreach (var clause in words)
+        {
+            var isSpecialty = IsSpecialty(clause);
+            specialties += isSpecialty ? 1 : 0;
+            places += !isSpecialty && IsOfPlace(clause) ? 1 : 0;
+        }
+        if (specialties == 0 || specialties + places != words.Length - 1)
+            return;
+        foreach (var clause in words)
+            clause.MayBePlace = clause.ValueTerm < 0 && clause.Word.Length >= ShortestMisspelled;
+    }
+
+    /// <summary>Whether more have the specialty or profession that the word names than bear it as a name.</summary>
+    private bool IsSpecialty(Clause clause)
+    {
+        var bearers = clause.Name < 0 ? 0 : index.Names.PostingCount(clause.Name, clause.Name + 1);
+        foreach (var value in clause.ValueTerm < 0 ? [] : index.Values.ValuesOf(clause.ValueTerm))
+        {
+            if (index.Values.Values.Kind(value) is ValueKind.Specialty or ValueKind.Profession && index.Values.PostingCount(value) > bearers)
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsOfPlace(Clause clause) => clause.ValueTerm >= 0 && index.Values.Places.OfSeveralWords(clause.ValueTerm).Length > 0;
 
     /// <summary>How many have the commonest place, or specialty or profession, that the word names.</summary>
     private int Most(Clause clause, bool isPlace)

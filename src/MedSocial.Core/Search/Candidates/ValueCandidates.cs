@@ -28,6 +28,14 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
     /// <summary>What is misspelled is a name more often than anything else: a name with a letter wrong goes before a city that is misspelled.</summary>
     private const byte MisspelledCost = 24;
 
+    /// <summary>
+    /// Beside a specialty most people type a place: a misspelled one is meant before a name that is nearer by half a letter, if no more than eight times as
+    /// many bear anything near; by a letter, if no more bear it than practise there; and by one and a half, if an eighth.
+    /// </summary>
+    internal const int BesideSpecialtyGain = 10;
+
+    private const int TimesAsMany = 8, MostGain = 3 * BesideSpecialtyGain;
+
     /// <summary>What more than one profile in so many has, a misspelled word does not mean, unless it is long, nor an unfinished one that may be a name: it would tell nobody apart.</summary>
     private const int MostShared = 8;
 
@@ -46,6 +54,8 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
             foreach (var value in _places.Others(exact))
                 Add(clause, value, CostOf(clause, value, Cost), isExact: true);
         }
+        if (clause.MayBePlace)
+            AddMisspelled(clause, word, reach, ofPlaces: true);
         if (clause.MayBeUnfinished && word.Length >= 3 && clause.Name < 0)
         {
             var (from, to) = terms.Prefix(word);
@@ -55,22 +65,50 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
                     AddValues(clause, term, Cost + BeginningCost, reach);
             }
         }
-        if (reach < SearchReach.Far || !MayBeMisspelled(clause, reach))
-            return;
-        var distance = word.Length < LongWord ? 1 : 2;
-        Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
-        var pattern = new OsaPattern(word, masks);
-        foreach (var term in ids.AsSpan(0, index.Values.Deletes.Collect(word, distance, ids)))
-        {
-            var apart = pattern.Distance(terms[term], distance);
-            if (apart > 0 && apart <= distance && clause.Values.Count < MaxOfMisspelledWord && clause.PartTerms.Count < MaxOfMisspelledWord)
-                AddValues(clause, term, (byte)(MisspelledCost + SpellingCost.Of(word, terms[term])), reach);
-        }
+        if (reach >= SearchReach.Far && MayBeMisspelled(clause, reach))
+            AddMisspelled(clause, word, reach, ofPlaces: false);
     }
 
     /// <summary>Whether a word may be a misspelled value.</summary>
     internal static bool MayBeMisspelled(Clause clause, SearchReach reach) =>
         clause.ValueTerm < 0 && clause.Word.Length >= (reach == SearchReach.Furthest ? ShortestMisspelled : LongEnough);
+
+    /// <summary>Adds the values of words near one that was typed.</summary>
+    private void AddMisspelled(Clause clause, ReadOnlySpan<char> word, SearchReach reach, bool ofPlaces)
+    {
+        var distance = word.Length < LongWord ? 1 : 2;
+        Span<ulong> masks = stackalloc ulong[OsaPattern.MaskCount];
+        var pattern = new OsaPattern(word, masks);
+        foreach (var term in ids.AsSpan(0, index.Values.Deletes.Collect(word, distance, ids)))
+        {
+            var apart = pattern.Distance(index.Values.Terms[term], distance);
+            if (apart == 0 || apart > distance || clause.Values.Count >= MaxOfMisspelledWord || clause.PartTerms.Count >= MaxOfMisspelledWord)
+                continue;
+            var cost = SpellingCost.Of(word, index.Values.Terms[term]);
+            if (ofPlaces)
+                AddPlaces(clause, term, cost);
+            else
+                AddValues(clause, term, (byte)(MisspelledCost + cost), reach);
+        }
+    }
+
+    /// <summary>Adds the places of a word that is not quite the one that was typed beside a specialty.</summary>
+    private void AddPlaces(Clause clause, int term, int cost)
+    {
+        foreach (var value in _places.Others(term))
+        {
+            if (_valueMarks[value] == _mark || !PlaceLabels.IsPlace(index.Values.Values.Kind(value)))
+                continue;
+            var gain = 0;
+            for (var people = (long)index.Values.PostingCount(value) * TimesAsMany; gain < MostGain && people >= clause.NamePostings; people /= TimesAsMany)
+                gain += BesideSpecialtyGain;
+            Add(clause, value, PlaceAt(cost - gain), isExact: false);
+        }
+        if (_places.OfSeveralWords(term).Length > 0)
+            clause.PartTerms.Add(new(term, PlaceAt(cost - BesideSpecialtyGain)));
+
+        static byte PlaceAt(int cost) => (byte)(PlaceCost + Math.Max(0, cost));
+    }
 
     /// <summary>Adds the values of a word that is not quite the one that was typed.</summary>
     private void AddValues(Clause clause, int term, byte cost, SearchReach reach)

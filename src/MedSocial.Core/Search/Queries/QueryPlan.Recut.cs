@@ -20,8 +20,11 @@ internal sealed partial class QueryPlan
         for (var reading = 0; reading < before; reading++)
         {
             AddWithoutSmallWords(reading, index);
-            AddWithoutParticles(reading, index);
+            AddWithoutParticles(reading, index, isNobody);
+            var cut = Count;
             AddCut(reading, index);
+            for (; cut < Count; cut++)
+                AddWithoutParticles(cut, index, isNobody); // « annesophie lebihan »
             AddPairs(reading, index);
             if (isNobody)
                 AddCutWithError(reading, index);
@@ -45,15 +48,17 @@ internal sealed partial class QueryPlan
             AddScratch(RecutCost);
     }
 
-    /// <summary>Adds a reading for each way to take particles off the front of a word: tour and latour for « delatour ».</summary>
-    private void AddWithoutParticles(int reading, SearchIndex index)
+    /// <summary>Adds a reading for each way to take particles off the front of a word: tour and latour for « delatour »; when nobody was found, gof of « legof », which stands for Le Goff.</summary>
+    private void AddWithoutParticles(int reading, SearchIndex index, bool isNobody)
     {
         for (var at = 0; at < Reading(reading).Length; at++)
         {
             var word = Reading(reading)[at];
             for (var cut = 1; cut <= Math.Min(LongestParticles, word.Length - ShortestName); cut++)
             {
-                if (!NameWords.AreParticles(this[word][..cut]) || index.Bearers(NameWords.Canonical(this[word][cut..])) == 0)
+                if (!NameWords.AreParticles(this[word][..cut]))
+                    continue;
+                if (index.Bearers(NameWords.Canonical(this[word][cut..])) == 0 && (!isNobody || index.Knows(this[word])))
                     continue;
                 _scratch.Clear();
                 _scratch.AddRange(Reading(reading));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using MedSocial.Search.Hits;
 using MedSocial.Text;
@@ -88,6 +89,7 @@ internal sealed partial class QueryPlan
     internal void Read()
     {
         TakeTitlesOff();
+        ReadDistricts();
         var (connector, preposition) = (-1, -1);
         for (var i = 1; i < _typed.Count - 1 && connector < 0; i++)
         {
@@ -137,6 +139,21 @@ internal sealed partial class QueryPlan
         }
         _typed.RemoveRange(to, _typed.Count - to);
         _typed.RemoveRange(0, from);
+    }
+
+    /// <summary>Puts the postal code of its district in the place of a number behind a city.</summary>
+    private void ReadDistricts()
+    {
+        Span<char> digits = stackalloc char[5];
+        for (var i = 1; i < _typed.Count; i++)
+        {
+            if (CityDistrict.PostalCode(this[_typed[i - 1]], this[_typed[i]]) is not (> 0 and var code))
+                continue;
+            code.TryFormat(digits, out _, provider: CultureInfo.InvariantCulture);
+            _typed[i] = Keep(digits);
+            if (i + 1 < _typed.Count && CityDistrict.IsDistrict(this[_typed[i + 1]]))
+                _typed.RemoveRange(i + 1, 1);
+        }
     }
 
     /// <summary>Adds a reading of a part of what was typed, with or without what follows.</summary>

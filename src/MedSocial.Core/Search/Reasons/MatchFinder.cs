@@ -11,7 +11,7 @@ namespace MedSocial.Search.Reasons;
 internal sealed class MatchFinder : IValueListener
 {
     private const int TakenCost = 1000, JoinedCost = 9, NearCost = 10, FarCost = 30;
-    private const int NearLetters = 2;
+    private const int NearLetters = 2, ShortestPart = 3;
     private const int NoMatch = TakenCost + 500;
 
     // Holds nothing of a directory while it is idle.
@@ -78,15 +78,53 @@ internal sealed class MatchFinder : IValueListener
                 found = Best(word);
             }
             if (found.Cost == NoMatch)
-                continue; // a title or a particle, which need not match
-            _taken.Add(found.Place);
-            ref readonly var candidate = ref _words[found.Place.Group][found.Place.At];
-            matches[count++] = new(word.Text, candidate.Field, candidate.Text, candidate.Start, candidate.Length, found.Kind);
+            {
+                // Else a title or a particle, which need not match.
+                if (WhereJoined(words[i]) is > 0 and var cut)
+                {
+                    Array.Resize(ref matches, matches.Length + 1);
+                    foreach (var part in (ReadOnlySpan<TypedWord>)[words[i].Part(0, cut), words[i].Part(cut)])
+                        Add(part, Best(part), matches, ref count);
+                }
+                continue;
+            }
+            Add(word, found, matches, ref count);
             if (!ReferenceEquals(word, words[i]))
                 i++;
         }
         return ImmutableCollectionsMarshal.AsImmutableArray(count == matches.Length ? matches : matches[..count]);
     }
+
+    private void Add(TypedWord word, Choice found, FieldMatch[] matches, ref int count)
+    {
+        ref readonly var candidate = ref _words[found.Place.Group][found.Place.At];
+        if (NameWords.IsPreposition(word.Word) && !StandsIn(candidate.Field, found.Cost))
+            return; // « près de Lyon »
+        _taken.Add(found.Place);
+        matches[count++] = new(word.Text, candidate.Field, candidate.Text, candidate.Start, candidate.Length, found.Kind);
+    }
+
+    /// <summary>Where a word was joined of two that both match, at least one of them as it was typed: « martinjacques »; 0 for nowhere.</summary>
+    private int WhereJoined(TypedWord word)
+    {
+        var (least, at) = (FarCost, 0);
+        for (var cut = ShortestPart; cut <= word.Word.Length - ShortestPart; cut++)
+        {
+            var left = Best(word.Part(0, cut));
+            if (left.Cost >= least)
+                continue;
+            _taken.Add(left.Place);
+            var right = Best(word.Part(cut));
+            _taken.RemoveAt(_taken.Count - 1);
+            if (left.Cost + right.Cost < least && Math.Min(left.Cost, right.Cost) < NearCost)
+                (least, at) = (left.Cost + right.Cost, cut);
+        }
+        return at;
+    }
+
+    /// <summary>Whether a small word is one of a name or a place, and not only near some other word.</summary>
+    private static bool StandsIn(SearchField field, int cost) =>
+        cost % TakenCost < NearCost && field is SearchField.Name or SearchField.Alias or SearchField.DisplayName or SearchField.Place;
 
     /// <summary>The candidate that a word stands for, another than those taken where it can; costs <see cref="NoMatch"/> when there is none.</summary>
     private Choice Best(TypedWord typed)

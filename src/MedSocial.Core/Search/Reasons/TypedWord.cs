@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using MedSocial.Search.Queries;
 using MedSocial.Text;
@@ -31,6 +32,15 @@ internal sealed class TypedWord(string query, string folded, int start, int end,
     /// <summary>This word and the next as one: « saint martin » for Saintmartin.</summary>
     internal TypedWord With(TypedWord next) => _joined ??= new(query, folded + next.Folded, start, next.End, next.IsLast);
 
+    /// <summary>A part of the word, from one letter to another.</summary>
+    internal TypedWord Part(int from, int to = int.MaxValue)
+    {
+        to = Math.Min(to, folded.Length);
+        // What was folded into more letters or fewer is shown whole.
+        var (first, last) = folded.Length == end - start ? (start + from, start + to) : (start, end);
+        return new(query, folded[from..to], first, last, isLast && to == folded.Length);
+    }
+
     private string Folded => folded;
 
     private int End => end;
@@ -44,7 +54,7 @@ internal sealed class TypedWord(string query, string folded, int start, int end,
         var folded = FoldedWords.Of(text);
         var words = new TypedWord[folded.Length];
         for (var i = 0; i < words.Length; i++)
-            words[i] = new(text, folded[i].Folded, folded[i].Start, folded[i].End, i == words.Length - 1);
+            words[i] = new(text, Meant(i == 0 ? "" : folded[i - 1].Folded, folded[i].Folded), folded[i].Start, folded[i].End, i == words.Length - 1);
         return ImmutableCollectionsMarshal.AsImmutableArray(words);
     }
 
@@ -56,6 +66,11 @@ internal sealed class TypedWord(string query, string folded, int start, int end,
             foreach (var term in clause.Terms)
                 words.AddRange(term.IsNegated ? [] : term.Words);
         }
-        return [.. words.Select((word, i) => new TypedWord(text, word.Folded, word.Start, word.End, i == words.Count - 1))];
+        return [.. words.Select((word, i) =>
+            new TypedWord(text, Meant(i == 0 ? "" : words[i - 1].Folded, word.Folded), word.Start, word.End, i == words.Count - 1))];
     }
+
+    /// <summary>What a word means behind the one before: « 11 » behind « paris » is the postal code of the district, as the search reads it.</summary>
+    private static string Meant(string before, string word) =>
+        CityDistrict.PostalCode(before, word) is > 0 and var code ? code.ToString(CultureInfo.InvariantCulture) : word;
 }

@@ -37,6 +37,20 @@ internal sealed class ReadingSearch(SearchIndex index, Segment segment)
         }
     }
 
+    /// <summary>Whether a word came to mean places that it did not mean as it was typed.</summary>
+    internal bool HasNewPlaces
+    {
+        get
+        {
+            foreach (var clause in Clauses)
+            {
+                if (clause.MayBePlace)
+                    return true;
+            }
+            return false;
+        }
+    }
+
     /// <summary>Starts anew without words.</summary>
     internal void Start()
     {
