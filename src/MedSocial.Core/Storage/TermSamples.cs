@@ -86,13 +86,16 @@ internal sealed class TermSamples
         return key >> missing << missing;
     }
 
-    /// <summary>The place of a key in the table of places; it ascends with the key.</summary>
+    /// <summary>The place of a key in the table of places; it ascends with the key, as behind what is one place for several letters no other counts.</summary>
     private int Place(ulong key)
     {
         var place = 0;
-        for (var letter = 0; letter < _letters; letter++)
+        for (var left = _letters - 1; left >= 0; left--)
         {
-            place = (place << LetterBits) | Math.Clamp((int)(key >> 56) - BeforeLetters, 0, Others);
+            var letter = Math.Clamp((int)(key >> 56) - BeforeLetters, 0, Others);
+            place = (place << LetterBits) | letter;
+            if (letter is 0 or Others)
+                return place << (left * LetterBits);
             key <<= 8;
         }
         return place;
