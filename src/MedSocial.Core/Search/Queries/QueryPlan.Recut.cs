@@ -5,6 +5,9 @@ namespace MedSocial.Search.Queries;
 
 internal sealed partial class QueryPlan
 {
+    /// <summary>What is no particle may begin like one, so that a name behind it that has an error itself is as unlikely as another half letter; and one letter is none.</summary>
+    private const int UnsureCost = RecutCost + 10, ShortestUnsure = 2;
+
     private const int MostInitials = 2, MostCuts = 2, ShortestName = 3, LongestParticles = 6;
 
     /// <summary>
@@ -58,12 +61,13 @@ internal sealed partial class QueryPlan
             {
                 if (!NameWords.AreParticles(this[word][..cut]))
                     continue;
-                if (index.Bearers(NameWords.Canonical(this[word][cut..])) == 0 && (!isNobody || index.Knows(this[word])))
+                var isKnown = index.Bearers(NameWords.Canonical(this[word][cut..])) > 0;
+                if (!isKnown && (!isNobody || cut < ShortestUnsure || index.Knows(this[word])))
                     continue;
                 _scratch.Clear();
                 _scratch.AddRange(Reading(reading));
                 _scratch[at] = new(word.Start + cut, word.Length - cut);
-                AddScratch(RecutCost);
+                AddScratch(isKnown ? RecutCost : UnsureCost);
             }
         }
     }
