@@ -10,14 +10,17 @@ namespace MedSocial.Storage;
 /// </remarks>
 internal sealed class TermTable
 {
-    private const int Step = 16, KeyLetters = 8;
+    private const int Step = TermSamples.Step, KeyLetters = TermSamples.KeyLetters;
+
+    /// <summary>Set in a key that has a letter that is no ASCII.</summary>
+    private const ulong NoAscii = 0x8080808080808080;
 
     /// <summary>Longer than any word or label that is filed: texts have at most 1,000 characters, some of which fold into several.</summary>
     private const int MaxLength = 1 << 14;
 
     private readonly FlatArray<char> _text;
     private readonly FlatArray<int> _starts;
-    private readonly FlatArray<ulong> _samples;
+    private readonly TermSamples _samples;
     private readonly TermFilter _filter;
 
     /// <summary>Takes the words over; they must be distinct and in ordinal order.</summary>
@@ -27,8 +30,8 @@ internal sealed class TermTable
         _starts = FlatArray.Copy(starts);
         var samples = new ulong[(Count + Step - 1) / Step];
         for (var sample = 0; sample < samples.Length; sample++)
-            samples[sample] = Key(this[sample * Step], 0);
-        _samples = FlatArray.Copy(samples);
+            samples[sample] = TermSamples.Key(this[sample * Step], 0);
+        _samples = new(FlatArray.Copy(samples));
         _filter = new(this);
     }
 
@@ -36,14 +39,14 @@ internal sealed class TermTable
     {
         _text = source.Get<char>(id);
         _starts = source.Starts(id + 1, _text.Length, MaxLength);
-        _samples = source.Get<ulong>(id + 2, (Count + Step - 1) / Step);
+        _samples = new(source.Get<ulong>(id + 2, (Count + Step - 1) / Step));
         // The first files have none.
         _filter = source.Has(id + TermFilter.Section) ? new(source, id, Count) : new(this);
     }
 
     internal int Count => _starts.Length - 1;
 
-    internal long Bytes => _text.Bytes + _starts.Bytes + _samples.Bytes + _filter.Bytes;
+    internal long Bytes => _text.Bytes + _starts.Bytes + _samples.Keys.Bytes + _filter.Bytes;
 
     internal ReadOnlySpan<char> this[int id] => _text.List(_starts, id);
 
@@ -58,7 +61,7 @@ internal sealed class TermTable
     {
         sink.Add(id, _text);
         sink.Add(id + 1, _starts);
-        sink.Add(id + 2, _samples);
+        sink.Add(id + 2, _samples.Keys);
         _filter.Write(sink, id);
     }
 
@@ -73,9 +76,9 @@ internal sealed class TermTable
     {
         if (!_filter.MayHave(key.Hash))
             return default;
-        var sample = FirstSample(key.Letters);
+        var sample = _samples.First(key.Letters);
         var from = Before(sample);
-        while (sample < _samples.Length && _samples[sample] == key.Letters)
+        while (sample < _samples.Keys.Length && _samples.Keys[sample] == key.Letters)
             sample++;
         var to = At(sample);
         var range = new TermRange(from, to);
@@ -116,7 +119,7 @@ internal sealed class TermTable
         if (beginning.Length is 0 or > KeyLetters || !Ascii.IsValid(beginning))
             return Prefix(beginning, SeekPrefix(beginning));
         // Most of those that are tried begin nothing, or a few words that stand side by side.
-        var first = FirstSample(Key(beginning, 0));
+        var first = _samples.First(TermSamples.Key(beginning, 0));
         var from = LowerBound(beginning, Before(first), At(first));
         var to = from;
         while (to < Count && to - from < Step && this[to].StartsWith(beginning))
@@ -129,10 +132,10 @@ internal sealed class TermTable
     {
         if (beginning.IsEmpty)
             return default;
-        var first = FirstSample(Key(beginning, 0));
-        var last = FirstSample(Key(beginning, byte.MaxValue) + 1);
+        var first = _samples.First(TermSamples.Key(beginning, 0));
+        var last = _samples.First(TermSamples.Key(beginning, byte.MaxValue) + 1);
         // Where the key has all its letters as they are, the first word of the first sample is not before the beginning.
-        var isWhole = beginning.Length <= KeyLetters && Ascii.IsValid(beginning);
+        var isWhole = IsWhole(beginning, TermSamples.Key(beginning, 0));
         // What stands between the first word with the beginning and the last sample that has it, has it too.
         var (from, to) = (
             new TermRange(Before(first), At(isWhole ? first : last)), new TermRange(Before(beginning.Length < KeyLetters ? last : first), At(last)));
@@ -147,41 +150,22 @@ internal sealed class TermTable
         if (beginning.IsEmpty)
             return (0, Count);
         var from = LowerBound(beginning, among.From.From, among.From.To);
-        var (low, high) = (Math.Max(from, among.To.From), among.To.To);
-        while (low < high)
+        var low = Math.Max(from, among.To.From);
+        var count = among.To.To - low;
+        var letters = Math.Min(beginning.Length, KeyLetters);
+        var (key, mask) = (TermSamples.Key(beginning, 0), ~0UL << (8 * (KeyLetters - letters)));
+        var isWhole = IsWhole(beginning, key);
+        while (count > 0)
         {
-            var middle = (low + high) >>> 1;
-            if (this[middle].StartsWith(beginning, StringComparison.Ordinal))
-                low = middle + 1;
-            else
-                high = middle;
+            var middle = low + (count >>> 1);
+            var begins = (KeyOf(middle) & mask) == key && (isWhole || this[middle].StartsWith(beginning, StringComparison.Ordinal));
+            (low, count) = TermSamples.Halve(low, count, begins ? 1 : 0);
         }
         return (from, low);
     }
 
-    /// <summary>The first letters of a word as a number that orders as words do; what is no ASCII counts as the same, the last.</summary>
-    internal static ulong Key(ReadOnlySpan<char> word, byte padding)
-    {
-        var key = 0UL;
-        for (var i = 0; i < KeyLetters; i++)
-            key = (key << 8) | (i < word.Length ? (byte)Math.Min(word[i], byte.MaxValue - 1u) : padding);
-        return key;
-    }
-
-    /// <summary>The first sample that is not less than the key.</summary>
-    private int FirstSample(ulong key)
-    {
-        var (low, high) = (0, _samples.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (_samples[middle] < key)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    /// <summary>Whether the key of a word says all of its letters as they are.</summary>
+    private static bool IsWhole(ReadOnlySpan<char> word, ulong key) => word.Length <= KeyLetters && (key & NoAscii) == 0;
 
     private static int Before(int sample) => Math.Max(0, sample - 1) * Step;
 
@@ -189,15 +173,24 @@ internal sealed class TermTable
 
     private int LowerBound(ReadOnlySpan<char> word, int from, int to)
     {
-        while (from < to)
+        var key = TermSamples.Key(word, 0);
+        var isAscii = (key & NoAscii) == 0;
+        var (low, count) = (from, to - from);
+        while (count > 0)
         {
-            var middle = (int)((uint)(from + to) / 2);
-            if (IsBefore(this[middle], word))
-                from = middle + 1;
-            else
-                to = middle;
+            var middle = low + (count >>> 1);
+            var own = KeyOf(middle);
+            // Few share eight letters; and between what is no ASCII the keys do not tell.
+            var isBefore = own != key && isAscii ? own < key : IsBefore(this[middle], word);
+            (low, count) = TermSamples.Halve(low, count, isBefore ? 1 : 0);
         }
-        return from;
+        return low;
+    }
+
+    private ulong KeyOf(int id)
+    {
+        var (from, to) = (_starts[id], _starts[id + 1]);
+        return from + KeyLetters <= _text.Length ? TermSamples.KeyOfEight(_text.Between(from, from + KeyLetters), to - from) : TermSamples.Key(this[id], 0);
     }
 
     // Letter by letter: words differ early, and the vectors of the base library are compiled when a process first asks for them.
@@ -217,7 +210,7 @@ internal sealed class TermTable
 /// <param name="Letters">Its first letters as a number.</param>
 internal readonly record struct TermKey(ulong Hash, ulong Letters)
 {
-    internal static TermKey Of(ReadOnlySpan<char> word) => new(Fingerprint.Of(word), TermTable.Key(word, 0));
+    internal static TermKey Of(ReadOnlySpan<char> word) => new(Fingerprint.Of(word), TermSamples.Key(word, 0));
 }
 
 /// <summary>The ids among which a word stands, if at all; empty when it does not.</summary>

@@ -85,10 +85,10 @@ internal sealed class ValueIndex
     internal int FirstProfile(int value) => _layers is null ? _postings[_postingStarts[value]] : _layers.First(value);
 
     /// <summary>Says that it will be asked soon where the values of a word are.</summary>
-    internal void AnnounceStart(int term) => _words.AnnounceStart(term);
+    internal void AnnounceStart(int term) => Places.AnnounceStart(term);
 
     /// <summary>Says that they will be read soon.</summary>
-    internal void Announce(int term) => _words.Announce(term);
+    internal void Announce(int term) => Places.Announce(term);
 
     /// <summary>The values that a word of the table stands for.</summary>
     internal ReadOnlySpan<int> ValuesOf(int term) => _words.ValuesOf(term);

@@ -54,10 +54,6 @@ internal sealed class ValueWords
 
     internal long Bytes => _valuesOfTerm.Bytes + _valueStarts.Bytes + Terms.Bytes + Deletes.Bytes + Values.Bytes + LabelWords.Bytes + Points.Bytes;
 
-    internal void AnnounceStart(int term) => _valueStarts.Prefetch(term);
-
-    internal void Announce(int term) => _valuesOfTerm.Prefetch(_valueStarts[term]);
-
     internal ReadOnlySpan<int> ValuesOf(int term) => _valuesOfTerm.List(_valueStarts, term);
 
     internal void Write(SectionSink sink)

@@ -10,42 +10,49 @@ public class PlaceLabelsTests
     private static readonly ValueIndex Values = SyntheticDirectory.Build(5000, 11).Segment.SearchIndex.Values;
 
     [Fact]
-    public void IsOfSeveralWords_EveryValue_IsAsItsLabelSays()
+    public void OfSeveralWords_EveryValueOfAWord_IsAsItsLabelSays()
     {
-        for (var value = 0; value < Values.Values.Length; value++)
+        for (var term = 0; term < Values.Terms.Count; term++)
         {
-            var isPlace = Values.Values[value].Kind is ValueKind.City or ValueKind.Department or ValueKind.Region;
-            Assert.Equal(isPlace && Words(value).Length > 1, Values.Places.IsOfSeveralWords(value));
+            int[] places = [.. Values.ValuesOf(term).ToArray().Where(IsOfSeveralWords)];
+            Assert.Equal(places, Values.Places.OfSeveralWords(term).ToArray());
+            Assert.Equal(Values.ValuesOf(term).ToArray().Except(places), Values.Places.Others(term).ToArray());
+            Assert.Equal(places.Length, Values.Places.Labels(term).Length);
         }
     }
 
     [Fact]
-    public void MayBeCovered_AllWordsAndOthers_IsTrue() => ForEachPlace((value, words) =>
-        Assert.True(Values.Places.MayBeCovered(value, Marks(words) | Marks([0, 1, 2]))));
+    public void MayBeCovered_AllWordsAndOthers_IsTrue() => ForEachPlace((label, words) =>
+        Assert.True(PlaceLabels.MayBeCovered(label, Marks(words) | Marks([0, 1, 2]))));
 
     [Fact]
-    public void MayBeCovered_AWordIsMissing_IsFalseUnlessAnotherHasItsMark() => ForEachPlace((value, words) =>
+    public void MayBeCovered_AWordIsMissing_IsFalseUnlessAnotherHasItsMark() => ForEachPlace((label, words) =>
     {
         for (var missing = 0; missing < words.Length; missing++)
         {
             int[] others = [.. words[..missing], .. words[(missing + 1)..]];
             var hasMark = (Marks(others) & Marks([words[missing]])) != 0;
-            Assert.Equal(hasMark, Values.Places.MayBeCovered(value, Marks(others)));
+            Assert.Equal(hasMark, PlaceLabels.MayBeCovered(label, Marks(others)));
         }
     });
 
-    private static void ForEachPlace(Action<int, int[]> check)
+    private static void ForEachPlace(Action<ulong, int[]> check)
     {
-        var places = 0;
-        for (var value = 0; value < Values.Values.Length; value++)
+        var places = new HashSet<int>();
+        for (var term = 0; term < Values.Terms.Count; term++)
         {
-            if (!Values.Places.IsOfSeveralWords(value))
-                continue;
-            places++;
-            check(value, Words(value));
+            for (var i = 0; i < Values.Places.Labels(term).Length; i++)
+            {
+                var place = Values.Places.OfSeveralWords(term)[i];
+                places.Add(place);
+                check(Values.Places.Labels(term)[i], Words(place));
+            }
         }
-        Assert.True(places > 100);
+        Assert.True(places.Count > 100);
     }
+
+    private static bool IsOfSeveralWords(int value) =>
+        Values.Values[value].Kind is ValueKind.City or ValueKind.Department or ValueKind.Region && Words(value).Length > 1;
 
     private static ulong Marks(IEnumerable<int> words) => words.Aggregate(0UL, (marks, word) => marks | PlaceLabels.Mark(word));
 

@@ -19,7 +19,7 @@ internal sealed class CandidateFinder
     }
 
     /// <summary>Fills a clause with what its word can mean, as far as it was not filled before, but for places of several words: see <see cref="AddPlaces"/>.</summary>
-    /// <param name="clause">The clause.</param>
+    /// <param name="clause">The clause; just started, unless it was filled before.</param>
     /// <param name="from">How far it was filled before; null for not at all.</param>
     /// <param name="reach">How far to go.</param>
     internal void Find(Clause clause, SearchReach? from, SearchReach reach)

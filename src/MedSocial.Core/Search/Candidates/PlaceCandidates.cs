@@ -31,60 +31,76 @@ internal sealed class PlaceCandidates(SearchIndex index)
         if (_order.Count == 0)
             return;
         _tried.Clear();
+        if (_order.Count > 1)
+            AddWhole(clauses);
+        AddPartly(clauses);
+    }
+
+    /// <summary>Adds the places whose labels were typed whole.</summary>
+    private void AddWhole(ReadOnlySpan<Clause> clauses)
+    {
         var marks = Marks(clauses);
         // Shortest list first. A label of which one word was in a list before is done with; the others need no more words than lists are left.
         for (var i = 0; i < _order.Count - 1; i++)
         {
-            foreach (var value in ExactValues(_order[i]))
-            {
-                if (MayBeCovered(value, marks) && index.Values.LabelWords[value] <= _order.Count - i)
-                    AddIfCovered(value, clauses);
-            }
+            if (_order[i].ValueTerm >= 0)
+                AddCovered(_order[i].ValueTerm, marks, _order.Count - i, clauses);
             foreach (var (term, _) in _order[i].PartTerms)
-            {
-                foreach (var value in index.Values.ValuesOf(term))
-                {
-                    if (MayBeCovered(value, marks))
-                        AddIfCovered(value, clauses);
-                }
-            }
+                AddCovered(term, marks, int.MaxValue, clauses);
         }
+    }
+
+    /// <summary>Adds the places of a word of which only a part was typed, or something near it.</summary>
+    private void AddPartly(ReadOnlySpan<Clause> clauses)
+    {
         foreach (var clause in clauses)
         {
             if (PartsOf(clause) == 0 || clause.HasWholePlace || clause.Word.Length == 1)
                 continue;
-            foreach (var value in ExactValues(clause))
-            {
-                if (_places.IsOfSeveralWords(value) && (clause.Name < 0 || index.Values.Values.Kind(value) != ValueKind.City))
-                    Add(clause, value, PartCost, isExact: true);
-            }
-            if (clause.Name >= 0 || PartsOf(clause) - ExactValues(clause).Length > ValueCandidates.MaxOfMisspelledWord)
+            var places = Places(clause);
+            foreach (var value in clause.Name < 0 ? places : places[Cities(places)..])
+                Add(clause, value, PartCost, isExact: true);
+            if (clause.Name >= 0 || NearValues(clause) > ValueCandidates.MaxOfMisspelledWord)
                 continue;
             // What is likely of a whole label is not of one word of it: « cardiologue lemand » is not in Anthy-sur-Léman.
             var more = clause.MayBePlace ? ValueCandidates.BesideSpecialtyGain + PartCost : 0;
             foreach (var (term, cost) in clause.PartTerms)
             {
-                foreach (var value in index.Values.ValuesOf(term))
-                {
-                    if (_places.IsOfSeveralWords(value))
-                        Add(clause, value, (byte)(cost + more), isExact: false);
-                }
+                foreach (var value in _places.OfSeveralWords(term))
+                    Add(clause, value, (byte)(cost + more), isExact: false);
             }
         }
     }
 
-    private ReadOnlySpan<int> ExactValues(Clause clause) => clause.ValueTerm < 0 ? [] : index.Values.ValuesOf(clause.ValueTerm);
+    /// <summary>The places of several words of which the word of a clause is one.</summary>
+    private ReadOnlySpan<int> Places(Clause clause) => clause.ValueTerm < 0 ? [] : _places.OfSeveralWords(clause.ValueTerm);
 
-    /// <summary>In how many values' labels the word of a clause, or one near it, stands.</summary>
+    /// <summary>How many of some places are cities: values are numbered by what they are, cities before other places.</summary>
+    private int Cities(ReadOnlySpan<int> places)
+    {
+        var cities = places.Length;
+        while (cities > 0 && index.Values.Values.Kind(places[cities - 1]) != ValueKind.City)
+            cities--;
+        return cities;
+    }
+
+    /// <summary>In how many labels of several words the word of a clause, or one near it, stands.</summary>
     private int PartsOf(Clause clause)
     {
-        var parts = ExactValues(clause).Length;
+        var parts = Places(clause).Length;
         foreach (var (term, _) in clause.PartTerms)
-            parts += index.Values.ValuesOf(term).Length;
+            parts += _places.OfSeveralWords(term).Length;
         return parts;
     }
 
-    private bool MayBeCovered(int value, ulong marks) => _places.IsOfSeveralWords(value) && _places.MayBeCovered(value, marks);
+    /// <summary>How many values go by a word near that of a clause.</summary>
+    private int NearValues(Clause clause)
+    {
+        var values = 0;
+        foreach (var (term, _) in clause.PartTerms)
+            values += index.Values.ValuesOf(term).Length;
+        return values;
+    }
 
     /// <summary>The marks of all words that the clauses can mean.</summary>
     private static ulong Marks(ReadOnlySpan<Clause> clauses)
@@ -100,6 +116,17 @@ internal sealed class PlaceCandidates(SearchIndex index)
                 marks |= PlaceLabels.Mark(term);
         }
         return marks;
+    }
+
+    /// <summary>Adds the places of a word whose labels were typed whole, and have no more words than may be.</summary>
+    private void AddCovered(int term, ulong marks, int mostWords, ReadOnlySpan<Clause> clauses)
+    {
+        var labels = _places.Labels(term);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (PlaceLabels.MayBeCovered(labels[i], marks) && _places.OfSeveralWords(term)[i] is var place && index.Values.LabelWords[place] <= mostWords)
+                AddIfCovered(place, clauses);
+        }
     }
 
     private void AddIfCovered(int value, ReadOnlySpan<Clause> clauses)
@@ -135,11 +162,11 @@ internal sealed class PlaceCandidates(SearchIndex index)
     /// <summary>What it costs that the word of a clause stands for a word of a city's label; -1 when it does not.</summary>
     private int Names(Clause clause, int city)
     {
-        if (ExactValues(clause).BinarySearch(city) >= 0)
+        if (Places(clause).BinarySearch(city) >= 0)
             return ValueCandidates.PlaceCost;
         foreach (var (term, cost) in clause.PartTerms)
         {
-            if (index.Values.ValuesOf(term).BinarySearch(city) >= 0)
+            if (_places.OfSeveralWords(term).BinarySearch(city) >= 0)
                 return cost;
         }
         return -1;

@@ -89,16 +89,14 @@ internal sealed class SpecialtyInPlace(SearchIndex index)
     }
 
     /// <summary>Whether a place of several words has the word in its label.</summary>
-    private bool IsOfPlace(Clause clause) => HasPlace(clause, ofSeveralWords: true);
+    private bool IsOfPlace(Clause clause) => clause.ValueTerm >= 0 && index.Values.Places.OfSeveralWords(clause.ValueTerm).Length > 0;
 
     /// <summary>Whether the word is the whole label of a place.</summary>
-    private bool IsPlace(Clause clause) => HasPlace(clause, ofSeveralWords: false);
-
-    private bool HasPlace(Clause clause, bool ofSeveralWords)
+    private bool IsPlace(Clause clause)
     {
-        foreach (var value in clause.ValueTerm < 0 ? [] : index.Values.ValuesOf(clause.ValueTerm))
+        foreach (var value in index.Values.Places.Others(clause.ValueTerm))
         {
-            if (PlaceLabels.IsPlace(index.Values.Values.Kind(value)) && index.Values.LabelWords[value] > 1 == ofSeveralWords)
+            if (PlaceLabels.IsPlace(index.Values.Values.Kind(value)))
                 return true;
         }
         return false;

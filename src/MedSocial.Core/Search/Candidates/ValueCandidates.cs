@@ -51,11 +51,8 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
         var exact = clause.ValueTerm;
         if (exact >= 0)
         {
-            foreach (var value in index.Values.ValuesOf(exact))
-            {
-                if (!_places.IsOfSeveralWords(value))
-                    Add(clause, value, CostOf(clause, value, Cost), isExact: true);
-            }
+            foreach (var value in _places.Others(exact))
+                Add(clause, value, CostOf(clause, value, Cost), isExact: true);
         }
         if (clause.MayBePlace)
             AddMisspelled(clause, word, reach, ofPlaces: true);
@@ -101,18 +98,16 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
     /// <summary>Adds the places of a word that is not quite the one that was typed beside a specialty.</summary>
     private void AddPlaces(Clause clause, int term, int cost)
     {
-        var isPart = false;
-        foreach (var value in index.Values.ValuesOf(term))
+        foreach (var value in _places.Others(term))
         {
-            isPart |= _places.IsOfSeveralWords(value);
-            if (_places.IsOfSeveralWords(value) || _valueMarks[value] == _mark || !PlaceLabels.IsPlace(index.Values.Values.Kind(value)))
+            if (_valueMarks[value] == _mark || !PlaceLabels.IsPlace(index.Values.Values.Kind(value)))
                 continue;
             var gain = 0;
             for (var people = (long)index.Values.PostingCount(value) * TimesAsMany; gain < MostGain && people >= clause.NamePostings; people /= TimesAsMany)
                 gain += BesideSpecialtyGain;
             Add(clause, value, PlaceAt(cost - gain), isExact: false);
         }
-        if (isPart)
+        if (_places.OfSeveralWords(term).Length > 0)
             clause.PartTerms.Add(new(term, PlaceAt(cost - BesideSpecialtyGain)));
 
         static byte PlaceAt(int cost) => (byte)(PlaceCost + Math.Max(0, cost));
@@ -121,16 +116,12 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
     /// <summary>Adds the values of a word that is not quite the one that was typed.</summary>
     private void AddValues(Clause clause, int term, byte cost, SearchReach reach)
     {
-        var isPart = false;
-        foreach (var value in index.Values.ValuesOf(term))
+        foreach (var value in _places.Others(term))
         {
-            isPart |= _places.IsOfSeveralWords(value);
-            if (_places.IsOfSeveralWords(value) || _valueMarks[value] == _mark)
-                continue;
-            if (TellsApart(clause, value, cost, reach))
+            if (_valueMarks[value] != _mark && TellsApart(clause, value, cost, reach))
                 Add(clause, value, CostOf(clause, value, cost), isExact: false);
         }
-        if (isPart)
+        if (_places.OfSeveralWords(term).Length > 0)
             clause.PartTerms.Add(new(term, (byte)(cost + BesideNameCost)));
     }
 

@@ -21,6 +21,9 @@ internal sealed class WordLookup(SearchIndex index)
 {
     private const int Tables = 3;
 
+    /// <summary>Of more words somebody who has all of them is hardly ever there by accident, and what lies near them is not asked for.</summary>
+    private const int MostWordsWithNear = 2;
+
     private readonly TermTable[] _tables = [index.Names.Terms, index.Values.Terms, index.Handles.Terms];
     private readonly TermKey[] _keys = new TermKey[QueryPlan.MaxWords];
     private readonly TermRange[] _ranges = new TermRange[QueryPlan.MaxWords * Tables];
@@ -61,7 +64,7 @@ internal sealed class WordLookup(SearchIndex index)
             var word = Word(plan, reading, i);
             found[i] = new(
                 names.Find(word, _ranges[i * Tables]), _tables[1].Find(word, _ranges[i * Tables + 1]), _tables[2].Find(word, _ranges[i * Tables + 2]), default);
-            AnnounceStarts(found[i]);
+            AnnounceStarts(found[i], withNear: found.Length <= MostWordsWithNear);
         }
         if (plan.LastMayBeUnfinished)
         {
@@ -71,7 +74,7 @@ internal sealed class WordLookup(SearchIndex index)
             index.Names.AnnounceStart(range.To);
         }
         foreach (var numbers in found)
-            AnnounceLists(numbers);
+            AnnounceLists(numbers, withNear: found.Length <= MostWordsWithNear);
     }
 
     private static ReadOnlySpan<char> Word(QueryPlan plan, int reading, int at)
@@ -80,18 +83,18 @@ internal sealed class WordLookup(SearchIndex index)
         return Clause.Form(plan[words[at]], plan.LastMayBeUnfinished && at == words.Length - 1);
     }
 
-    private void AnnounceStarts(WordNumbers numbers)
+    private void AnnounceStarts(WordNumbers numbers, bool withNear)
     {
         if (numbers.Value >= 0)
             index.Values.AnnounceStart(numbers.Value);
         if (numbers.Name < 0)
             return;
         index.Names.AnnounceStart(numbers.Name);
-        if (index.NearNames.IsValueCreated)
+        if (withNear && index.NearNames.IsValueCreated)
             index.Neighbours.Known.AnnounceStart(numbers.Name);
     }
 
-    private void AnnounceLists(WordNumbers numbers)
+    private void AnnounceLists(WordNumbers numbers, bool withNear)
     {
         if (numbers.Value >= 0)
             index.Values.Announce(numbers.Value);
@@ -99,13 +102,15 @@ internal sealed class WordLookup(SearchIndex index)
             index.Names.Announce(from, to, ProfileScan.FirstLines);
         else if (numbers.Name >= 0)
             index.Names.Announce(numbers.Name, numbers.Name + 1, ProfileScan.FirstLines);
-        if (numbers.Name >= 0 && index.NearNames.IsValueCreated)
+        if (withNear && numbers.Name >= 0 && index.NearNames.IsValueCreated)
             index.Neighbours.Known.Announce(numbers.Name);
     }
 
-    /// <summary>Sends for where the lists of the words are that lie near those that were found: nearly every search goes on to them.</summary>
+    /// <summary>Sends for where the lists of the words are that lie near those that were found: nearly every search of two words goes on to them.</summary>
     internal void AnnounceNear(WorkPart<WordNumbers> found)
     {
+        if (found.Length > MostWordsWithNear)
+            return;
         foreach (var numbers in found)
         {
             foreach (var near in Near(numbers.Name))
@@ -116,6 +121,8 @@ internal sealed class WordLookup(SearchIndex index)
     /// <summary>The next step, once the exact ones are read: sends for the lists of that word which leads to the fewest profiles, as it will be the one to start from.</summary>
     internal void AnnounceNearLists(WorkPart<WordNumbers> found)
     {
+        if (found.Length > MostWordsWithNear)
+            return;
         var (fewest, driver) = (long.MaxValue, -1);
         foreach (var numbers in found)
         {

@@ -171,14 +171,14 @@ internal sealed class HitRanking(SearchIndex index, Segment segment, ValueCosts 
             return 0; // Who was called by a handle was not called by a name.
         var count = index.Names.Words(profile, _words);
         var words = _words.AsSpan(0, count);
+        var needsValues = false;
         for (var clause = 0; clause < clauses.Length; clause++)
         {
-            BesideWords.WriteCosts(clauses[clause], words, _costs.AsSpan(clause * count, count));
+            needsValues |= !BesideWords.WriteCosts(clauses[clause], words, _costs.AsSpan(clause * count, count)) && clauses[clause].Values.Count > 0;
             _valueCosts[clause] = Assignment.Impossible;
         }
         var choice = _choice.AsSpan(0, clauses.Length);
-        var cost = Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice);
-        if (MayCostLess(clauses, count, cost))
+        if (needsValues || MayCostLess(clauses, count, Assignment.Solve(_costs.AsSpan(0, clauses.Length * count), _valueCosts.AsSpan(0, clauses.Length), count, choice)))
         {
             for (var clause = 0; clause < clauses.Length; clause++)
                 _valueCosts[clause] = clauses[clause].Values.Count > 0 ? values.ValueCost(clauses[clause], profile) : Assignment.Impossible;

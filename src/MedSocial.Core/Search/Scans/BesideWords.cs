@@ -62,10 +62,15 @@ internal sealed class BesideWords(SearchIndex index, ValueCosts values)
         return Assignment.Solve(costs, valueCosts, words.Length, []);
     }
 
-    /// <summary>Writes what each word costs, or that it does not match.</summary>
-    internal static void WriteCosts(Clause clause, ReadOnlySpan<int> words, Span<int> costs)
+    /// <summary>Writes what each word costs, or that it does not match; returns whether any does.</summary>
+    internal static bool WriteCosts(Clause clause, ReadOnlySpan<int> words, Span<int> costs)
     {
+        var matches = false;
         for (var i = 0; i < words.Length; i++)
+        {
             costs[i] = clause.Cost(words[i] & NameIndex.TermMask);
+            matches |= costs[i] != Assignment.Impossible;
+        }
+        return matches;
     }
 }

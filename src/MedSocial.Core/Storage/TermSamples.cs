@@ -1,0 +1,103 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using MedSocial.Storage.Flat;
+
+namespace MedSocial.Storage;
+
+/// <summary>Every sixteenth word of a <see cref="TermTable"/> by its first eight letters, and by the first of those where to look: so a word is found among few, from two places in the fast memory.</summary>
+internal sealed class TermSamples
+{
+    /// <summary>How many words apart they are.</summary>
+    internal const int Step = 16;
+
+    /// <summary>How many letters of a word they have.</summary>
+    internal const int KeyLetters = 8;
+
+    /// <summary>A letter is one of 32 to the table of places: a to z, and what stands before and behind.</summary>
+    private const int LetterBits = 5, Others = (1 << LetterBits) - 1;
+
+    private const byte BeforeLetters = (byte)'a' - 1;
+
+    private readonly FlatArray<ulong> _samples;
+    private readonly FlatArray<int> _firsts;
+    private readonly int _letters;
+
+    internal TermSamples(FlatArray<ulong> samples)
+    {
+        const int few = 64, many = 4096;
+        _samples = samples;
+        _letters = samples.Length switch { < few => 1, < many => 2, _ => 3 };
+        _firsts = FlatArray.Make<int>((1 << (_letters * LetterBits)) + 1, out var firsts);
+        var next = 0;
+        for (var sample = 0; sample < samples.Length; sample++)
+        {
+            for (var place = Place(samples[sample]); next <= place; next++)
+                firsts[next] = sample;
+        }
+        firsts[next..].Fill(samples.Length);
+    }
+
+    internal FlatArray<ulong> Keys => _samples;
+
+    /// <summary>The first sample that is not less than a key.</summary>
+    internal int First(ulong key)
+    {
+        var place = Place(key);
+        var (low, count) = (_firsts[place], _firsts[place + 1] - _firsts[place]);
+        while (count > 0)
+        {
+            var half = count >>> 1;
+            var isBefore = _samples[low + half] < key ? 1 : 0;
+            (low, count) = Halve(low, count, isBefore);
+        }
+        return low;
+    }
+
+    /// <summary>A step of a search by halves without a branch, as nobody foresees which way it goes.</summary>
+    /// <param name="low">The first place that is left.</param>
+    /// <param name="count">How many places are left.</param>
+    /// <param name="isBefore">1 if what is looked for stands behind the middle, and 0 if not.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (int Low, int Count) Halve(int low, int count, int isBefore)
+    {
+        var half = count >>> 1;
+        return (low + ((half + 1) & -isBefore), half - (isBefore & ~count & 1));
+    }
+
+    /// <summary>The first letters of a word as a number that orders as words do; what is no ASCII counts as the same, the last.</summary>
+    internal static ulong Key(ReadOnlySpan<char> word, byte padding)
+    {
+        var key = 0UL;
+        for (var i = 0; i < KeyLetters; i++)
+            key = (key << 8) | (i < word.Length ? (byte)Math.Min(word[i], byte.MaxValue - 1u) : padding);
+        return key;
+    }
+
+    /// <summary>The same, without padding, of a word of which eight characters can be read whatever its length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong KeyOfEight(ReadOnlySpan<char> eight, int length)
+    {
+        var letters = Vector128.Min(Vector128.Create(MemoryMarshal.Cast<char, ushort>(eight)), Vector128.Create((ushort)(byte.MaxValue - 1)));
+        var key = Vector128.Narrow(letters, letters).AsUInt64().ToScalar();
+        key = BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(key) : key;
+        var missing = 8 * Math.Max(0, KeyLetters - length);
+        return key >> missing << missing;
+    }
+
+    /// <summary>The place of a key in the table of places; it ascends with the key, as behind what is one place for several letters no other counts.</summary>
+    private int Place(ulong key)
+    {
+        var place = 0;
+        for (var left = _letters - 1; left >= 0; left--)
+        {
+            var letter = Math.Clamp((int)(key >> 56) - BeforeLetters, 0, Others);
+            place = (place << LetterBits) | letter;
+            if (letter is 0 or Others)
+                return place << (left * LetterBits);
+            key <<= 8;
+        }
+        return place;
+    }
+}
