@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -19,6 +20,12 @@ internal sealed class TermSamples
     private const int LetterBits = 5, Others = (1 << LetterBits) - 1;
 
     private const byte BeforeLetters = (byte)'a' - 1;
+
+    /// <summary>What stands for a letter that is no ASCII.</summary>
+    private const byte NoLetter = byte.MaxValue - 1;
+
+    /// <summary>Set in a key that has such a letter.</summary>
+    private const ulong NoAscii = 0x8080808080808080;
 
     private readonly FlatArray<ulong> _samples;
     private readonly FlatArray<int> _firsts;
@@ -66,12 +73,16 @@ internal sealed class TermSamples
         return (low + ((half + 1) & -isBefore), half - (isBefore & ~count & 1));
     }
 
-    /// <summary>The first letters of a word as a number that orders as words do; what is no ASCII counts as the same, the last.</summary>
+    /// <summary>The first letters of a word as a number that orders as words do, or counts them as the same: what is no ASCII is one letter, the last, and so is all behind it.</summary>
     internal static ulong Key(ReadOnlySpan<char> word, byte padding)
     {
         var key = 0UL;
-        for (var i = 0; i < KeyLetters; i++)
-            key = (key << 8) | (i < word.Length ? (byte)Math.Min(word[i], byte.MaxValue - 1u) : padding);
+        var next = 0;
+        for (; next < KeyLetters && next < word.Length && char.IsAscii(word[next]); next++)
+            key = (key << 8) | word[next];
+        var rest = next < word.Length && next < KeyLetters ? NoLetter : padding;
+        for (; next < KeyLetters; next++)
+            key = (key << 8) | rest;
         return key;
     }
 
@@ -79,11 +90,31 @@ internal sealed class TermSamples
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong KeyOfEight(ReadOnlySpan<char> eight, int length)
     {
-        var letters = Vector128.Min(Vector128.Create(MemoryMarshal.Cast<char, ushort>(eight)), Vector128.Create((ushort)(byte.MaxValue - 1)));
+        var letters = Vector128.Min(Vector128.Create(MemoryMarshal.Cast<char, ushort>(eight)), Vector128.Create((ushort)NoLetter));
         var key = Vector128.Narrow(letters, letters).AsUInt64().ToScalar();
         key = BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(key) : key;
         var missing = 8 * Math.Max(0, KeyLetters - length);
-        return key >> missing << missing;
+        key = key >> missing << missing;
+        return IsAscii(key) ? key : WithSameRest(key);
+    }
+
+    /// <summary>Whether all letters that a key has are ASCII.</summary>
+    internal static bool IsAscii(ulong key) => (key & NoAscii) == 0;
+
+    /// <summary>The same of many keys.</summary>
+    internal static bool AreAscii(ReadOnlySpan<ulong> keys)
+    {
+        var all = 0UL;
+        foreach (var key in keys)
+            all |= key;
+        return IsAscii(all);
+    }
+
+    /// <summary>The key with all behind its first letter that is no ASCII as the last.</summary>
+    private static ulong WithSameRest(ulong key)
+    {
+        var rest = ulong.MaxValue >> (BitOperations.LeadingZeroCount(key & NoAscii) & ~7);
+        return (key & ~rest) | (rest / byte.MaxValue * NoLetter);
     }
 
     /// <summary>The place of a key in the table of places; it ascends with the key, as behind what is one place for several letters no other counts.</summary>

@@ -12,9 +12,6 @@ internal sealed class TermTable
 {
     private const int Step = TermSamples.Step, KeyLetters = TermSamples.KeyLetters;
 
-    /// <summary>Set in a key that has a letter that is no ASCII.</summary>
-    private const ulong NoAscii = 0x8080808080808080;
-
     /// <summary>Longer than any word or label that is filed: texts have at most 1,000 characters, some of which fold into several.</summary>
     private const int MaxLength = 1 << 14;
 
@@ -28,10 +25,7 @@ internal sealed class TermTable
     {
         _text = FlatArray.Copy(text);
         _starts = FlatArray.Copy(starts);
-        var samples = new ulong[(Count + Step - 1) / Step];
-        for (var sample = 0; sample < samples.Length; sample++)
-            samples[sample] = TermSamples.Key(this[sample * Step], 0);
-        _samples = new(FlatArray.Copy(samples));
+        _samples = new(MakeSamples());
         _filter = new(this);
     }
 
@@ -39,7 +33,9 @@ internal sealed class TermTable
     {
         _text = source.Get<char>(id);
         _starts = source.Starts(id + 1, _text.Length, MaxLength);
-        _samples = new(source.Get<ulong>(id + 2, (Count + Step - 1) / Step));
+        var samples = source.Get<ulong>(id + 2, (Count + Step - 1) / Step);
+        // Keys of words in other letters than ASCII did not ascend in the first files.
+        _samples = new(TermSamples.AreAscii(samples.Span) ? samples : MakeSamples());
         // The first files have none.
         _filter = source.Has(id + TermFilter.Section) ? new(source, id, Count) : new(this);
     }
@@ -84,6 +80,14 @@ internal sealed class TermTable
         var range = new TermRange(from, to);
         AnnounceStarts(range);
         return range;
+    }
+
+    private FlatArray<ulong> MakeSamples()
+    {
+        var samples = new ulong[(Count + Step - 1) / Step];
+        for (var sample = 0; sample < samples.Length; sample++)
+            samples[sample] = TermSamples.Key(this[sample * Step], 0);
+        return FlatArray.Copy(samples);
     }
 
     private void AnnounceStarts(TermRange range)
@@ -138,7 +142,7 @@ internal sealed class TermTable
         var isWhole = IsWhole(beginning, TermSamples.Key(beginning, 0));
         // What stands between the first word with the beginning and the last sample that has it, has it too.
         var (from, to) = (
-            new TermRange(Before(first), At(isWhole ? first : last)), new TermRange(Before(beginning.Length < KeyLetters ? last : first), At(last)));
+            new TermRange(Before(first), At(isWhole ? first : last)), new TermRange(Before(isWhole && beginning.Length < KeyLetters ? last : first), At(last)));
         AnnounceStarts(from);
         AnnounceStarts(to);
         return (from, to);
@@ -158,14 +162,14 @@ internal sealed class TermTable
         while (count > 0)
         {
             var middle = low + (count >>> 1);
-            var begins = (KeyOf(middle) & mask) == key && (isWhole || this[middle].StartsWith(beginning, StringComparison.Ordinal));
+            var begins = (KeyOf(middle) & mask) == (key & mask) && (isWhole || this[middle].StartsWith(beginning, StringComparison.Ordinal));
             (low, count) = TermSamples.Halve(low, count, begins ? 1 : 0);
         }
         return (from, low);
     }
 
     /// <summary>Whether the key of a word says all of its letters as they are.</summary>
-    private static bool IsWhole(ReadOnlySpan<char> word, ulong key) => word.Length <= KeyLetters && (key & NoAscii) == 0;
+    private static bool IsWhole(ReadOnlySpan<char> word, ulong key) => word.Length <= KeyLetters && TermSamples.IsAscii(key);
 
     private static int Before(int sample) => Math.Max(0, sample - 1) * Step;
 
@@ -174,7 +178,7 @@ internal sealed class TermTable
     private int LowerBound(ReadOnlySpan<char> word, int from, int to)
     {
         var key = TermSamples.Key(word, 0);
-        var isAscii = (key & NoAscii) == 0;
+        var isAscii = TermSamples.IsAscii(key);
         var (low, count) = (from, to - from);
         while (count > 0)
         {

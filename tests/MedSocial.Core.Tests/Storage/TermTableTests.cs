@@ -10,7 +10,7 @@ public class TermTableTests
 
     /// <summary>Letters, and what stands before and behind them; some tables are large enough for three letters of each sample.</summary>
     private static readonly Gen<string> Word = Gen.OneOf(
-        Gen.String[Gen.Char["abcyz"], 1, 12], Gen.String[Gen.Char["a09-_.z~\u007F"], 1, 6], Gen.String[Gen.Char['a', 'z'], 3, 9]);
+        Gen.String[Gen.Char["abcyz"], 1, 12], Gen.String[Gen.Char["abzéαβγωж中"], 1, 10], Gen.String[Gen.Char["a09-_.z~\u007F"], 1, 6], Gen.String[Gen.Char['a', 'z'], 3, 9]);
 
     private static readonly Gen<string[]> Vocabularies = Gen.OneOf(Word.Array[0, 40], Word.Array[1000, 3000], Word.Array[80_000, 90_000])
         .Select(words => words.Distinct().Order(StringComparer.Ordinal).ToArray());

@@ -8,12 +8,9 @@ namespace MedSocial.Search.Reasons;
 
 /// <summary>Finds, for a profile that is known to match, which word of which field each word of the query stands for.</summary>
 /// <remarks>Makes nothing but its answer: the words of the profile are taken apart in memory that is used again.</remarks>
-internal sealed class MatchFinder : IValueListener
+internal sealed partial class MatchFinder
 {
-    private const int TakenCost = 1000, ValueCost = 1, JoinedCost = 9, NearCost = 10, FarCost = 30;
-    private const int NearLetters = 2, ShortestPart = 3;
-    private const int NoMatch = TakenCost + 500;
-
+    private const int TakenCost = 1000, ValueCost = 1, ShortestPart = 3;
     // The groups of words; from the last one on, one for each value.
     private const int Names = 0, Handles = 1, Runs = 2, FirstValue = 3;
 
@@ -30,10 +27,6 @@ internal sealed class MatchFinder : IValueListener
 
     // How much of the profile was taken apart: most words are typed as they stand in the name, and nothing else need be looked at.
     private bool _hasHandles, _hasRuns;
-    private ValueKinds _told, _asked;
-
-    // The group of the value that the profile tells next: the same whenever it is asked.
-    private int _next;
 
     /// <summary>Finds what each word of a free text stands for.</summary>
     /// <param name="directory">The directory.</param>
@@ -79,12 +72,12 @@ internal sealed class MatchFinder : IValueListener
         {
             var word = words[i];
             var found = Best(word);
-            if (found.Cost == NoMatch && !word.IsLast)
+            if (found.Cost == MatchCosts.NoMatch && !word.IsLast)
             {
                 word = word.With(words[i + 1]);
                 found = Best(word);
             }
-            if (found.Cost == NoMatch)
+            if (found.Cost == MatchCosts.NoMatch)
             {
                 // Else a title or a particle, which need not match.
                 if (WhereJoined(words[i]) is > 0 and var cut)
@@ -114,7 +107,7 @@ internal sealed class MatchFinder : IValueListener
     /// <summary>Where a word was joined of two that both match, at least one of them as it was typed: « martinjacques »; 0 for nowhere.</summary>
     private int WhereJoined(TypedWord word)
     {
-        var (least, at) = (FarCost, 0);
+        var (least, at) = (MatchCosts.FarCost, 0);
         for (var cut = ShortestPart; cut <= word.Word.Length - ShortestPart; cut++)
         {
             var left = Best(word.Part(0, cut));
@@ -123,7 +116,7 @@ internal sealed class MatchFinder : IValueListener
             _taken.Add(left.Place);
             var right = Best(word.Part(cut));
             _taken.RemoveAt(_taken.Count - 1);
-            if (left.Cost + right.Cost < least && Math.Min(left.Cost, right.Cost) < NearCost)
+            if (left.Cost + right.Cost < least && Math.Min(left.Cost, right.Cost) < MatchCosts.NearCost)
                 (least, at) = (left.Cost + right.Cost, cut);
         }
         return at;
@@ -131,12 +124,12 @@ internal sealed class MatchFinder : IValueListener
 
     /// <summary>Whether a small word is one of a name or a place, and not only near some other word.</summary>
     private static bool StandsIn(SearchField field, int cost) =>
-        cost % TakenCost < NearCost && field is SearchField.Name or SearchField.Alias or SearchField.DisplayName or SearchField.Place;
+        cost % TakenCost < MatchCosts.NearCost && field is SearchField.Name or SearchField.Alias or SearchField.DisplayName or SearchField.Place;
 
-    /// <summary>The candidate that a word stands for, another than those taken where it can; costs <see cref="NoMatch"/> when there is none.</summary>
+    /// <summary>The candidate that a word stands for, another than those taken where it can; costs <see cref="MatchCosts.NoMatch"/> when there is none.</summary>
     private Choice Best(TypedWord typed)
     {
-        var best = new Choice(NoMatch, default, MatchKind.Exact);
+        var best = new Choice(MatchCosts.NoMatch, default, MatchKind.Exact);
         TakeAsTyped(typed, Names, ref best);
         if (best.Cost > 0)
         {
@@ -149,13 +142,13 @@ internal sealed class MatchFinder : IValueListener
             for (var group = FirstValue; group < _words.Count; group++)
                 TakeAsTyped(typed, group, ref best);
         }
-        if (best.Cost > JoinedCost && MayBeRun(typed.Word))
+        if (best.Cost > MatchCosts.JoinedCost && MayBeRun(typed.Word))
         {
             AddRuns();
             TakeAsTyped(typed, Runs, ref best);
         }
         // Letters are compared only where nothing is as typed: that alone costs less than the least that a wrong letter does.
-        return best.Cost >= NearCost && typed.Word.Length > 1 ? Nearest(typed, best) : best;
+        return best.Cost >= MatchCosts.NearCost && typed.Word.Length > 1 ? Nearest(typed, best) : best;
     }
 
     private void TakeAsTyped(TypedWord typed, int group, ref Choice best)
@@ -165,7 +158,7 @@ internal sealed class MatchFinder : IValueListener
             return;
         var candidates = _words[group];
         for (var i = 0; i < candidates.Length; i++)
-            Take(AsTyped(word, candidates[i], typed.IsLast, out var kind), group, i, kind, ref best);
+            Take(MatchCosts.AsTyped(word, candidates[i], typed.IsLast, out var kind), group, i, kind, ref best);
     }
 
     private void Take(int cost, int group, int at, MatchKind kind, ref Choice best)
@@ -220,82 +213,18 @@ internal sealed class MatchFinder : IValueListener
         return false;
     }
 
-    private void AddValues(ValueKinds kinds)
-    {
-        _asked = kinds.Without(_told);
-        if (_asked.IsEmpty)
-            return;
-        _told = _told.With(kinds);
-        _next = FirstValue;
-        foreach (var account in _accounts)
-            ValueText.Tell(account, this);
-        if (_practitioner is not null)
-            ValueText.Tell(_practitioner, this);
-    }
-
-    void IValueListener.Value(ValueKind kind, string key)
-    {
-        if (!IsAsked(kind, out var group))
-            return;
-        var known = kind switch
-        {
-            ValueKind.Specialty or ValueKind.Profession or ValueKind.Country => CataloguedWords.Of(kind, key),
-            ValueKind.Network when _directory.FindNetwork(key) is { } network => CataloguedWords.Of(network),
-            _ => null,
-        };
-        Add(group, known, new(kind, key));
-    }
-
-    void IValueListener.City(string? inseeCode, string name)
-    {
-        var isAsked = IsAsked(ValueKind.City, out var group);
-        if (inseeCode is not null && _asked.HasPostalCodes && CataloguedWords.OfCity(inseeCode, name) is { } known)
-        {
-            _words.Share(group, known); // its name first, as it stands without them
-        }
-        else if (isAsked)
-        {
-            _words.Open(group);
-            _words.Add(SearchField.Place, name);
-        }
-    }
-
-    // With the words of its region.
-    void IValueListener.Department(string code)
-    {
-        if (IsAsked(ValueKind.Department, out var group))
-            Add(group, CataloguedWords.Of(ValueKind.Department, code), new(ValueKind.Department, code));
-    }
-
-    private void Add(int group, SharedWords? known, SearchValue value)
-    {
-        if (known is not null)
-        {
-            _words.Share(group, known);
-            return;
-        }
-        _words.Open(group);
-        _words.Add(value.Kind, ValueText.Of(value, _directory.FindNetwork));
-    }
-
-    private bool IsAsked(ValueKind kind, out int group)
-    {
-        group = _next++;
-        return _asked.Has(kind);
-    }
-
     /// <summary>The candidate to which a word is nearest by its letters or its sound, if it is nearer than what was found.</summary>
     private Choice Nearest(TypedWord typed, Choice best)
     {
         var pattern = new OsaPattern(typed.Word, stackalloc ulong[OsaPattern.MaskCount]);
         TakeNear(typed, in pattern, Names, ref best);
-        if (best.Cost <= NearCost)
+        if (best.Cost <= MatchCosts.NearCost)
             return best; // no field costs less than a name
         AddValues(ValueKinds.All);
-        for (var group = Handles; group < _words.Count && best.Cost > NearCost; group++)
+        for (var group = Handles; group < _words.Count && best.Cost > MatchCosts.NearCost; group++)
             TakeNear(typed, in pattern, group, ref best);
         // More letters, and what only sounds alike, cost more than all that, and take most of the time to find out.
-        for (var group = 0; group < _words.Count && best.Cost > FarCost; group++)
+        for (var group = 0; group < _words.Count && best.Cost > MatchCosts.FarCost; group++)
             TakeFar(typed, in pattern, group, ref best);
         return best;
     }
@@ -306,8 +235,8 @@ internal sealed class MatchFinder : IValueListener
         var shared = _words.Shared(group);
         for (var i = 0; i < candidates.Length; i++)
         {
-            if (shared is null || shared.MayBeNear(i, typed, NearLetters))
-                Take(AsNear(typed, in pattern, ref candidates[i], out var kind), group, i, kind, ref best);
+            if (shared is null || shared.MayBeNear(i, typed, MatchCosts.NearLetters))
+                Take(MatchCosts.AsNear(typed, in pattern, ref candidates[i], out var kind), group, i, kind, ref best);
         }
     }
 
@@ -319,76 +248,9 @@ internal sealed class MatchFinder : IValueListener
         for (var i = 0; i < candidates.Length; i++)
         {
             if (shared is null || shared.MayBeNear(i, typed, furthest))
-                Take(AsFar(in pattern, candidates[i], furthest, out var kind), group, i, kind, ref best);
+                Take(MatchCosts.AsFar(in pattern, candidates[i], furthest, out var kind), group, i, kind, ref best);
         }
     }
-
-    /// <summary>What a word costs that is the candidate, begins it, or is its initial: below <see cref="NearCost"/>.</summary>
-    private static int AsTyped(ReadOnlySpan<char> word, in MatchCandidate candidate, bool mayBeUnfinished, out MatchKind kind)
-    {
-        kind = candidate.Kind;
-        if (candidate.First != word[0])
-            return NoMatch;
-        ReadOnlySpan<char> other = candidate.Word;
-        if (candidate.IsRun)
-            return word.SequenceEqual(other) ? JoinedCost : NoMatch;
-        if (word.SequenceEqual(other))
-            return candidate.FieldCost + (candidate.IsSynonym ? 2 : 0);
-        if (mayBeUnfinished && other.StartsWith(word, StringComparison.Ordinal))
-        {
-            kind = candidate.IsSynonym ? MatchKind.Synonym : MatchKind.Prefix;
-            return candidate.FieldCost + 5;
-        }
-        if (word.Length == 1 && candidate.Field <= SearchField.DisplayName)
-        {
-            kind = MatchKind.Initial;
-            return 8;
-        }
-        return NoMatch;
-    }
-
-    /// <summary>What it costs that a word sounds like the candidate, or that one or two letters are wrong: below <see cref="FarCost"/>.</summary>
-    private static int AsNear(TypedWord typed, in OsaPattern pattern, ref MatchCandidate candidate, out MatchKind kind)
-    {
-        kind = candidate.Kind;
-        if (candidate.IsRun || candidate.Word.Count < 2)
-            return NoMatch;
-        var distance = pattern.Distance(candidate.Word, NearLetters);
-        if (typed.Sound == candidate.Sound)
-        {
-            kind = candidate.IsSynonym ? MatchKind.Synonym : MatchKind.Phonetic;
-            return candidate.FieldCost + Math.Min(15, 10 * distance);
-        }
-        if (distance > MostLetters(pattern.Text.Length, candidate.IsName) || distance > NearLetters)
-            return NoMatch;
-        kind = candidate.IsSynonym ? MatchKind.Synonym : MatchKind.Typo;
-        return candidate.FieldCost + 10 * distance;
-    }
-
-    /// <summary>What it costs that a word sounds much like the candidate, or that more letters are wrong.</summary>
-    private static int AsFar(in OsaPattern pattern, in MatchCandidate candidate, int furthest, out MatchKind kind)
-    {
-        kind = candidate.Kind;
-        if (candidate.IsRun || candidate.Word.Count < 2)
-            return NoMatch;
-        var word = pattern.Text;
-        var distance = pattern.Distance(candidate.Word, furthest);
-        if (distance <= NearLetters || distance > furthest)
-            return NoMatch;
-        if (word.Length > 3 && FrenchSound.AreAlike(word, candidate.Word))
-        {
-            kind = candidate.IsSynonym ? MatchKind.Synonym : MatchKind.Phonetic;
-            return candidate.FieldCost + FarCost;
-        }
-        if (distance > MostLetters(word.Length, candidate.IsName))
-            return NoMatch;
-        kind = candidate.IsSynonym ? MatchKind.Synonym : MatchKind.Typo;
-        return candidate.FieldCost + 10 * distance;
-    }
-
-    /// <summary>How many letters may be wrong of a word that sounds otherwise.</summary>
-    private static int MostLetters(int length, bool isName) =>
-        Math.Max(length switch { < 3 => 0, 3 => 1, _ => NearLetters }, isName ? NameCandidates.GarbledLetters(length) : 0);
 
     /// <summary>Where a candidate stands in <see cref="MatchWords"/>.</summary>
     private readonly record struct Place(int Group, int At);
