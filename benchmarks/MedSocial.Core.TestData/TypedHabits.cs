@@ -82,11 +82,11 @@ public static class TypedHabits
         TypingHabit.SpecialtyAsPrinted => who.Specialty is { } specialty ? $"{specialty.LabelFr} {who.Given} {who.Family}" : null,
         TypingHabit.EverydayWordFamilyAndCity => who.Word is { } word ? $"{word} {who.Family} {who.City}" : null,
         TypingHabit.MisspelledWordFamilyAndCity => who.Word is { Length: > 4 } word ? $"{Error(word, random)} {who.Family} {who.City}" : null,
+        TypingHabit.Unfinished => $"{who.Given} {who.Family[..^2]}",
+        TypingHabit.UnfinishedAndError => $"{Error(who.Given, random)} {who.Family[..^2]}",
         TypingHabit.EverydayWordAndMisspelledCity => who.Word is { } word && who.City.Length > 4 ? $"{word} {Error(who.City, random)}" : null,
         TypingHabit.EverydayWordNearCity => who.Word is { } word ? $"{word} près de {who.City}" : null,
-        TypingHabit.EverydayWordAndDistrict => who.Word is { } word && who.District is { } district ? $"{word} {who.City} {district}e" : null,
-        TypingHabit.Unfinished => $"{who.Given} {who.Family[..^2]}",
-        _ => $"{Error(who.Given, random)} {who.Family[..^2]}",
+        _ => who.Word is { } word && who.District is { } district ? $"{word} {who.City} {district}e" : null,
     };
 
     private static string Joined(string name) => name.Replace(" ", "", StringComparison.Ordinal);

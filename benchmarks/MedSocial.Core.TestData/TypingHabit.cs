@@ -72,6 +72,12 @@ public enum TypingHabit
     /// <summary>The same with a wrong letter in the everyday word.</summary>
     MisspelledWordFamilyAndCity,
 
+    /// <summary>« jean dupo », two letters to come.</summary>
+    Unfinished,
+
+    /// <summary>The same with a wrong letter in the given name.</summary>
+    UnfinishedAndError,
+
     /// <summary>« ophtalmo Nqntes »: anybody of the specialty there is right.</summary>
     EverydayWordAndMisspelledCity,
 
@@ -80,10 +86,4 @@ public enum TypingHabit
 
     /// <summary>« ophtalmo Paris 11e »: anybody of the specialty in the district is right.</summary>
     EverydayWordAndDistrict,
-
-    /// <summary>« jean dupo », two letters to come.</summary>
-    Unfinished,
-
-    /// <summary>The same with a wrong letter in the given name.</summary>
-    UnfinishedAndError,
 }

@@ -80,7 +80,7 @@ internal sealed class SpecialtyInPlace(SearchIndex index)
     private bool IsSpecialty(Clause clause)
     {
         var bearers = clause.Name < 0 ? 0 : index.Names.PostingCount(clause.Name, clause.Name + 1);
-        foreach (var value in clause.ValueTerm < 0 ? [] : index.Values.ValuesOf(clause.ValueTerm))
+        foreach (var value in clause.ValueTerm < 0 ? [] : index.Values.Places.Others(clause.ValueTerm))
         {
             if (index.Values.Values.Kind(value) is ValueKind.Specialty or ValueKind.Profession && index.Values.PostingCount(value) > bearers)
                 return true;
