@@ -79,10 +79,10 @@ internal sealed class SpecialtyInPlace(SearchIndex index)
     /// <summary>Whether more have the specialty or profession that the word names than bear it as a name.</summary>
     private bool IsSpecialty(Clause clause)
     {
-        var bearers = clause.Name < 0 ? 0 : index.Names.PostingCount(clause.Name, clause.Name + 1);
         foreach (var value in clause.ValueTerm < 0 ? [] : index.Values.Places.Others(clause.ValueTerm))
         {
-            if (index.Values.Values.Kind(value) is ValueKind.Specialty or ValueKind.Profession && index.Values.PostingCount(value) > bearers)
+            if (index.Values.Values.Kind(value) is ValueKind.Specialty or ValueKind.Profession
+                && (clause.Name < 0 || index.Values.PostingCount(value) > index.Names.PostingCount(clause.Name, clause.Name + 1)))
                 return true;
         }
         return false;
