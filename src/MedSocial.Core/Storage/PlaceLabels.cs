@@ -8,7 +8,8 @@ internal sealed class PlaceLabels
 {
     private readonly FlatArray<int> _values;
     private readonly FlatArray<ulong> _labels;
-    private readonly FlatArray<Lists> _lists;
+    private readonly FlatArray<int> _starts;
+    private readonly FlatArray<int> _places;
 
     internal PlaceLabels(ValueWords values)
     {
@@ -27,42 +28,43 @@ internal sealed class PlaceLabels
         }
         _values = FlatArray.Make<int>(count, out var ofTerms);
         _labels = FlatArray.Make<ulong>(count, out var labelsOfTerms);
-        _lists = FlatArray.Make<Lists>(values.Terms.Count, out var lists);
-        var at = 0;
-        for (var term = 0; term < lists.Length; term++)
+        // Two arrays of numbers, not one of pairs, for which nothing is compiled beforehand.
+        _starts = FlatArray.Make<int>(values.Terms.Count + 1, out var starts);
+        _places = FlatArray.Make<int>(values.Terms.Count, out var places);
+        var at = starts[0] = 0;
+        for (var term = 0; term < places.Length; term++)
         {
-            var from = at;
             foreach (var value in values.ValuesOf(term))
             {
                 if (labels[value] == 0)
                     ofTerms[at++] = value;
             }
-            var places = at;
-            foreach (var value in values.ValuesOf(term))
+            places[term] = at;
+            foreach (var value in at - starts[term] == values.ValuesOf(term).Length ? [] : values.ValuesOf(term))
             {
                 if (labels[value] != 0)
                     (ofTerms[at], labelsOfTerms[at++]) = (value, labels[value]);
             }
-            lists[term] = new(from, places, at);
+            starts[term + 1] = at;
         }
     }
 
     internal static bool IsPlace(ValueKind kind) => kind is ValueKind.City or ValueKind.Department or ValueKind.Region;
 
     /// <summary>The values of a word that are no place of several words, in ascending order.</summary>
-    internal ReadOnlySpan<int> Others(int term) => _values.Between(_lists[term].From, _lists[term].Places);
+    internal ReadOnlySpan<int> Others(int term) => _values.Between(_starts[term], _places[term]);
 
     /// <summary>The places of several words of which a word is one, in ascending order.</summary>
-    internal ReadOnlySpan<int> OfSeveralWords(int term) => _values.Between(_lists[term].Places, _lists[term].To);
+    internal ReadOnlySpan<int> OfSeveralWords(int term) => _values.Between(_places[term], _starts[term + 1]);
 
     /// <summary>The marks of all words of the label of each of <see cref="OfSeveralWords"/>.</summary>
-    internal ReadOnlySpan<ulong> Labels(int term) => _labels.Between(_lists[term].Places, _lists[term].To);
+    internal ReadOnlySpan<ulong> Labels(int term) => _labels.Between(_places[term], _starts[term + 1]);
 
     /// <summary>Says that it will be asked soon where the values of a word are.</summary>
-    internal void AnnounceStart(int term) => _lists.Prefetch(term);
+    internal void AnnounceStart(int term) => _starts.Prefetch(term);
 
     /// <summary>Says that they will be read soon.</summary>
-    internal void Announce(int term) => _values.Prefetch(_lists[term].From);
+    internal void Announce(int term) => _values.Prefetch(_starts[term]);
 
     /// <summary>Whether all words of a label may be among some; false only where they are not.</summary>
     /// <param name="label">The marks of the label.</param>
@@ -71,7 +73,4 @@ internal sealed class PlaceLabels
 
     /// <summary>One of 64 bits for a word of the table.</summary>
     internal static ulong Mark(int term) => 1UL << (int)(((uint)term * 0x9E3779B1u) >> 26);
-
-    /// <summary>Where the values of a word start, where its places of several words do, and where they end.</summary>
-    private readonly record struct Lists(int From, int Places, int To);
 }
