@@ -18,7 +18,7 @@ internal sealed class TermTable
     private readonly FlatArray<char> _text;
     private readonly FlatArray<int> _starts;
     private readonly TermSamples _samples;
-    private readonly TermFilter _filter;
+    private readonly TermNumbers _numbers;
 
     /// <summary>Takes the words over; they must be distinct and in ordinal order.</summary>
     internal TermTable(char[] text, int[] starts)
@@ -26,7 +26,7 @@ internal sealed class TermTable
         _text = FlatArray.Copy(text);
         _starts = FlatArray.Copy(starts);
         _samples = new(MakeSamples());
-        _filter = new(this);
+        _numbers = new(this);
     }
 
     internal TermTable(SectionSource source, int id)
@@ -36,13 +36,13 @@ internal sealed class TermTable
         var samples = source.Get<ulong>(id + 2, (Count + Step - 1) / Step);
         // Keys of words in other letters than ASCII did not ascend in the first files.
         _samples = new(TermSamples.AreAscii(samples.Span) ? samples : MakeSamples());
-        // The first files have none.
-        _filter = source.Has(id + TermFilter.Section) ? new(source, id, Count) : new(this);
+        // Files of earlier days have none.
+        _numbers = source.Has(id + TermNumbers.Section) ? new(source, id, Count) : new(this);
     }
 
     internal int Count => _starts.Length - 1;
 
-    internal long Bytes => _text.Bytes + _starts.Bytes + _samples.Keys.Bytes + _filter.Bytes;
+    internal long Bytes => _text.Bytes + _starts.Bytes + _samples.Keys.Bytes + _numbers.Bytes;
 
     internal ReadOnlySpan<char> this[int id] => _text.List(_starts, id);
 
@@ -58,28 +58,47 @@ internal sealed class TermTable
         sink.Add(id, _text);
         sink.Add(id + 1, _starts);
         sink.Add(id + 2, _samples.Keys);
-        _filter.Write(sink, id);
+        _numbers.Write(sink, id);
     }
 
     /// <summary>The id of a word, or -1.</summary>
-    internal int Find(ReadOnlySpan<char> word) => Find(word, Seek(TermKey.Of(word)));
-
-    /// <summary>The first step of a look-up whose steps are taken beside those of others: sends for what says whether the word is there.</summary>
-    internal void Announce(TermKey key) => _filter.Announce(key.Hash);
-
-    /// <summary>The second: among which words it stands, if at all; sends for where they start.</summary>
-    internal TermRange Seek(TermKey key)
+    internal int Find(ReadOnlySpan<char> word)
     {
-        if (!_filter.MayHave(key.Hash))
-            return default;
-        var sample = _samples.First(key.Letters);
-        var from = Before(sample);
-        while (sample < _samples.Keys.Length && _samples.Keys[sample] == key.Letters)
-            sample++;
-        var to = At(sample);
-        var range = new TermRange(from, to);
-        AnnounceStarts(range);
-        return range;
+        var hash = Fingerprint.Of(word);
+        return Find(word, hash, Seek(hash));
+    }
+
+    /// <summary>The first step of a look-up whose steps are taken beside those of others: sends for what says which word it is, if any.</summary>
+    /// <param name="hash">The <see cref="Fingerprint"/> of the word.</param>
+    internal void Announce(ulong hash) => _numbers.Announce(hash);
+
+    /// <summary>The second: the id of the word if it is there; sends for where its letters start.</summary>
+    internal int Seek(ulong hash)
+    {
+        var id = _numbers.Find(hash);
+        if (id >= 0)
+            _starts.Prefetch(id);
+        return id;
+    }
+
+    /// <summary>The third: sends for the letters of a word.</summary>
+    internal void AnnounceLetters(int id)
+    {
+        if (id >= 0)
+            _text.Prefetch(_starts[id]);
+    }
+
+    /// <summary>The last: the id of the word, or -1.</summary>
+    internal int Find(ReadOnlySpan<char> word, ulong hash, int sought)
+    {
+        if (sought < 0 || this[sought].SequenceEqual(word))
+            return sought;
+        var at = _numbers.First(hash);
+        int id;
+        do
+            id = _numbers.Next(hash, at, out at);
+        while (id >= 0 && !this[id].SequenceEqual(word));
+        return id;
     }
 
     private FlatArray<ulong> MakeSamples()
@@ -96,7 +115,7 @@ internal sealed class TermTable
         _starts.Prefetch(range.To);
     }
 
-    /// <summary>The third: sends for their letters.</summary>
+    /// <summary>Sends for the letters of some words.</summary>
     internal void Announce(TermRange range)
     {
         const int line = 32, most = 8 * line;
@@ -106,15 +125,6 @@ internal sealed class TermTable
         var to = Math.Min(_starts[range.To], from + most);
         for (var at = from; at < to; at += line)
             _text.Prefetch(at);
-    }
-
-    /// <summary>The last: the id of the word, or -1.</summary>
-    internal int Find(ReadOnlySpan<char> word, TermRange range)
-    {
-        if (range.From == range.To)
-            return -1;
-        var id = LowerBound(word, range.From, range.To);
-        return id < Count && this[id].SequenceEqual(word) ? id : -1;
     }
 
     /// <summary>The range of ids whose words have the beginning; empty when none has.</summary>
@@ -148,6 +158,16 @@ internal sealed class TermTable
         return (from, to);
     }
 
+    /// <summary>The range of ids whose words begin as a word of the table does: itself and, mostly, a few behind it.</summary>
+    internal (int From, int To) Prefix(ReadOnlySpan<char> word, int id)
+    {
+        var beginning = new Beginning(word);
+        var (low, step) = (id + 1, 1);
+        for (; low + step <= Count && Begins(low + step - 1, word, beginning); step *= 2)
+            low += step;
+        return (id, EndOf(word, beginning, low, Math.Min(step - 1, Count - low)));
+    }
+
     /// <summary>The last: the range of ids.</summary>
     internal (int From, int To) Prefix(ReadOnlySpan<char> beginning, (TermRange From, TermRange To) among)
     {
@@ -155,18 +175,22 @@ internal sealed class TermTable
             return (0, Count);
         var from = LowerBound(beginning, among.From.From, among.From.To);
         var low = Math.Max(from, among.To.From);
-        var count = among.To.To - low;
-        var letters = Math.Min(beginning.Length, KeyLetters);
-        var (key, mask) = (TermSamples.Key(beginning, 0), ~0UL << (8 * (KeyLetters - letters)));
-        var isWhole = IsWhole(beginning, key);
+        return (from, EndOf(beginning, new(beginning), low, among.To.To - low));
+    }
+
+    /// <summary>Of some words that begin alike and others behind them, the first of the others.</summary>
+    private int EndOf(ReadOnlySpan<char> word, Beginning beginning, int low, int count)
+    {
         while (count > 0)
         {
-            var middle = low + (count >>> 1);
-            var begins = (KeyOf(middle) & mask) == (key & mask) && (isWhole || this[middle].StartsWith(beginning, StringComparison.Ordinal));
+            var begins = Begins(low + (count >>> 1), word, beginning);
             (low, count) = TermSamples.Halve(low, count, begins ? 1 : 0);
         }
-        return (from, low);
+        return low;
     }
+
+    private bool Begins(int id, ReadOnlySpan<char> word, Beginning beginning) =>
+        beginning.MayBegin(KeyOf(id)) && (beginning.IsWhole || this[id].StartsWith(word, StringComparison.Ordinal));
 
     /// <summary>Whether the key of a word says all of its letters as they are.</summary>
     private static bool IsWhole(ReadOnlySpan<char> word, ulong key) => word.Length <= KeyLetters && TermSamples.IsAscii(key);
@@ -209,12 +233,24 @@ internal sealed class TermTable
     }
 }
 
-/// <summary>What the look-ups of a word in several tables have in common, worked out once.</summary>
-/// <param name="Hash">Its <see cref="Fingerprint"/>.</param>
-/// <param name="Letters">Its first letters as a number.</param>
-internal readonly record struct TermKey(ulong Hash, ulong Letters)
+/// <summary>A beginning as the keys of words show it.</summary>
+internal readonly struct Beginning
 {
-    internal static TermKey Of(ReadOnlySpan<char> word) => new(Fingerprint.Of(word), TermSamples.Key(word, 0));
+    private readonly ulong _key;
+    private readonly ulong _mask;
+
+    internal Beginning(ReadOnlySpan<char> word)
+    {
+        var letters = Math.Min(word.Length, TermSamples.KeyLetters);
+        _mask = ~0UL << (8 * (TermSamples.KeyLetters - letters));
+        _key = TermSamples.Key(word, 0) & _mask;
+        IsWhole = word.Length <= TermSamples.KeyLetters && TermSamples.IsAscii(_key);
+    }
+
+    /// <summary>Whether a key says of any word whether it begins so.</summary>
+    internal bool IsWhole { get; }
+
+    internal bool MayBegin(ulong key) => (key & _mask) == _key;
 }
 
 /// <summary>The ids among which a word stands, if at all; empty when it does not.</summary>

@@ -3,7 +3,7 @@ using MedSocial.Storage;
 
 namespace MedSocial.Tests.Storage;
 
-/// <summary>Words of a table found among its samples, held against looking at each.</summary>
+/// <summary>Words of a table found by their hash, and beginnings among its samples, held against looking at each.</summary>
 public class TermTableTests
 {
     private const string Seed = "0000KOIl5tb2";
@@ -35,6 +35,14 @@ public class TermTableTests
             Assert.Equal((from, to), table.Prefix(beginning, table.SeekPrefix(beginning)));
             Assert.True(begun == 0 || words[from].StartsWith(beginning, StringComparison.Ordinal));
         }
+    }, iter: 30, seed: Seed);
+
+    [Fact]
+    public void Prefix_OfAWordOfTheTable_IsTheSame() => Vocabularies.Sample(words =>
+    {
+        var table = Table(words);
+        for (var id = 0; id < words.Length; id += 1 + words.Length / 500)
+            Assert.Equal(table.Prefix(words[id], table.SeekPrefix(words[id])), table.Prefix(words[id], id));
     }, iter: 30, seed: Seed);
 
     private static TermTable Table(string[] words)

@@ -25,8 +25,8 @@ internal sealed class WordLookup(SearchIndex index)
     private const int MostWordsWithNear = 2;
 
     private readonly TermTable[] _tables = [index.Names.Terms, index.Values.Terms, index.Handles.Terms];
-    private readonly TermKey[] _keys = new TermKey[QueryPlan.MaxWords];
-    private readonly TermRange[] _ranges = new TermRange[QueryPlan.MaxWords * Tables];
+    private readonly ulong[] _hashes = new ulong[QueryPlan.MaxWords];
+    private readonly int[] _sought = new int[QueryPlan.MaxWords * Tables];
     private readonly WordNumbers[] _found = new WordNumbers[QueryPlan.MaxReadings * QueryPlan.MaxWords];
     private int _readings;
 
@@ -45,37 +45,42 @@ internal sealed class WordLookup(SearchIndex index)
     {
         for (var i = 0; i < found.Length; i++)
         {
-            _keys[i] = TermKey.Of(Word(plan, reading, i));
+            _hashes[i] = Fingerprint.Of(Word(plan, reading, i));
             foreach (var table in _tables)
-                table.Announce(_keys[i]);
+                table.Announce(_hashes[i]);
         }
+        var withNear = found.Length <= MostWordsWithNear;
         var lookups = found.Length * Tables;
         for (var i = 0; i < lookups; i++)
-            _ranges[i] = _tables[i % Tables].Seek(_keys[i / Tables]);
-        var last = Word(plan, reading, found.Length - 1);
+            _sought[i] = _tables[i % Tables].Seek(_hashes[i / Tables]);
+        for (var i = 0; i < found.Length; i++)
+            AnnounceStarts(_sought[i * Tables], _sought[i * Tables + 1], withNear);
         var names = _tables[0];
-        var begun = plan.LastMayBeUnfinished ? names.SeekPrefix(last) : default;
+        var last = Word(plan, reading, found.Length - 1);
+        // What is a name itself stands before all others that begin so.
+        var begun = plan.LastMayBeUnfinished && _sought[lookups - Tables] < 0 ? names.SeekPrefix(last) : default;
         for (var i = 0; i < lookups; i++)
-            _tables[i % Tables].Announce(_ranges[i]);
+            _tables[i % Tables].AnnounceLetters(_sought[i]);
         names.Announce(begun.From);
         names.Announce(begun.To);
         for (var i = 0; i < found.Length; i++)
         {
             var word = Word(plan, reading, i);
-            found[i] = new(
-                names.Find(word, _ranges[i * Tables]), _tables[1].Find(word, _ranges[i * Tables + 1]), _tables[2].Find(word, _ranges[i * Tables + 2]), default);
-            AnnounceStarts(found[i], withNear: found.Length <= MostWordsWithNear);
+            found[i] = new(Find(word, i, 0), Find(word, i, 1), Find(word, i, 2), default);
         }
         if (plan.LastMayBeUnfinished)
         {
-            var range = names.Prefix(last, begun);
+            var name = found[^1].Name;
+            var range = name >= 0 ? names.Prefix(last, name) : _sought[lookups - Tables] < 0 ? names.Prefix(last, begun) : names.Prefix(last);
             found[^1] = found[^1] with { Begun = range };
             index.Names.AnnounceStart(range.From);
             index.Names.AnnounceStart(range.To);
         }
         foreach (var numbers in found)
-            AnnounceLists(numbers, withNear: found.Length <= MostWordsWithNear);
+            AnnounceLists(numbers, withNear);
     }
+
+    private int Find(ReadOnlySpan<char> word, int at, int table) => _tables[table].Find(word, _hashes[at], _sought[at * Tables + table]);
 
     private static ReadOnlySpan<char> Word(QueryPlan plan, int reading, int at)
     {
@@ -83,15 +88,15 @@ internal sealed class WordLookup(SearchIndex index)
         return Clause.Form(plan[words[at]], plan.LastMayBeUnfinished && at == words.Length - 1);
     }
 
-    private void AnnounceStarts(WordNumbers numbers, bool withNear)
+    private void AnnounceStarts(int name, int value, bool withNear)
     {
-        if (numbers.Value >= 0)
-            index.Values.AnnounceStart(numbers.Value);
-        if (numbers.Name < 0)
+        if (value >= 0)
+            index.Values.AnnounceStart(value);
+        if (name < 0)
             return;
-        index.Names.AnnounceStart(numbers.Name);
+        index.Names.AnnounceStart(name);
         if (withNear && index.NearNames.IsValueCreated)
-            index.Neighbours.Known.AnnounceStart(numbers.Name);
+            index.Neighbours.Known.AnnounceStart(name);
     }
 
     private void AnnounceLists(WordNumbers numbers, bool withNear)
