@@ -53,9 +53,11 @@ public sealed class PeerList
     /// <summary>Gets who replaces when; null for requests that are no replacement.</summary>
     public ReplacementCover? Cover { get; internal init; }
 
-    /// <summary>Returns how many were named and left out.</summary>
+    /// <summary>Returns how many were named and left out, or that nobody was looked for.</summary>
     /// <returns>For example <c>3 of 12 peers, 9 left out</c>.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Candidates.Length} of {Considered} peers, {LeftOut.Sum(one => one.Count)} left out");
+    public override string ToString() => IsRefused
+        ? "Refused: nobody was looked for; the review says why"
+        : FormattableString.Invariant($"{Candidates.Length} of {Considered} peers, {LeftOut.Sum(one => one.Count)} left out");
 }
 
 /// <summary>How many were left out for one reason. Names nobody.</summary>
