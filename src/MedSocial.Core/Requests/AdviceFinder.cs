@@ -58,7 +58,7 @@ internal sealed class AdviceFinder
         if (review.Findings.Any(Identifies))
         {
             _search.Issue(PeerIssueCode.IdentifiesPatient);
-            return new() { IsRefused = true, Review = review, Reading = reading, Issues = _search.Issues.ToImmutable(), AsOf = AsOf(), Reminders = [PeerReminders.Secrecy] };
+            return new(_search, []) { IsRefused = true, Review = review, Reading = reading, Reminders = [PeerReminders.Secrecy] };
         }
         if (review.Worst is FindingSeverity.Warn or FindingSeverity.Block)
             _search.Warn(PeerWarningKind.ReviewRisk);
@@ -88,16 +88,9 @@ internal sealed class AdviceFinder
         var candidates = Named();
         if (candidates.Length < _request.Take)
             _search.Warn(PeerWarningKind.FewerThanAsked);
-        return new()
+        return new(_search, candidates)
         {
-            Candidates = candidates,
-            LeftOut = _search.LeftOut(),
-            Considered = _search.Considered,
-            Eligible = _search.Eligible,
             IsComplete = isComplete,
-            AsOf = AsOf(),
-            Issues = _search.Issues.ToImmutable(),
-            Warnings = _search.Warnings.ToImmutable(),
             Reminders = [PeerReminders.Secrecy],
             Review = review,
             Reading = reading,
@@ -107,8 +100,6 @@ internal sealed class AdviceFinder
     /// <summary>Whether a finding alone says who the patient may be.</summary>
     internal static bool Identifies(Finding finding) =>
         finding is { Severity: FindingSeverity.Block, Family: RuleFamily.DirectIdentifier or RuleFamily.QuasiIdentifier };
-
-    private DateOnly? AsOf() => _search.Day > 0 ? DateOnly.FromDayNumber(_search.Day) : null;
 
     private PostContext Context()
     {

@@ -68,6 +68,6 @@ internal static class AdviceWeights
         return parts.All;
     }
 
-    /// <summary>The points that a signal gives; none where it has no data.</summary>
-    internal static double Worth(WeightedSignal one, float[] values, int candidate) => float.IsNaN(values[candidate]) ? 0 : one.Weight * values[candidate];
+    /// <summary>The points that a signal gives; none where it has no data, or the person is no candidate.</summary>
+    internal static double Worth(WeightedSignal one, float[] values, int candidate) => candidate < 0 || float.IsNaN(values[candidate]) ? 0 : one.Weight * values[candidate];
 }

@@ -7,8 +7,16 @@ namespace MedSocial.Requests;
 /// <remarks>Immutable and thread-safe. Candidates stand by descending score, then the best known first, then by identifier.</remarks>
 public sealed class PeerList
 {
-    internal PeerList()
+    /// <summary>Says what the search knows when it has come to its end.</summary>
+    internal PeerList(PeerSearch search, ImmutableArray<PeerCandidate> candidates)
     {
+        Candidates = candidates;
+        LeftOut = search.LeftOut();
+        Considered = search.Considered;
+        Eligible = search.Eligible;
+        AsOf = search.Day > 0 ? DateOnly.FromDayNumber(search.Day) : null;
+        Issues = search.Issues.ToImmutable();
+        Warnings = search.Warnings.ToImmutable();
     }
 
     /// <summary>Gets those to ask, best first.</summary>
