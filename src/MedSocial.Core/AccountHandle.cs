@@ -12,7 +12,7 @@ namespace MedSocial;
 /// the case of a-z and no other: a letter outside ASCII equals itself alone, here and in <see cref="AccountId"/>. <c>default</c> is the missing
 /// handle, with an empty <see cref="Text"/>. In JSON it is a string without the sign.
 /// </remarks>
-/// <example><c>AccountHandle.Parse("https://twitter.com/Fraslin?lang=fr", NetworkId.Twitter)</c> equals <c>AccountHandle.Parse("@fraslin")</c>.</example>
+/// <example><c>AccountHandle.Parse("https://twitter.com/Fraslin?lang=fr", NetworkId.Twitter) == AccountHandle.Parse("@fraslin") // true</c></example>
 [JsonConverter(typeof(TextValueConverter<AccountHandle>))]
 public readonly record struct AccountHandle : IComparable<AccountHandle>, ISpanParsable<AccountHandle>
 {

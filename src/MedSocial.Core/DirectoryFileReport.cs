@@ -34,4 +34,8 @@ public sealed record DirectoryFileReport
 
     /// <summary>Gets how many sections it holds.</summary>
     public int Sections { get; init; }
+
+    /// <summary>Returns that the file is whole, or what is wrong.</summary>
+    /// <returns>For example <c>Whole: 46848 bytes of format version 2</c>.</returns>
+    public override string ToString() => IsValid ? FormattableString.Invariant($"Whole: {Length} bytes of format version {FormatVersion}") : Message;
 }

@@ -53,7 +53,7 @@ internal sealed partial class DirectoryValidation
         NoDefault(nameof(account.Hashtags), account.Hashtags);
 
         if (Find(account.Network) is not { } network)
-            Error(DirectoryIssueCode.UnknownNetwork, nameof(account.Network), $"The network '{account.Network}' is neither in the catalogue nor in the directory.");
+            Error(DirectoryIssueCode.UnknownNetwork, nameof(account.Network), $"The network '{account.Network}' is neither in the catalogue nor in the directory: add a Network of that identifier, or use one of the catalogue.");
         else if (account.Handle is { } handle && network.Grammar.Problem(handle.Text) is { } problem)
             Error(DirectoryIssueCode.MalformedHandle, nameof(account.Handle), $"The handle '{Identifier.Excerpt(handle.Text)}' {problem} ({network.Name}).");
 
@@ -85,7 +85,7 @@ internal sealed partial class DirectoryValidation
         foreach (var owner in account.Owners)
         {
             if (_people.Find(owner) < 0 && _update?.KeepsOwner(owner) != true)
-                Error(DirectoryIssueCode.MissingOwner, nameof(account.Owners), $"The directory has no practitioner {owner}.");
+                Error(DirectoryIssueCode.MissingOwner, nameof(account.Owners), $"The directory has no practitioner '{owner}': add the person, or leave the owner out.");
         }
     }
 }

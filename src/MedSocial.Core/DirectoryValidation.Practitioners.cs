@@ -89,7 +89,7 @@ internal sealed partial class DirectoryValidation
         foreach (var role in practitioner.Roles)
         {
             if (role.Organization is { } organization && !IsKnown(organization))
-                Error(DirectoryIssueCode.UnknownOrganization, nameof(practitioner.Roles), $"The directory has no organization {organization}.");
+                Error(DirectoryIssueCode.UnknownOrganization, nameof(practitioner.Roles), $"The directory has no organization '{organization}': add it, or leave it out here.");
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class DirectoryValidation
     private void Source(string field, SourceId source)
     {
         if (!IsKnown(source))
-            Error(DirectoryIssueCode.UnknownSource, field, $"The directory has no source '{source}'.");
+            Error(DirectoryIssueCode.UnknownSource, field, $"The directory has no source '{source}': add it, or leave it out here.");
     }
 
     private bool IsKnown(OrganizationId organization) =>

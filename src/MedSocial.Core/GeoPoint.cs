@@ -35,6 +35,10 @@ public readonly record struct GeoPoint
         return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(h)));
     }
 
+    /// <summary>Returns latitude and longitude, as queries take them.</summary>
+    /// <returns>For example <c>47.2184,-1.5536</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Latitude},{Longitude}");
+
     private static double InRange(double degrees, double limit, string name) =>
         Math.Abs(degrees) <= limit ? degrees : throw new ArgumentOutOfRangeException(name, degrees, $"A {name} lies between -{limit} and {limit} degrees.");
 }

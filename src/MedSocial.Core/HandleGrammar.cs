@@ -1,3 +1,5 @@
+using MedSocial.Text;
+
 namespace MedSocial;
 
 /// <summary>The form that the handles of a network have.</summary>
@@ -48,7 +50,7 @@ public sealed record HandleGrammar
         {
             var c = name[i];
             if (!char.IsAsciiLetterOrDigit(c) && !Punctuation.Contains(c) && !(AllowsUnicode && c > '\u007F' && char.IsLetterOrDigit(c)))
-                return $"holds U+{(int)c:X4} at position {i}";
+                return $"holds {Identifier.Shown(c)} at position {i}";
         }
         return null;
     }
@@ -70,7 +72,7 @@ public sealed record HandleGrammar
             foreach (var c in label)
             {
                 if (!char.IsAsciiLetterOrDigit(c) && c != '-')
-                    return $"has a host name with U+{(int)c:X4}";
+                    return $"has a host name with {Identifier.Shown(c)}";
             }
             if (dot < 0)
                 return char.IsAsciiLetter(label[0]) ? null : "has a host name that ends in figures";

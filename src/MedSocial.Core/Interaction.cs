@@ -33,6 +33,10 @@ public sealed record Interaction
 
     /// <summary>Gets who says so.</summary>
     public SourceId? Source { get; init; }
+
+    /// <summary>Returns who did what to whom, how often and when.</summary>
+    /// <returns>For example <c>twitter:fraslin → twitter:ddupagne, 3 × Reply, 2019-03-13</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"{From} → {To}, {Count} × {Kind}, {At:yyyy-MM-dd}");
 }
 
 /// <summary>Tells what one account did towards another.</summary>

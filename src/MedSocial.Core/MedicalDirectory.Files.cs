@@ -107,6 +107,9 @@ public sealed partial class MedicalDirectory : IDisposable
     {
         ArgumentNullException.ThrowIfNull(path);
         ObjectDisposedException.ThrowIf(_isDisposed, this);
+        // What is written first has another name, of which no caller knows.
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"There is no folder '{folder}' to save {Path.GetFileName(path)} in.");
         using var lease = Fold().Read();
         SafeSave.Write(path, stream => Write(stream, options ?? DirectorySaveOptions.Default));
     }

@@ -14,6 +14,8 @@ namespace MedSocial;
 /// compare by value. Two questions for the same record give two equal records, not the same one.</para>
 /// <para>Practitioners and accounts are in descending order of known followers, everything else in the order of identifiers, whatever the
 /// order in which the records came.</para>
+/// <para>Whatever it is asked throws <see cref="ObjectDisposedException"/> once it was disposed of, and <see cref="DirectoryFileException"/> where the file that it was opened from turns
+/// out to be damaged.</para>
 /// </remarks>
 /// <example><c>MedicalDirectory.Article2019.Search("urgentiste twitter")</c></example>
 public sealed partial class MedicalDirectory

@@ -22,6 +22,10 @@ public sealed record Organization
 
     /// <summary>Gets the sources of this record.</summary>
     public EquatableArray<SourceId> Sources { get; init; }
+
+    /// <summary>Returns name and identifier.</summary>
+    /// <returns>For example <c>CHU de Créteil [chu-creteil]</c>.</returns>
+    public override string ToString() => $"{Name} [{Id}]";
 }
 
 /// <summary>Tells what sort of body an organization is.</summary>

@@ -12,7 +12,7 @@ namespace MedSocial;
 /// <para>Two values are equal when they span the same days: <c>[2012-01-01..2012-12-31]</c> is <c>2012</c>. They are ordered by their first
 /// day, then by their last. <c>default</c> is <see cref="Unknown"/>, written <c>[..]</c>. Eight bytes; every operation is O(1).</para>
 /// </remarks>
-/// <example><c>PartialDate.Parse("[..2009-03-13]").Latest</c> is 13 March 2009.</example>
+/// <example><c>PartialDate.Parse("[..2009-03-13]").Latest // 13 March 2009</c></example>
 [JsonConverter(typeof(TextValueConverter<PartialDate>))]
 public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsable<PartialDate>
 {

@@ -33,4 +33,8 @@ public sealed record Source
 
     /// <summary>Gets the language as a BCP 47 tag, such as <c>fr</c>.</summary>
     public string? Language { get; init => field = PlainText.Optional(value, nameof(Language)); }
+
+    /// <summary>Returns title and identifier.</summary>
+    /// <returns>For example <c>My own notes [notes]</c>.</returns>
+    public override string ToString() => $"{Title} [{Id}]";
 }

@@ -13,4 +13,8 @@ public sealed record Topic
 
     /// <summary>Gets the sources of this record.</summary>
     public EquatableArray<SourceId> Sources { get; init; }
+
+    /// <summary>Returns the hashtag.</summary>
+    /// <returns>For example <c>#DocTocToc</c>.</returns>
+    public override string ToString() => Hashtag.ToString();
 }

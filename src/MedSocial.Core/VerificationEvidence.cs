@@ -11,6 +11,10 @@ public sealed record VerificationEvidence
 
     /// <summary>Gets who established it.</summary>
     public required SourceId Source { get; init; }
+
+    /// <summary>Returns kind, day and source.</summary>
+    /// <returns>For example <c>RegisterMatch, 2019-03-13, notes</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Kind}, {On:yyyy-MM-dd}, {Source}");
 }
 
 /// <summary>Tells what sort of reason an evidence is.</summary>

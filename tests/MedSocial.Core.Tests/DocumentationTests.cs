@@ -36,6 +36,20 @@ public partial class DocumentationTests
         Assert.All(paths, path => Assert.True(Path.Exists(Path.Combine(Root, path)), $"{page} names {path}, which is not there."));
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_LinksWithin_LeadToAHeading(string page)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Root, page));
+        var headings = lines.Where(line => line.StartsWith('#')).Select(line => Anchor(line.TrimStart('#').Trim())).ToHashSet();
+        Assert.All(lines.SelectMany(line => Link().Matches(line)).Select(match => match.Groups[1].Value).Where(link => link.StartsWith('#')),
+            link => Assert.True(headings.Contains(link[1..]), $"{page} links to {link}, and no heading is called so."));
+    }
+
+    /// <summary>How the pages of a repository are shown: a heading in small letters, spaces as hyphens, without other signs.</summary>
+    private static string Anchor(string heading) =>
+        string.Concat(heading.ToLowerInvariant().Where(sign => char.IsLetterOrDigit(sign) || sign is ' ' or '-' or '_')).Replace(' ', '-');
+
     [Fact]
     public void Readme_Length_IsOneSitting() => Assert.InRange(File.ReadAllLines(Path.Combine(Root, "README.md")).Length, 60, 200);
 

@@ -9,7 +9,7 @@ namespace MedSocial.Catalog;
 /// <summary>The communes as columns, in ordinal order of their INSEE code; a record is made each time that one is asked for.</summary>
 /// <remarks>
 /// <para>1.4 MB of arrays instead of 35,014 records with their strings. The layout of the resource stands in
-/// <c>Catalog/make-communes.py</c>.</para>
+/// <c>Catalog/Data/make-communes.py</c>.</para>
 /// <para>Measured cold, code still to be compiled, .NET 10 on two shared cores: 10 ms to load. Of the resource, 798 KB plain, zlib
 /// keeps 448 KB and Brotli 406 KB; zlib won, because any Python can make it.</para>
 /// </remarks>

@@ -111,7 +111,7 @@ internal sealed partial class DirectoryJsonReader
     private Step Complete()
     {
         if ((_seen & FormatBit) == 0)
-            throw new JsonFault(DirectoryFormatError.WrongFormat, $"The document does not say \"format\":\"{DirectoryJson.FormatName}\".");
+            throw new JsonFault(DirectoryFormatError.WrongFormat, $"The document does not say \"format\":\"{DirectoryJson.FormatName}\", as every directory in JSON does.");
         if ((_seen & VersionBit) == 0)
             throw new JsonFault(DirectoryFormatError.MissingMember, "The member 'version' is missing.");
         return Step.After;

@@ -13,7 +13,12 @@ public sealed record DuplicateCluster(EquatableArray<PractitionerId> Members, Eq
 /// <param name="Second">The other.</param>
 /// <param name="Weight">The weight of the evidence in bits, the prior included.</param>
 /// <param name="Posterior">The probability, given the model.</param>
-public sealed record DuplicateLink(PractitionerId First, PractitionerId Second, double Weight, double Posterior);
+public sealed record DuplicateLink(PractitionerId First, PractitionerId Second, double Weight, double Posterior)
+{
+    /// <summary>Returns the two and how probable it is.</summary>
+    /// <returns>For example <c>lea = leagoff (posterior 0.9986)</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"{First} = {Second} (posterior {Posterior:F4})");
+}
 
 /// <summary>Finds the records of a directory that are likely one person's: each is matched against all others as a claim would be.</summary>
 /// <remarks>Two different numbers of one register are two people, whatever else agrees, and no cluster holds both.</remarks>

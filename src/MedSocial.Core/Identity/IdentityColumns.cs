@@ -29,7 +29,7 @@ internal sealed class IdentityColumns
         var people = directory.Practitioners;
         Count = people.Count;
         var blocks = new ColumnBlock[(Count + Block - 1) / Block];
-        Parallel.For(0, blocks.Length, static () => new ColumnReader(), (block, _, reader) =>
+        Parallel.For(0, blocks.Length, static () => new RowReader(), (block, _, reader) =>
         {
             blocks[block] = reader.Read(people, block * Block, Math.Min(Count, (block + 1) * Block));
             return reader;

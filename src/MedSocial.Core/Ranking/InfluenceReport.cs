@@ -26,6 +26,10 @@ public sealed record InfluenceReport
 
     /// <summary>Gets how many interactions are dated after the day, and so do not count.</summary>
     public required int LaterInteractions { get; init; }
+
+    /// <summary>Returns how many are named, of how many, as of which day, and how far the computation came.</summary>
+    /// <returns>For example <c>20 of 1234 accounts, 2019-03-13, 66 iterations</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Entries.Length} of {Total} accounts, {AsOf:yyyy-MM-dd}, {Iterations} iterations{(HasConverged ? "" : ", not converged")}");
 }
 
 /// <summary>The influence of one account.</summary>

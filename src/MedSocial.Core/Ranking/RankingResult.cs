@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace MedSocial.Ranking;
 
@@ -22,6 +23,10 @@ public sealed record RankingResult
 
     /// <summary>Gets what to keep in mind when reading the entries.</summary>
     public ImmutableArray<RankingWarning> Warnings => _summary.Warnings;
+
+    /// <summary>Returns how many are named, of how many, and as of which day.</summary>
+    /// <returns>For example <c>3 of 12 ranked, 2019-03-13</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Entries.Length} of {Total} ranked{(AsOf is { } day ? day.ToString("', 'yyyy-MM-dd", CultureInfo.InvariantCulture) : "")}");
 }
 
 /// <summary>What an answer says of all who were ranked.</summary>

@@ -45,7 +45,7 @@ internal readonly record struct RegisterReading(RegisterRule? Rule, ulong Digits
         RegisterFault.NoRegister => "names no register; it begins with rpps:, adeli:, finess: or npi:",
         RegisterFault.Empty => "is empty",
         RegisterFault.Character =>
-            $"holds U+{(int)text[Detail]:X4} at position {Detail}; allowed are the digits 0 to 9{Letters}, and spaces, dots or hyphens between them",
+            $"holds {Identifier.Shown(text[Detail])} at position {Detail}; allowed are the digits 0 to 9{Letters}, and spaces, dots or hyphens between them",
         RegisterFault.Separator => $"has a separator at position {Detail} that does not stand alone between two digits",
         RegisterFault.Length => $"has {Detail} digits; it takes {Rule!.Length}{National}",
         RegisterFault.Letter => "has a letter elsewhere than in a leading department 2A or 2B",

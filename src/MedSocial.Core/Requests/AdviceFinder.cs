@@ -58,7 +58,7 @@ internal sealed class AdviceFinder
         if (review.Findings.Any(Identifies))
         {
             _search.Issue(PeerIssueCode.IdentifiesPatient);
-            return new() { IsRefused = true, Review = review, Reading = reading, Issues = _search.Issues.ToImmutable(), AsOf = AsOf(), Reminders = [PeerReminders.Secrecy] };
+            return new(_search, []) { IsRefused = true, Review = review, Reading = reading, Reminders = [PeerReminders.Secrecy] };
         }
         if (review.Worst is FindingSeverity.Warn or FindingSeverity.Block)
             _search.Warn(PeerWarningKind.ReviewRisk);
@@ -88,16 +88,9 @@ internal sealed class AdviceFinder
         var candidates = Named();
         if (candidates.Length < _request.Take)
             _search.Warn(PeerWarningKind.FewerThanAsked);
-        return new()
+        return new(_search, candidates)
         {
-            Candidates = candidates,
-            LeftOut = _search.LeftOut(),
-            Considered = _search.Considered,
-            Eligible = _search.Eligible,
             IsComplete = isComplete,
-            AsOf = AsOf(),
-            Issues = _search.Issues.ToImmutable(),
-            Warnings = _search.Warnings.ToImmutable(),
             Reminders = [PeerReminders.Secrecy],
             Review = review,
             Reading = reading,
@@ -107,8 +100,6 @@ internal sealed class AdviceFinder
     /// <summary>Whether a finding alone says who the patient may be.</summary>
     internal static bool Identifies(Finding finding) =>
         finding is { Severity: FindingSeverity.Block, Family: RuleFamily.DirectIdentifier or RuleFamily.QuasiIdentifier };
-
-    private DateOnly? AsOf() => _search.Day > 0 ? DateOnly.FromDayNumber(_search.Day) : null;
 
     private PostContext Context()
     {
@@ -148,7 +139,8 @@ internal sealed class AdviceFinder
         _hasTopic = _topics.Candidates.Length > 0 || _scratch.Touched.Length > 0;
     }
 
-    private TopicSums Sums(int candidate) => _scratch.IsTouched(candidate) ? _scratch.Sums[candidate] : _topics.Of(candidate);
+    /// <summary>What the hashtags say of somebody; null where they say nothing of anybody.</summary>
+    private TopicSums? TopicOf(int candidate) => !_hasTopic ? null : _scratch.IsTouched(candidate) ? _scratch.Sums[candidate] : _topics.Of(candidate);
 
     private AdviceReading WithNetwork(AdviceReading reading)
     {
@@ -219,7 +211,8 @@ internal sealed class AdviceFinder
         var score = 0.0;
         if (reason == LeftOutReason.None)
         {
-            score = Score(practitioner, _search.Ranking.CandidateOfPractitioner[practitioner]);
+            var candidate = _search.Ranking.CandidateOfPractitioner[practitioner];
+            score = AdviceWeights.Score(_columns, candidate, TopicOf(candidate), _scratch.Recommended(practitioner));
             if (_asksEvidence && score <= 0)
                 reason = LeftOutReason.NoEvidence;
         }
@@ -232,25 +225,6 @@ internal sealed class AdviceFinder
         _scratch.Best.Offer(score, practitioner);
     }
 
-    /// <summary>The parts in the order in which <see cref="Explain"/> gives them.</summary>
-    private double Score(int practitioner, int candidate)
-    {
-        double score;
-        if (_hasTopic)
-        {
-            score = AdviceWeights.Topical(Sums(candidate));
-        }
-        else
-        {
-            score = Worth(AdviceWeights.Balance, _columns.Balance, candidate) + Worth(AdviceWeights.Influence, _columns.Influence, candidate);
-        }
-        return score + Worth(AdviceWeights.Helpful, _columns.Helpful, candidate) + Worth(AdviceWeights.Responsiveness, _columns.Responsiveness, candidate)
-            + Worth(AdviceWeights.Recency, _columns.Recency, candidate)
-            + AdviceWeights.Recommended * AdviceWeights.Saturating(_scratch.Recommended(practitioner), AdviceWeights.RecommendedHalf);
-    }
-
-    private static double Worth(WeightedSignal one, float[] values, int candidate) => float.IsNaN(values[candidate]) ? 0 : one.Weight * values[candidate];
-
     private ImmutableArray<PeerCandidate> Named()
     {
         var best = _scratch.Best.Take();
@@ -259,8 +233,8 @@ internal sealed class AdviceFinder
         {
             var candidate = _search.Ranking.CandidateOfPractitioner[practitioner];
             var account = _search.Channel(practitioner, _isPrivate);
-            var (columns, sums, recommended) = (_columns, _hasTopic ? Sums(candidate) : default(TopicSums?), _scratch.Recommended(practitioner));
-            named.Add(new(_search.Shown(practitioner), score, _search.Later(() => Explain(columns, candidate, sums, recommended)))
+            var (columns, sums, recommended) = (_columns, TopicOf(candidate), _scratch.Recommended(practitioner));
+            named.Add(new(_search.Shown(practitioner), score, _search.Later(() => AdviceWeights.Explain(columns, candidate, sums, recommended)))
             {
                 Rank = named.Count + 1,
                 Account = account < 0 ? null : _search.Segment.Accounts[account],
@@ -270,32 +244,5 @@ internal sealed class AdviceFinder
             });
         }
         return named.MoveToImmutable();
-    }
-
-    private static ImmutableArray<Contribution> Explain(AdviceColumns columns, int candidate, TopicSums? sums, int recommended)
-    {
-        var parts = new PeerParts();
-        if (sums is var (evidence, answers, questions, voice))
-        {
-            var z = AdviceWeights.Z(answers, questions);
-            parts.Add("topic evidence", "présence sur le sujet", AdviceWeights.Topic * AdviceWeights.Saturating(evidence, AdviceWeights.TopicHalf),
-                FormattableString.Invariant($"as much as answering {evidence:0} times under the hashtags"), string.Create(Contribution.French, $"autant que {evidence:0} fois une réponse sous les mots-dièse"));
-            parts.Add("answers against questions", "réponses contre questions", AdviceWeights.Balance.Weight * AdviceWeights.Saturating(z, AdviceWeights.BalanceHalf),
-                FormattableString.Invariant($"{answers:0} answers, {questions:0} questions there: z = {z:0.##}"),
-                string.Create(Contribution.French, $"{answers:0} réponses, {questions:0} questions sur le sujet : z = {z:0.##}"));
-            parts.Add("voice on the topic", "écoute sur le sujet", AdviceWeights.Influence.Weight * AdviceWeights.Saturating(voice, AdviceWeights.VoiceHalf),
-                FormattableString.Invariant($"passed on or recommended there, worth {voice:0.##}"), string.Create(Contribution.French, $"relayé ou recommandé sur le sujet, pour {voice:0.##}"));
-        }
-        else
-        {
-            parts.Add(AdviceWeights.Balance, columns.Balance, columns.Context, candidate);
-            parts.Add(AdviceWeights.Influence, columns.Influence, columns.Context, candidate);
-        }
-        parts.Add(AdviceWeights.Helpful, columns.Helpful, columns.Context, candidate);
-        parts.Add(AdviceWeights.Responsiveness, columns.Responsiveness, columns.Context, candidate);
-        parts.Add(AdviceWeights.Recency, columns.Recency, columns.Context, candidate);
-        parts.Add("recommendations", "recommandations", AdviceWeights.Recommended * AdviceWeights.Saturating(recommended, AdviceWeights.RecommendedHalf),
-            FormattableString.Invariant($"recommended by {recommended} colleagues"), string.Create(Contribution.French, $"recommandé par {recommended} confrères"));
-        return parts.All;
     }
 }

@@ -67,17 +67,11 @@ internal sealed class AppointmentFinder
             _search.Warn(PeerWarningKind.FewerThanAsked);
         if (candidates.Length > 0 && !IsKnown(_scratch.Relations(_search.Segment.Ordinal(candidates[0].Practitioner.Id))))
             _search.Warn(PeerWarningKind.NobodyKnown);
-        return new()
+        var draft = Draft(codes);
+        return new(_search, candidates)
         {
-            Candidates = candidates,
-            LeftOut = _search.LeftOut(),
-            Considered = _search.Considered,
-            Eligible = _search.Eligible,
             IsComplete = isComplete,
-            AsOf = _search.Day > 0 ? DateOnly.FromDayNumber(_search.Day) : null,
-            Draft = Draft(codes),
-            Issues = _search.Issues.ToImmutable(),
-            Warnings = _search.Warnings.ToImmutable(),
+            Draft = draft,
             Reminders = [PeerReminders.Secrecy],
         };
     }
@@ -177,11 +171,9 @@ internal sealed class AppointmentFinder
         var candidate = _search.Ranking.CandidateOfPractitioner[practitioner];
         return (IsKnown(marks) ? Known + Strength * StrengthOf(marks) : 0)
             + (float.IsNaN(chord2) ? 0 : Distance * Math.Exp(-UnitPoint.Km(chord2) / DistanceKm))
-            + Worth(Responsiveness, _columns.Responsiveness, candidate) + Worth(Recency, _columns.Recency, candidate)
+            + AdviceWeights.Worth(Responsiveness, _columns.Responsiveness, candidate) + AdviceWeights.Worth(Recency, _columns.Recency, candidate)
             + Recommended * AdviceWeights.Saturating(_scratch.Recommended(practitioner), RecommendedHalf);
     }
-
-    private static double Worth(WeightedSignal one, float[] values, int candidate) => candidate < 0 || float.IsNaN(values[candidate]) ? 0 : one.Weight * values[candidate];
 
     /// <summary>One third each for following each other, an exchange and the address book.</summary>
     private static double StrengthOf(PeerMarks marks) => (

@@ -7,8 +7,16 @@ namespace MedSocial.Requests;
 /// <remarks>Immutable and thread-safe. Candidates stand by descending score, then the best known first, then by identifier.</remarks>
 public sealed class PeerList
 {
-    internal PeerList()
+    /// <summary>Says what the search knows when it has come to its end.</summary>
+    internal PeerList(PeerSearch search, ImmutableArray<PeerCandidate> candidates)
     {
+        Candidates = candidates;
+        LeftOut = search.LeftOut();
+        Considered = search.Considered;
+        Eligible = search.Eligible;
+        AsOf = search.Day > 0 ? DateOnly.FromDayNumber(search.Day) : null;
+        Issues = search.Issues.ToImmutable();
+        Warnings = search.Warnings.ToImmutable();
     }
 
     /// <summary>Gets those to ask, best first.</summary>
@@ -53,9 +61,11 @@ public sealed class PeerList
     /// <summary>Gets who replaces when; null for requests that are no replacement.</summary>
     public ReplacementCover? Cover { get; internal init; }
 
-    /// <summary>Returns how many were named and left out.</summary>
+    /// <summary>Returns how many were named and left out, or that nobody was looked for.</summary>
     /// <returns>For example <c>3 of 12 peers, 9 left out</c>.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Candidates.Length} of {Considered} peers, {LeftOut.Sum(one => one.Count)} left out");
+    public override string ToString() => IsRefused
+        ? "Refused: nobody was looked for; the review says why"
+        : FormattableString.Invariant($"{Candidates.Length} of {Considered} peers, {LeftOut.Sum(one => one.Count)} left out");
 }
 
 /// <summary>How many were left out for one reason. Names nobody.</summary>

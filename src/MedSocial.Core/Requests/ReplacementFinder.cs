@@ -77,16 +77,11 @@ internal sealed class ReplacementFinder
             _search.Warn(PeerWarningKind.PartialCover);
         if (!cover.IsProven)
             _search.Warn(PeerWarningKind.CoverNotProven);
-        return new()
+        return new(_search, candidates.MoveToImmutable())
         {
-            Candidates = candidates.MoveToImmutable(),
-            LeftOut = _search.LeftOut(),
             Considered = _scratch.Outcomes.Count,
             Eligible = fits.Count,
-            AsOf = _search.Day > 0 ? DateOnly.FromDayNumber(_search.Day) : null,
             Cover = cover,
-            Issues = _search.Issues.ToImmutable(),
-            Warnings = _search.Warnings.ToImmutable(),
             Reminders = [PeerReminders.Declaration],
         };
     }

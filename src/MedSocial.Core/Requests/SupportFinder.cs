@@ -66,16 +66,9 @@ internal sealed class SupportFinder
         _search.Warn(PeerWarningKind.NoPileOn);
         if (candidates.Length < most)
             _search.Warn(PeerWarningKind.FewerThanAsked);
-        return new()
+        return new(_search, candidates)
         {
-            Candidates = candidates,
-            LeftOut = _search.LeftOut(),
-            Considered = _search.Considered,
-            Eligible = _search.Eligible,
             IsComplete = isComplete,
-            AsOf = _search.Day > 0 ? DateOnly.FromDayNumber(_search.Day) : null,
-            Issues = _search.Issues.ToImmutable(),
-            Warnings = _search.Warnings.ToImmutable(),
             Reminders = [PeerReminders.Assistance],
         };
     }

@@ -60,7 +60,7 @@ internal static class Identifier
         for (var i = 0; i < text.Length; i++)
         {
             if (!IsAllowed(text[i]))
-                return $"holds U+{(int)text[i]:X4} at position {i}; allowed are letters a-z, digits and . _ : ~ @ / -";
+                return $"holds {Shown(text[i])} at position {i}; allowed are letters a-z, digits and . _ : ~ @ / -";
         }
         return null;
     }
@@ -83,6 +83,10 @@ internal static class Identifier
             clean[i] = IsPlain(shown[i]) ? shown[i] : '\uFFFD';
         return text.Length > longest ? $"{clean}…" : clean[..shown.Length].ToString();
     }
+
+    /// <summary>A character as a message names it: by its number, and as it is where that can be seen.</summary>
+    internal static string Shown(char c) =>
+        c == ' ' ? "a space (U+0020)" : IsPlain(c) && !char.IsWhiteSpace(c) ? $"'{c}' (U+{(int)c:X4})" : $"U+{(int)c:X4}";
 
     private static bool IsPlain(char c) =>
         !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format;

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace MedSocial.Text;
 
 /// <summary>One word, ready to be compared with many: optimal string alignment, 64 cells of the matrix at a time.</summary>
@@ -54,46 +52,8 @@ internal readonly ref struct OsaPattern
     /// <summary>The word.</summary>
     internal ReadOnlySpan<char> Text => _text;
 
-    /// <summary>Whether <see cref="First"/> and <see cref="Next"/> can be used: 1 to 64 characters.</summary>
-    internal bool IsBitParallel => _last != 0;
-
     /// <summary>The column before any character was read.</summary>
-    internal OsaRow First => new(~0UL, 0, 0, 0, _text.Length, 0);
-
-    /// <summary>The column after one more character; the pattern must be <see cref="IsBitParallel"/>.</summary>
-    internal OsaRow Next(in OsaRow row, char c)
-    {
-        var match = Mask(c);
-        var swap = ((~row.Diagonals & match) << 1) & row.Matches;
-        var diagonal = (((match & row.Rises) + row.Rises) ^ row.Rises) | match | row.Falls | swap;
-        var up = row.Falls | ~(diagonal | row.Rises);
-        var down = diagonal & row.Rises;
-        var score = row.Score + ((up & _last) != 0 ? 1 : 0) - ((down & _last) != 0 ? 1 : 0);
-        up = (up << 1) | 1;
-        return new((down << 1) | ~(diagonal | up), up & diagonal, diagonal, match, score, row.Column + 1);
-    }
-
-    /// <summary>Whether anything that goes on from here can still end at <paramref name="max"/> or less.</summary>
-    /// <remarks>Exact for the column: some prefix of the pattern is within the bound of what was read. A swap that straddles the column
-    /// cannot undercut it, because it costs 1 and its upper left neighbour is at most 1 below a cell of the column.</remarks>
-    internal bool CanReach(in OsaRow row, int max)
-    {
-        if (max < 0)
-            return false;
-        var first = Math.Max(0, row.Column - max);
-        if (first > _text.Length)
-            return false;
-        var below = first == MaxBits ? ~0UL : (1UL << first) - 1;
-        var value = row.Column + BitOperations.PopCount(row.Rises & below) - BitOperations.PopCount(row.Falls & below);
-        for (var i = first; value > max; i++)
-        {
-            if (i == _text.Length || i == row.Column + max)
-                return false;
-            value += (int)((row.Rises >> i) & 1) - (int)((row.Falls >> i) & 1);
-        }
-
-        return true;
-    }
+    private OsaRow First => new(~0UL, 0, 0, 0, _text.Length);
 
     /// <summary>The distance to a word.</summary>
     internal int Distance(ReadOnlySpan<char> candidate) => Distance(candidate, Math.Max(_text.Length, candidate.Length));
@@ -152,6 +112,19 @@ internal readonly ref struct OsaPattern
         }
 
         return best;
+    }
+
+    /// <summary>The column after one more character; the pattern has 1 to 64.</summary>
+    private OsaRow Next(in OsaRow row, char c)
+    {
+        var match = Mask(c);
+        var swap = ((~row.Diagonals & match) << 1) & row.Matches;
+        var diagonal = (((match & row.Rises) + row.Rises) ^ row.Rises) | match | row.Falls | swap;
+        var up = row.Falls | ~(diagonal | row.Rises);
+        var down = diagonal & row.Rises;
+        var score = row.Score + ((up & _last) != 0 ? 1 : 0) - ((down & _last) != 0 ? 1 : 0);
+        up = (up << 1) | 1;
+        return new((down << 1) | ~(diagonal | up), up & diagonal, diagonal, match, score);
     }
 
     private ulong Mask(char c) => c < MaskCount ? _masks[c] : _ascii ? 0 : SlowMask(c);

@@ -6,6 +6,4 @@ namespace MedSocial.Text;
 /// <param name="Diagonals">Bit i: the distance of prefix i + 1 is that of prefix i one character ago.</param>
 /// <param name="Matches">Bit i: the last character read is character i of the pattern.</param>
 /// <param name="Score">The distance of the whole pattern to what was read.</param>
-/// <param name="Column">How many characters were read.</param>
-/// <remarks>40 bytes, so that a walk over a trie keeps one on its stack per level.</remarks>
-internal readonly record struct OsaRow(ulong Rises, ulong Falls, ulong Diagonals, ulong Matches, int Score, int Column);
+internal readonly record struct OsaRow(ulong Rises, ulong Falls, ulong Diagonals, ulong Matches, int Score);

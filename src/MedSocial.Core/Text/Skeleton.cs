@@ -15,9 +15,6 @@ namespace MedSocial.Text;
 /// </remarks>
 internal static class Skeleton
 {
-    /// <summary>The version of the Unicode confusables that the table follows.</summary>
-    internal const string UnicodeVersion = "15.1";
-
     private const int MostOfOne = 2 * FoldingTable.MaxUnits;
 
     /// <summary>The greatest length that the skeleton or key of so many characters can have.</summary>
@@ -57,10 +54,6 @@ internal static class Skeleton
             ArrayPool<char>.Shared.Return(rented);
         return skeleton;
     }
-
-    /// <summary>Whether two different texts are taken for each other.</summary>
-    internal static bool AreConfusable(string one, string other) =>
-        !string.Equals(one, other, StringComparison.Ordinal) && string.Equals(Of(one), Of(other), StringComparison.Ordinal);
 
     /// <summary>
     /// Writes the key under which look-alike handles meet: the skeleton without separators and without the digits at both ends, i taken for l,

@@ -74,33 +74,13 @@ public class EditDistanceTests
     }, iter: 1000, seed: Seed);
 
     [Fact]
-    public void CanReach_EveryColumn_IsTheLeastOfTheColumn() => Pairs.Where((a, _) => a.Length > 0).Sample((a, b) =>
-    {
-        var pattern = new OsaPattern(a, new ulong[OsaPattern.MaskCount]);
-        var row = pattern.First;
-        for (var column = 0; ; column++)
-        {
-            Assert.Equal(Naive(a, b[..column]), row.Score);
-            var least = Enumerable.Range(0, a.Length + 1).Min(i => Naive(a[..i], b[..column]));
-            for (var max = -1; max <= 4; max++)
-                Assert.Equal(least <= max, pattern.CanReach(row, max));
-            if (column == b.Length)
-                break;
-            row = pattern.Next(row, b[column]);
-        }
-    }, iter: 1000, seed: Seed);
-
-    [Fact]
-    public void CanReach_SixtyFourLetters_DoesNotOverflow()
+    public void PrefixDistance_SixtyFourLetters_DoesNotOverflow()
     {
         var word = new string('a', 64);
-        var pattern = new OsaPattern(word, new ulong[OsaPattern.MaskCount]);
-        var row = pattern.First;
-        foreach (var c in word + "bb")
-            row = pattern.Next(row, c);
-        Assert.Equal(2, row.Score);
-        Assert.True(pattern.CanReach(row, 2));
-        Assert.False(pattern.CanReach(row, 1));
+        Assert.Equal(0, Against(word, p => p.PrefixDistance(word + "bb", 2)));
+        Assert.Equal(1, Against(word + "b", p => p.PrefixDistance(word, 2)));
+        Assert.Equal(2, Against(word, p => p.Distance(word + "bb", 2)));
+        Assert.Equal(2, Against(word, p => p.Distance(word + "bb", 1)));
     }
 
     [Fact]

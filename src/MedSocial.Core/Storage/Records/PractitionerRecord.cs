@@ -5,7 +5,7 @@ namespace MedSocial.Storage.Records;
 
 /// <summary>A practitioner as bytes: the identifier, what is there at all, then that. About twenty-five bytes in a national register.</summary>
 /// <remarks>Of a withheld name the record says only that there is one: the name itself stands elsewhere, see <see cref="WithheldNames"/>.</remarks>
-internal static class PractitionerRecord
+internal static partial class PractitionerRecord
 {
     private const int DigitBits = 56;
 
@@ -109,57 +109,6 @@ internal static class PractitionerRecord
         };
     }
 
-    /// <summary>Reads as numbers what an index asks of a record, where the record has nothing else that is indexed.</summary>
-    /// <returns>Whether it has not; otherwise the whole record must be read.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static bool TrySketch(RecordReader reader, out PractitionerSketch sketch)
-    {
-        _ = IdRecord.Skip(ref reader);
-        var parts = (Parts)reader.Int();
-        sketch = new() { Given = -1, Family = -1, Birth = -1, Profession = -1, Specialties = -1, Locality = -1 };
-        if ((parts & (Parts.Aliases | Parts.Roles | Parts.Topics)) != 0)
-            return false;
-        if ((parts & Parts.Given) != 0)
-            sketch.Given = reader.Int();
-        if ((parts & Parts.Family) != 0)
-            sketch.Family = reader.Int();
-        if ((parts & Parts.Title) != 0)
-            _ = reader.Int();
-        if ((parts & Parts.Birth) != 0)
-            sketch.Birth = reader.Int();
-        if ((parts & Parts.Profession) != 0)
-            sketch.Profession = reader.Int();
-        if ((parts & Parts.Specialties) != 0)
-            sketch.Specialties = reader.Int();
-        if ((parts & Parts.Stage) != 0)
-            sketch.Stage = (CareerStage)reader.Int();
-        var disclosure = (parts & Parts.Disclosure) != 0 ? (Disclosure)reader.Int() : default;
-        if ((parts & Parts.PlainPlace) != 0)
-            sketch.Locality = reader.Int();
-        if ((parts & Parts.Sources) != 0)
-            _ = reader.Int();
-        if ((parts & Parts.Places) != 0)
-        {
-            sketch.PlaceCount = reader.Count();
-            sketch.Places = reader;
-        }
-        return !disclosure.ProtectsName();
-    }
-
-    /// <summary>Reads what a practitioner is in health care.</summary>
-    internal static PractitionerStanding ReadStanding(RecordReader reader)
-    {
-        _ = IdRecord.Skip(ref reader);
-        var parts = (Parts)reader.Int();
-        for (var texts = parts & (Parts.Given | Parts.Family | Parts.Title | Parts.Birth); texts != 0; texts &= texts - 1)
-            _ = reader.Int();
-        var profession = (parts & Parts.Profession) != 0 ? reader.Code() : null;
-        if ((parts & Parts.Specialties) != 0)
-            _ = reader.Int();
-        var stage = (parts & Parts.Stage) != 0 ? (CareerStage)reader.Int() : default;
-        return new(profession, stage, (parts & Parts.Specialties) != 0, (parts & (Parts.NumberOfId | Parts.Numbers)) != 0);
-    }
-
     internal static RegisterNumber Number(Register register, ulong digits, RecordBook book) =>
         register is > Register.None and <= Register.Npi && digits < 1UL << DigitBits ? new(register, digits) : throw book.Corrupt();
 
@@ -231,108 +180,4 @@ internal static class PractitionerRecord
         var title = (parts & Parts.Title) != 0 ? reader.SharedText() : null;
         return new(title, given, family, (parts & Parts.Birth) != 0 ? reader.SharedText() : null);
     }
-
-    private static void WriteLists(Practitioner practitioner, Parts parts, BookBuilder book, int foreseenLocality)
-    {
-        var writer = book.Writer;
-        if ((parts & Parts.Places) != 0)
-        {
-            writer.Number(practitioner.Places.Count);
-            foreach (var place in practitioner.Places)
-            {
-                PlaceRecord.Write(place, book, foreseenLocality);
-                foreseenLocality = -1; // only that of the first
-            }
-        }
-        if ((parts & Parts.Numbers) != 0)
-        {
-            writer.Number(practitioner.RegisterNumbers.Count);
-            foreach (var number in practitioner.RegisterNumbers)
-            {
-                writer.Byte((byte)number.Register);
-                writer.Number(number.Digits);
-            }
-        }
-        if ((parts & Parts.Aliases) != 0)
-        {
-            writer.Number(practitioner.Aliases.Count);
-            foreach (var alias in practitioner.Aliases)
-            {
-                writer.Text(alias.Text);
-                writer.Number((int)alias.Kind);
-            }
-        }
-        if ((parts & Parts.Roles) != 0)
-        {
-            writer.Number(practitioner.Roles.Count);
-            foreach (var role in practitioner.Roles)
-            {
-                book.Text(role.Text);
-                writer.Number(role.Organization is { } organization ? book.Codes.Intern(organization.Value) + 1 : 0);
-            }
-        }
-        if ((parts & Parts.Topics) != 0)
-            WriteTexts(practitioner.Topics, book);
-        if ((parts & Parts.Languages) != 0)
-            WriteTexts(practitioner.Languages, book);
-    }
-
-    private static void WriteTexts(EquatableArray<string> texts, BookBuilder book)
-    {
-        book.Writer.Number(texts.Count);
-        foreach (var text in texts)
-            book.Text(text);
-    }
-
-    private static EquatableArray<string> ReadTexts(ref RecordReader reader)
-    {
-        var texts = new string[reader.Count()];
-        for (var i = 0; i < texts.Length; i++)
-            texts[i] = reader.SharedText();
-        return EquatableArray.Wrap(texts);
-    }
-
-    private static EquatableArray<RegisterNumber> ReadNumbers(ref RecordReader reader)
-    {
-        var numbers = new RegisterNumber[reader.Count()];
-        for (var i = 0; i < numbers.Length; i++)
-            numbers[i] = Number((Register)reader.Byte(), reader.Number(), reader.Book);
-        return EquatableArray.Wrap(numbers);
-    }
-
-    private static EquatableArray<Alias> ReadAliases(ref RecordReader reader)
-    {
-        var aliases = new Alias[reader.Count()];
-        for (var i = 0; i < aliases.Length; i++)
-            aliases[i] = new(reader.Text(), (AliasKind)reader.Int());
-        return EquatableArray.Wrap(aliases);
-    }
-
-    private static EquatableArray<Role> ReadRoles(ref RecordReader reader)
-    {
-        var roles = new Role[reader.Count()];
-        for (var i = 0; i < roles.Length; i++)
-        {
-            var text = reader.SharedText();
-            var organization = reader.Int();
-            roles[i] = new(text, organization == 0 ? default(OrganizationId?) : RecordBook.Id<OrganizationId>(reader.Book.Codes[organization - 1]));
-        }
-        return EquatableArray.Wrap(roles);
-    }
-}
-
-/// <summary>What an index asks of a practitioner, as numbers of the book; -1 for what is not there.</summary>
-internal ref struct PractitionerSketch
-{
-    internal int Given;
-    internal int Family;
-    internal int Birth;
-    internal int Profession;
-    internal int Specialties;
-    internal int Locality;
-    internal CareerStage Stage;
-
-    /// <summary>How many places follow in <see cref="Places"/>: see <see cref="PlaceRecord.ReadSketch"/>; none where there is but a locality.</summary>
-    internal int PlaceCount;
-    internal RecordReader Places;
 }

@@ -4,7 +4,7 @@ using MedSocial.Registers;
 namespace MedSocial.Identity;
 
 /// <summary>Reads practitioners into rows. Remembers what places and specialties are; one thread at a time.</summary>
-internal sealed class ColumnReader
+internal sealed class RowReader
 {
     private readonly Dictionary<Place, int> _seenPlaces = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SpecialtyCode, int> _seenSpecialties = [];

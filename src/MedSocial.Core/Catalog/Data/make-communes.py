@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Packs the table of communes into Data/communes-fr.bin.z, which the library embeds.
+"""Packs the table of communes into communes-fr.bin.z, which the library embeds.
 
-    python3 make-communes.py communes-fr.csv Data/communes-fr.bin.z
+    python3 make-communes.py communes-fr.csv communes-fr.bin.z
 
 Input: CSV in UTF-8 with the columns insee_code, name, postal_codes (separated by ';'), department, region, population,
 latitude, longitude (degrees with four decimals, or nothing). Sources: INSEE and Etalab, "découpage administratif"; La Poste,
@@ -99,7 +99,7 @@ def pack(rows):
 
 
 def main(source, target):
-    data = pathlib.Path(__file__).with_name("Data")
+    data = pathlib.Path(__file__).parent
     with open(data / "departments.csv", encoding="utf-8", newline="") as file:
         regions = {row["code"]: row["region"] for row in csv.DictReader(file)}
     with open(source, encoding="utf-8", newline="") as file:
