@@ -35,7 +35,8 @@ internal static class HitCard
             return match;
         var label = match.Field switch
         {
-            SearchField.Specialty => practitioner?.Specialties.Where(code => Specialties.Find(code)?.LabelFr == match.Text).Select(code => Labels.Specialty(code, view)).FirstOrDefault(),
+            SearchField.Specialty => practitioner?.Specialties.Where(code => Specialties.Find(code) is { } known && (known.ShortLabelFr == match.Text || known.LabelFr == match.Text))
+                .Select(code => Labels.Specialty(code, view)).FirstOrDefault(),
             SearchField.Profession when practitioner?.Profession is { } code && Professions.Find(code)?.LabelFr == match.Text => Labels.Profession(code, view),
             _ => null,
         };
