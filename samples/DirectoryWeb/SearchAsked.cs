@@ -28,6 +28,9 @@ internal sealed record SearchAsked
 
     internal bool IsEmpty => Text.AsSpan().Trim().IsEmpty && Filters.All(filter => string.IsNullOrEmpty(filter.Value));
 
+    /// <summary>Whether fewer are found than the text alone would.</summary>
+    internal bool IsNarrowed => (Network ?? Specialty ?? Department) is not null;
+
     internal (string Name, string? Value)[] Filters => [("network", Network), ("specialty", Specialty), ("dept", Department), ("sort", Sort)];
 
     /// <summary>The parameters of the address that asks this.</summary>

@@ -44,7 +44,12 @@ internal static class WebApp
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseStatusCodePages(ErrorAnswers.WriteAsync);
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorAnswers.HandleAsync, AllowStatusCode404Response = true });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = ErrorAnswers.HandleAsync,
+            AllowStatusCode404Response = true,
+            SuppressDiagnosticsCallback = context => ErrorAnswers.IsCallersFault(context.Exception),
+        });
         app.UseRateLimiter();
         app.UseResponseCompression();
         app.UseOutputCache();

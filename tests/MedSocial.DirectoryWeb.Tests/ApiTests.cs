@@ -127,17 +127,19 @@ public sealed class ApiTests : IAsyncLifetime
     [InlineData("/api/search?q=a&take=-1", "take is -1")]
     [InlineData("/api/search?q=a&take=101", "take is 101")]
     [InlineData("/api/search?q=a&skip=-5", "skip is -5")]
-    [InlineData("/api/search?q=a&take=ten", null)]
+    [InlineData("/api/search?q=a&take=1000000000", "take is 1000000000")]
+    [InlineData("/api/search?q=a&take=99999999999999999999", "take is '99999999999999999999'; it must be a whole number")]
+    [InlineData("/api/search?q=a&take=ten", "take is 'ten'; it must be a whole number")]
+    [InlineData("/api/search?q=a&facets=maybe", "facets is 'maybe'; it must be true or false")]
     [InlineData("/api/suggest?q=a&take=21", "take is 21")]
     [InlineData("/api/rank?network=nowhere", "no network 'nowhere'")]
     [InlineData("/api/rank?network=%00", "no network")]
     [InlineData("/api/rank?take=-1", "take is -1")]
-    public async Task Get_BadValue_IsAProblemThatNamesIt(string address, string? detail)
+    public async Task Get_BadValue_IsAProblemThatNamesIt(string address, string detail)
     {
         using var response = await _site.Client.GetAsync(address);
         var problem = await ReadProblemAsync(response, HttpStatusCode.BadRequest);
-        if (detail is not null)
-            Assert.Contains(detail, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(detail, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

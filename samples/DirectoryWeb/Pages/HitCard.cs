@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MedSocial;
+using MedSocial.Catalog;
 using MedSocial.Search;
 
 namespace DirectoryWeb.Pages;
@@ -9,7 +10,8 @@ internal static class HitCard
 {
     internal static Html Render(View view, SearchHit hit)
     {
-        var (practitioner, accounts, matches) = (hit.Practitioner, hit.Accounts, hit.Matches);
+        var (practitioner, accounts) = (hit.Practitioner, hit.Accounts);
+        ImmutableArray<FieldMatch> matches = [.. hit.Matches.Select(match => Shown(match, practitioner, view))];
         var name = People.Name(practitioner, accounts, view);
         return Html.Of(
             $"""
@@ -24,6 +26,21 @@ internal static class HitCard
             </div>
             </li>
             """);
+    }
+
+    // A label for which another word was typed is named, and marked, in the reader's language.
+    private static FieldMatch Shown(FieldMatch match, Practitioner? practitioner, View view)
+    {
+        if (match.Kind != MatchKind.Synonym)
+            return match;
+        var label = match.Field switch
+        {
+            SearchField.Specialty => practitioner?.Specialties.Where(code => Specialties.Find(code) is { } known && (known.ShortLabelFr == match.Text || known.LabelFr == match.Text))
+                .Select(code => Labels.Specialty(code, view)).FirstOrDefault(),
+            SearchField.Profession when practitioner?.Profession is { } code && Professions.Find(code)?.LabelFr == match.Text => Labels.Profession(code, view),
+            _ => null,
+        };
+        return label is null || label == match.Text ? match : match with { Text = label, Start = 0, Length = label.Length };
     }
 
     private static Html Others(Practitioner? practitioner, string name, ImmutableArray<FieldMatch> matches)

@@ -30,13 +30,13 @@ internal static class SearchPage
         var result = view.Snapshot.Search(query);
         return Html.Of(
             $"""
-            <div class="answer" data-total="{result.Total}">
-            <aside class="facets" aria-label="{view.Say("Affiner", "Refine")}">{Facets.Render(view, asked, result)}</aside>
+            <div class="answer{Html.If(result.Hits.IsEmpty, () => Html.Of($" empty"))}" data-total="{result.Total}">
+            {Html.If(!result.Hits.IsEmpty, () => Html.Of($"""<aside class="facets" aria-label="{view.Say("Affiner", "Refine")}">{Facets.Render(view, asked, result)}</aside>"""))}
             <section class="found" aria-labelledby="count">
-            <div class="count"><h2 id="count">{Count(view, result)}</h2>{Orders(view, asked)}</div>
+            <div class="count"><h2 id="count">{Count(view, result)}</h2>{Html.If(result.Total > 1, () => Orders(view, asked))}</div>
             {Facets.Chosen(view, asked)}
             {Issues(view, issues.IsEmpty ? result.Issues : issues)}
-            {Html.If(result.Hits.IsEmpty, () => Nobody(view, result))}
+            {Html.If(result.Hits.IsEmpty, () => Nobody(view, asked, result))}
             {Html.If(!result.Hits.IsEmpty, () => Html.Of($"""<ol class="hits" start="{asked.Skip + 1}">{Html.Each(result.Hits, hit => HitCard.Render(view, hit))}</ol>"""))}
             {Pager(view, asked, result)}
             </section>
@@ -72,10 +72,12 @@ internal static class SearchPage
     private static Html Issues(View view, ImmutableArray<SearchIssue> issues) => Html.If(!issues.IsEmpty, () => Html.Of(
         $"""<ul class="notes">{Html.Each(issues.Take(5), issue => Html.Of($"<li>{Pages.Issues.Text(issue, view)}</li>"))}</ul>"""));
 
-    private static Html Nobody(View view, SearchResult result) => Html.Of(
+    private static Html Nobody(View view, SearchAsked asked, SearchResult result) => Html.Of(
         $"""
         <div class="panel nobody">
         <p>{view.Say("Personne ne correspond. L’annuaire dit ce qu’il sait, et ne devine pas.", "Nobody matches. The directory says what it knows and does not guess.")}</p>
+        <p class="quiet">{view.Say("Essayez moins de mots, ou une spécialité et une ville.", "Try fewer words, or a specialty and a city.")}</p>
+        {Html.If(asked.IsNarrowed && asked.Text.Length > 0, () => Html.Of($"""<p><a class="button" href="{view.Url("/", ("q", asked.Text))}">{view.Say("Chercher sans filtre", "Search without filters")}</a></p>"""))}
         {Html.If(!result.DidYouMean.IsEmpty, () => Html.Of(
             $"""<p class="tries"><span>{view.Say("Vouliez-vous dire", "Did you mean")}</span>{Html.Each(result.DidYouMean, text => Html.Of($"""<a class="chip" href="{view.Url("/", ("q", text))}">{text}</a>"""))}</p>"""))}
         </div>

@@ -49,6 +49,7 @@ public static class MedSocialServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
+        Rehearsal.Begin();
         var name = key ?? Options.Options.DefaultName;
         services.AddOptions<MedSocialOptions>(name).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MedSocialOptions>, MedSocialOptionsValidation>());

@@ -131,7 +131,7 @@ internal sealed partial class SearchEngine
         // Who types a handle letter by letter, which is no name and no other word, means that account and none that is spelled nearly so.
         if (clause.Name < 0 && clause.ValueTerm < 0)
             _exact.TakeForMeant();
-        _handles.PutSameFirst(CollectionsMarshal.AsSpan(_page), handle);
+        _handles.PutSameFirst(_page.Span, handle);
     }
 
     /// <summary>Looks for whom the clauses of a reading lead to.</summary>
@@ -169,14 +169,14 @@ internal sealed partial class SearchEngine
         var plain = search.Penalty + Math.Max(0, exact) + (_plan.LastMayBeUnfinished ? Clause.UnfinishedCost : 0);
         _page.AddRange(_ranking.Order(hits, clauses, plain, Math.Max(1, needed)));
         if (exact >= 0)
-            _exact.Add(CollectionsMarshal.AsSpan(_page)[from..], exact, clauses);
+            _exact.Add(_page.Span[from..], exact, clauses);
     }
 
     /// <summary>Puts the answers of several readings into one order, each profile by its best.</summary>
     private void Merge(bool hasHandle)
     {
-        _page.Sort();
-        var distinct = _distinct.KeepFirst(CollectionsMarshal.AsSpan(_page)).Length;
+        _page.Span.Sort();
+        var distinct = _distinct.KeepFirst(_page.Span).Length;
         _page.RemoveRange(distinct, _page.Count - distinct);
         if (NeedsAll)
             return; // all are counted when nobody comes to them any more
@@ -194,6 +194,6 @@ internal sealed partial class SearchEngine
             if (Search(reading).Reached is not null)
                 _all.AddRange(Search(reading).Hits.Hits);
         }
-        return _distinct.Count(CollectionsMarshal.AsSpan(_all));
+        return _distinct.Count(_all.Span);
     }
 }

@@ -31,8 +31,8 @@ internal sealed partial class SearchEngine
     private readonly WordLookup _lookup;
     private readonly DistinctHits _distinct;
     private readonly QueryPlan _plan = new();
-    private readonly List<ulong> _page = [];
-    private readonly List<ulong> _all = [];
+    private readonly WorkList<ulong> _page = new();
+    private readonly WorkList<ulong> _all = new();
     private readonly List<Clause> _filters = [];
     private readonly ReadingSearch?[] _searches = new ReadingSearch?[QueryPlan.MaxReadings];
     private readonly ReadingSearch _handle;
@@ -66,7 +66,7 @@ internal sealed partial class SearchEngine
     }
 
     /// <summary>The profiles of the page, best first: see <see cref="HitRanking.Cost"/>.</summary>
-    internal ReadOnlySpan<ulong> Page => CollectionsMarshal.AsSpan(_page);
+    internal ReadOnlySpan<ulong> Page => _page.Span;
 
     /// <summary>How many profiles matched.</summary>
     internal int Total { get; private set; }
@@ -202,7 +202,7 @@ internal sealed partial class SearchEngine
 
     private void CountAndSort(int needed)
     {
-        var hits = _plan.Count == 0 ? Search(0).Hits.Hits : CollectionsMarshal.AsSpan(_all);
+        var hits = _plan.Count == 0 ? Search(0).Hits.Hits : _all.Span;
         if (_plan.Count > 0 || !_scan.IsDistinct)
             hits = _distinct.KeepFirst(hits);
         Total = hits.Length;

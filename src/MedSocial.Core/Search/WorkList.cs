@@ -1,10 +1,10 @@
 namespace MedSocial.Search;
 
-/// <summary>A list that each query fills and empties again: what search needs of a list of its own structs.</summary>
+/// <summary>A list that each query fills and empties again: what search needs of a list of its own structs, and of numbers.</summary>
 /// <remarks>The list and the span of the base library would do, but are compiled for each struct of this library as the application runs, even where everything else was
-/// compiled beforehand, and the first query waits for it. Not thread-safe.</remarks>
+/// compiled beforehand, and the first query waits for it. Lists of numbers are not, as long as
+/// the parameter has no constraint. Not thread-safe.</remarks>
 internal sealed class WorkList<T>
-    where T : struct
 {
     private T[] _items = new T[8];
 
@@ -12,6 +12,9 @@ internal sealed class WorkList<T>
 
     /// <summary>The items, until the next one is added.</summary>
     internal WorkPart<T> Items => new(_items, 0, Count);
+
+    /// <summary>The same of numbers, whose span is there already.</summary>
+    internal Span<T> Span => new(_items, 0, Count);
 
     internal ref T this[int index] => ref Items[index];
 
@@ -29,6 +32,13 @@ internal sealed class WorkList<T>
     {
         foreach (var item in items)
             Add(item);
+    }
+
+    internal void AddRange(ReadOnlySpan<T> items)
+    {
+        MakeRoom(items.Length);
+        Count += items.Length;
+        items.CopyTo(Span[^items.Length..]);
     }
 
     internal void Insert(int index, T item)

@@ -2,7 +2,6 @@ namespace MedSocial.Search;
 
 /// <summary>A part of an array of search's own structs, as a span would be; see <see cref="WorkList{T}"/> for why it is none.</summary>
 internal readonly ref struct WorkPart<T>
-    where T : struct
 {
     private readonly T[] _items;
     private readonly int _from;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedSocial.Storage.Flat;
 using MedSocial.Storage.Records;
 
@@ -19,8 +20,8 @@ internal sealed class FlatSegment : Segment
     private readonly RecordHeap _sources;
     private readonly Lazy<Network[]> _networkList;
     private readonly Lazy<SearchIndex> _searchIndex;
-    private readonly Lazy<ulong> _fingerprint;
     private readonly Lazy<SuggestIndex> _suggestIndex;
+    private StrongBox<ulong>? _fingerprint;
 
     /// <param name="records">The records, which were checked.</param>
     /// <param name="fingerprint">What told the same records from others before they were laid out; null to work it out.</param>
@@ -46,7 +47,7 @@ internal sealed class FlatSegment : Segment
         _sources = layout.Sources;
         Edges = layout.Edges;
         _searchIndex = new(() => SearchIndexBuilder.Build(this, isLayer));
-        _fingerprint = new(() => fingerprint ?? MakeFingerprint());
+        _fingerprint = fingerprint is { } known ? new(known) : null;
         _suggestIndex = new(() => new(this, SearchIndex));
         _networkList = new(ReadNetworks);
     }
@@ -68,7 +69,6 @@ internal sealed class FlatSegment : Segment
         Edges = new(source, _presenceBook, _accounts);
         var search = SearchIndex.Open(source, _practitioners.Count);
         _searchIndex = new(search);
-        _fingerprint = new(MakeFingerprint);
         _suggestIndex = new(() => new(source, this, search));
         _networkList = new(ReadNetworks);
     }
@@ -95,7 +95,7 @@ internal sealed class FlatSegment : Segment
 
     internal override SearchIndex SearchIndex => _searchIndex.Value;
 
-    internal override ulong Fingerprint => _fingerprint.Value;
+    internal override ulong Fingerprint => (_fingerprint ??= new(MakeFingerprint())).Value;
 
     internal override SuggestIndex SuggestIndex => _suggestIndex.Value;
 

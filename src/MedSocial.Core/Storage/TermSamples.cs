@@ -43,7 +43,9 @@ internal sealed class TermSamples
             for (var place = Place(samples[sample]); next <= place; next++)
                 firsts[next] = sample;
         }
-        firsts[next..].Fill(samples.Length);
+        // No Fill, whose vectors are compiled when a process first asks for them.
+        for (; next < firsts.Length; next++)
+            firsts[next] = samples.Length;
     }
 
     internal FlatArray<ulong> Keys => _samples;
@@ -90,7 +92,7 @@ internal sealed class TermSamples
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong KeyOfEight(ReadOnlySpan<char> eight, int length)
     {
-        var letters = Vector128.Min(Vector128.Create(MemoryMarshal.Cast<char, ushort>(eight)), Vector128.Create((ushort)NoLetter));
+        var letters = Vector128.Min(Vector128.LoadUnsafe(in Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(eight))), Vector128.Create((ushort)NoLetter));
         var key = Vector128.Narrow(letters, letters).AsUInt64().ToScalar();
         key = BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(key) : key;
         var missing = 8 * Math.Max(0, KeyLetters - length);

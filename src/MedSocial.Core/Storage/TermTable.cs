@@ -142,7 +142,7 @@ internal sealed class TermTable
     }
 
     /// <summary>The second step for a beginning: among which words the first that has it stands, and among which the first behind the last.</summary>
-    internal (TermRange From, TermRange To) SeekPrefix(ReadOnlySpan<char> beginning)
+    internal TermRanges SeekPrefix(ReadOnlySpan<char> beginning)
     {
         if (beginning.IsEmpty)
             return default;
@@ -155,7 +155,7 @@ internal sealed class TermTable
             new TermRange(Before(first), At(isWhole ? first : last)), new TermRange(Before(isWhole && beginning.Length < KeyLetters ? last : first), At(last)));
         AnnounceStarts(from);
         AnnounceStarts(to);
-        return (from, to);
+        return new(from, to);
     }
 
     /// <summary>The range of ids whose words begin as a word of the table does: itself and, mostly, a few behind it.</summary>
@@ -169,7 +169,7 @@ internal sealed class TermTable
     }
 
     /// <summary>The last: the range of ids.</summary>
-    internal (int From, int To) Prefix(ReadOnlySpan<char> beginning, (TermRange From, TermRange To) among)
+    internal (int From, int To) Prefix(ReadOnlySpan<char> beginning, TermRanges among)
     {
         if (beginning.IsEmpty)
             return (0, Count);
@@ -255,3 +255,6 @@ internal readonly struct Beginning
 
 /// <summary>The ids among which a word stands, if at all; empty when it does not.</summary>
 internal readonly record struct TermRange(int From, int To);
+
+/// <summary>The ids among which the first word that has a beginning stands, and those among which the first behind the last does.</summary>
+internal readonly record struct TermRanges(TermRange From, TermRange To);

@@ -46,7 +46,7 @@ internal static class SpellingCost
 
     // cells[i, j]: the cost of the first i letters of one word against the first j of the other. rows[0] and columns[0] are unused.
     private static int Align(
-        ReadOnlySpan<SpellingLetter> rows, int rowTail, ReadOnlySpan<SpellingLetter> columns, int columnTail, Span<int> cells)
+        Span<SpellingLetter> rows, int rowTail, Span<SpellingLetter> columns, int columnTail, Span<int> cells)
     {
         var width = columns.Length;
         cells[0] = 0;

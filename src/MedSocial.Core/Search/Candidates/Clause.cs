@@ -26,7 +26,7 @@ internal sealed partial class Clause
     private readonly NameIndex _names;
     private readonly char[] _word = new char[QueryWords.MaxWordLength];
     private readonly TermMatches _matches = new();
-    private readonly List<(int From, int To)> _ranges = [];
+    private readonly WorkList<TermRange> _ranges = new();
     private readonly WordBits _sieve = new();
 
     private byte _rangeKind;
@@ -61,13 +61,13 @@ internal sealed partial class Clause
         _matches.TryKind(term, out var kind) ? (LeavesFarOut && kind == Far ? NoMatch : kind) : IsInRange(term) ? _rangeKind : NoMatch;
 
     /// <summary>A first look, for scans.</summary>
-    internal ClauseSieve Sieve => new(_sieve, _ranges.Count > 0 ? _ranges[0] : default);
+    internal ClauseSieve Sieve => new(_sieve, _ranges.Count > 0 ? (_ranges[0].From, _ranges[0].To) : default);
 
     /// <summary>The words of names that match, one by one.</summary>
     internal List<int> Terms { get; } = [];
 
     /// <summary>The words of names that match by their beginning, as ranges of ids.</summary>
-    internal List<(int From, int To)> Ranges => _ranges;
+    internal WorkList<TermRange> Ranges => _ranges;
 
     /// <summary>What a name costs that is spelled as the word, in twentieths of a letter: nothing, unless a place is meant before it.</summary>
     internal int ExactNameCost { get; set; }
@@ -224,7 +224,7 @@ internal sealed partial class Clause
         if (from >= to || _ranges.Count > 0)
             return;
         (_rangeKind, _rangeFrom, _rangeLength) = (kind, from, (uint)(to - from));
-        _ranges.Add((from, to)); // never more than one; further on it is found once more
+        _ranges.Add(new(from, to)); // never more than one; further on it is found once more
         Postings += _names.PostingCount(from, to);
     }
 

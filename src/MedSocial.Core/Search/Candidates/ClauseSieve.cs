@@ -12,6 +12,9 @@ namespace MedSocial.Search.Candidates;
 /// <summary>Says of most words at once that they do not match: by a few bits of their number, and by the one range. The few that pass by accident are asked for by number.</summary>
 internal readonly ref struct ClauseSieve(WordBits words, (int From, int To) range)
 {
+    /// <summary>Fewer than are sifted at once.</summary>
+    private const int Few = 8;
+
     private readonly WordBits? _words = words;
     private readonly uint _from = (uint)range.From;
     private readonly uint _length = (uint)(range.To - range.From);
@@ -31,9 +34,13 @@ internal readonly ref struct ClauseSieve(WordBits words, (int From, int To) rang
     /// <param name="passing">Where they go; as long as the postings.</param>
     internal int Sift(ReadOnlySpan<ulong> postings, ProfileSet? members, Span<ulong> passing)
     {
-        var (read, kept) = (0, 0);
-        if (Avx512F.IsSupported && postings.Length >= Vector512<ulong>.Count)
-            (read, kept) = SiftByEight(postings, members, passing[..postings.Length]);
+        // A short list is not asked what the machine can do, which no code that was compiled beforehand knows.
+        return postings.Length < Few ? SiftOneByOne(postings, members, passing) : SiftMany(postings, members, passing);
+    }
+
+    private int SiftMany(ReadOnlySpan<ulong> postings, ProfileSet? members, Span<ulong> passing)
+    {
+        var (read, kept) = Avx512F.IsSupported ? SiftByEight(postings, members, passing[..postings.Length]) : default;
         return kept + SiftOneByOne(postings[read..], members, passing[kept..]);
     }
 

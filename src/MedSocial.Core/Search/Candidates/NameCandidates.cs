@@ -92,7 +92,7 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
         var pattern = new OsaPattern(word, stackalloc ulong[OsaPattern.MaskCount]);
         var later = distance > before ? AddByLetters(clause, pattern, distance) : 0;
         // The words that deletes found still stand at the start of the ids.
-        var rest = ids.AsSpan(later);
+        var rest = ids.AsSpan(later, ids.Length - later);
         if (before == 0 || reach == SearchReach.Furthest)
         {
             AddByEar(clause, word, pattern, reach, rest);

@@ -12,7 +12,7 @@ internal sealed class NearCircle(SearchIndex index)
     private readonly List<int> _listed = [];
     private readonly List<int> _inside = [];
     private ValueColumn? _cities;
-    private double[] _km = [];
+    private double[] _km = null!; // with the cities
 
     /// <summary>Whether the query has a circle that was found.</summary>
     internal bool IsSet => _inside.Count > 0;

@@ -42,7 +42,7 @@ internal sealed class HitRanking(SearchIndex index, Segment segment, ValueCosts 
     private readonly sbyte[] _choice = new sbyte[QueryPlan.MaxWords + 16];
     private readonly int[] _costs = new int[(QueryPlan.MaxWords + 16) * NameIndex.MaxWords];
     private readonly int[] _valueCosts = new int[QueryPlan.MaxWords + 16];
-    private readonly List<ulong> _looked = [];
+    private readonly WorkList<ulong> _looked = new();
     private readonly List<int> _particles = [];
     private readonly List<int> _allParticles = TermsOf(NameWords.Particles, index);
     private int _other;
@@ -82,7 +82,7 @@ internal sealed class HitRanking(SearchIndex index, Segment segment, ValueCosts 
             index.Names.AnnounceWords((int)(uint)hit);
         _looked.Clear();
         _looked.AddRange(hits[..looked]);
-        var top = CollectionsMarshal.AsSpan(_looked);
+        var top = _looked.Span;
         top = top[..KeepCheapest(top)];
         HitIdentifiers.AnnounceStarts(segment, top);
         var asksNothing = OnlyFilters(clauses);

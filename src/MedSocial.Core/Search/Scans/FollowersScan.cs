@@ -15,7 +15,7 @@ internal sealed class FollowersScan(SearchIndex index, Segment segment, ValueCos
 
     /// <summary>Writes the page; O(page) steps in the usual case, the length of the list in the worst.</summary>
     /// <returns>Whether the clauses are such that it could be done.</returns>
-    internal bool TryRun(List<Clause> clauses, HitFilter? filter, int network, int needed, List<ulong> page)
+    internal bool TryRun(List<Clause> clauses, HitFilter? filter, int network, int needed, WorkList<ulong> page)
     {
         if (needed == 0 || clauses.Count == 0 || clauses.Exists(clause => !clause.IsFilter || clause.Values.Count != 1))
             return false;

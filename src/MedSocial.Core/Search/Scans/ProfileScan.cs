@@ -75,7 +75,7 @@ internal sealed class ProfileScan
             if (!driver.IsInRange(terms[i]) && (part != DriverPart.Near || driver.Kind(terms[i]) != Clause.Far))
                 _names.Read(in task, terms[i]);
         }
-        foreach (var (from, to) in part == DriverPart.New ? [] : CollectionsMarshal.AsSpan(driver.Ranges))
+        foreach (var (from, to) in part == DriverPart.New ? default : driver.Ranges.Items)
         {
             _index.Names.Announce(from, to, NameScan.AheadLines);
             for (var term = from; term < to; term++)

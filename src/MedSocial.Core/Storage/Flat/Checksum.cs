@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace MedSocial.Storage.Flat;
 
@@ -10,9 +9,15 @@ internal static class Checksum
 {
     private const ulong P1 = 0x9E3779B185EBCA87, P2 = 0xC2B2AE3D27D4EB4F, P3 = 0x165667B19E3779F9, P4 = 0x85EBCA77C2B2AE63, P5 = 0x27D4EB2F165667C5;
 
-    internal static ulong Of(ReadOnlySpan<byte> bytes)
+    internal static unsafe ulong Of(ReadOnlySpan<byte> bytes)
     {
-        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
+        // No MemoryMarshal.Cast, which is compiled when a process first asks for it.
+        fixed (byte* start = bytes)
+            return Of(bytes, new ReadOnlySpan<ulong>(start, bytes.Length / sizeof(ulong)));
+    }
+
+    private static ulong Of(ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> words)
+    {
         var inLanes = words.Length & -4;
         var hash = (inLanes > 0 ? Lanes(words[..inLanes]) : P5) + (ulong)bytes.Length;
         foreach (var word in words[inLanes..])
