@@ -26,6 +26,7 @@ internal sealed partial class SearchEngine
         Start(search, reading, numbers);
         Find(search, reach);
         search.Penalty = _isPlaceMeant && reading == _plan.WithoutPreposition ? 0 : _plan.Cost(reading);
+        search.BesideError = _plan.CostBesideError(reading);
         if (reach == SearchReach.Exact)
             _lookup.AnnounceNear(numbers);
         Scan(search, reach, needed);
@@ -167,7 +168,7 @@ internal sealed partial class SearchEngine
         var exact = ExactHits.MostCost(clauses);
         // A hit or two more than the page may be needed, to know that there is one at all.
         var plain = search.Penalty + Math.Max(0, exact) + (_plan.LastMayBeUnfinished ? Clause.UnfinishedCost : 0);
-        _page.AddRange(_ranking.Order(hits, clauses, plain, Math.Max(1, needed)));
+        _page.AddRange(_ranking.Order(hits, clauses, plain, search.BesideError, Math.Max(1, needed)));
         if (exact >= 0)
             _exact.Add(_page.Span[from..], exact, clauses);
     }

@@ -95,8 +95,8 @@ internal static class NearWordsBuilder
         {
             var (left, right) = ((int)(pair >> 32), (int)(uint)pair);
             var weight = SpellingCost.Of(terms[left], terms[right]);
-            near[starts[left + 1]++] = new(right, weight);
-            near[starts[right + 1]++] = new(left, weight);
+            near[starts[left + 1]++] = new(right, SpellingCost.OfTyped(weight, terms[left].Length, terms[right].Length));
+            near[starts[right + 1]++] = new(left, SpellingCost.OfTyped(weight, terms[right].Length, terms[left].Length));
         }
         for (var term = 0; term < terms.Count; term++)
             MemoryMarshal.Cast<NearWord, uint>(near.AsSpan(starts[term]..starts[term + 1])).Sort();

@@ -12,7 +12,7 @@ namespace MedSocial.Text;
 ///     ph f · c k q qu ck ch · s ss c sc · z s · i y · e ai ei ay ey · an en am em · o au eau · gn n · in ain ein im yn un ·
 ///     g ge j · v w · y il ill · x cs ks cc · u ou w · t th
 /// </code>
-/// <para>A step that takes the first letter of either word costs a fifth more. 0 for equal words only. Symmetric; not a metric:
+/// <para>A step that takes the first letter of either word costs a fifth more. 0 for equal words only. Symmetric, but for <see cref="OfTyped(ReadOnlySpan{char}, ReadOnlySpan{char})"/>; not a metric:
 /// the triangle inequality does not hold, as it does not for sounds. Words over 64 characters get 20 for each error of
 /// <see cref="EditDistance"/>. O(length · length), no allocation.</para>
 /// <para>Measured for two words of eight letters: 0.35 to 0.37 µs alone on a core, up to 0.49 µs on a busy machine. Asking for equality,
@@ -29,6 +29,16 @@ internal static class SpellingCost
     internal const byte Sound = 10, Neighbours = 16;
 
     private const int Swap = 14;
+
+    /// <summary>What it gains, once a word, that the typed one is shorter: so much that a letter left out costs what two letters swapped do.</summary>
+    private const int LeftOutGain = Unit - Swap;
+
+    /// <summary>The cost of a name for which a word was typed: a letter that the typed word lacks costs less than one that was typed wrong.</summary>
+    /// <remarks>A third of all slips leaves a letter out, and there is one way to do that; for a wrong letter there are twenty-five.</remarks>
+    internal static int OfTyped(ReadOnlySpan<char> typed, ReadOnlySpan<char> name) => OfTyped(Of(typed, name), typed.Length, name.Length);
+
+    /// <summary>The same of two words that were weighed already, by their lengths.</summary>
+    internal static int OfTyped(int cost, int typed, int name) => cost >= Unit && name > typed ? cost - LeftOutGain : cost;
 
     /// <summary>The cost of reading one word as the other.</summary>
     [SkipLocalsInit]

@@ -21,7 +21,7 @@ public class NearWordsTests
         {
             var expected = Enumerable.Range(0, words.Length)
                 .Where(other => other != term && (EditDistance.Osa(words[term], words[other]) <= 1 || Phonetic.Narrow(words[term]) == Phonetic.Narrow(words[other])))
-                .Select(other => (Weight: SpellingCost.Of(words[term], words[other]), other))
+                .Select(other => (Weight: SpellingCost.OfTyped(words[term], words[other]), other))
                 .Order();
             var found = new List<(int, int)>();
             foreach (var near in known.Of(term))

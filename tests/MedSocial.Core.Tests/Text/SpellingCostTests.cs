@@ -34,6 +34,19 @@ public class SpellingCostTests
         Assert.Equal(expected, SpellingCost.Of(right, left));
     }
 
+    [Theory]
+    [InlineData("dodir", "dodier", 14)] // a letter left out: one way to do it
+    [InlineData("dodier", "dodir", 20)] // a letter too many
+    [InlineData("doder", "dodir", 20)]
+    [InlineData("odier", "dodier", 18)]
+    [InlineData("morrel", "morel", 8)]
+    [InlineData("morel", "morrel", 8)] // cheap steps are no slips, and gain nothing
+    [InlineData("dupon", "dupont", 10)]
+    [InlineData("", "abc", 58)] // once a word
+    [InlineData("martin", "martin", 0)]
+    public void OfTyped_Name_CostsLessWhereALetterWasLeftOut(string typed, string name, int expected) =>
+        Assert.Equal(expected, SpellingCost.OfTyped(typed, name));
+
     [Fact]
     public void Of_AnyWords_EqualsTheNaiveAlignment()
     {

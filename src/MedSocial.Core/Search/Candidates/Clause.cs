@@ -247,7 +247,7 @@ internal sealed partial class Clause
             Begins => BeginningCost + MissingCost(Word, candidate),
             Initial => InitialCost + MissingCost(Word, candidate),
             SameSound => SpellingCost.Of(Word, candidate) * SameSoundParts / Parts,
-            _ => SpellingCost.Of(Word, candidate),
+            _ => SpellingCost.OfTyped(Word, candidate),
         };
         _matches.Set(term, kind, weight);
         return weight;

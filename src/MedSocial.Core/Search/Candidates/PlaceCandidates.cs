@@ -7,7 +7,7 @@ namespace MedSocial.Search.Candidates;
 internal sealed class PlaceCandidates(SearchIndex index)
 {
     /// <summary>Who types one word of a place's name means a name that begins so before it.</summary>
-    private const byte PartCost = 6;
+    internal const byte PartCost = 6;
 
     private readonly PlaceLabels _places = index.Values.Places;
     private readonly List<Clause> _order = [];

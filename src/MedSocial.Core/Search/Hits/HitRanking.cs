@@ -32,6 +32,9 @@ internal sealed class HitRanking(SearchIndex index, Segment segment, ValueCosts 
     /// <summary>Whoever errs in one word has mostly typed the others to their end; and it is given names that are cut short, as in « Chr. ».</summary>
     private const int BegunCost = 10, ShortFamilyCost = 20;
 
+    /// <summary>Who errs in a word has not made up the particle beside it: « de lauret » is de Laurent before Laure.</summary>
+    private const int LostParticleCost = 8;
+
     /// <summary>How many are looked at who could come to the front by it.</summary>
     private const int MostRivals = 128;
 
@@ -59,9 +62,10 @@ internal sealed class HitRanking(SearchIndex index, Segment segment, ValueCosts 
     /// <param name="hits">The hits; they come to stand in another order.</param>
     /// <param name="clauses">What was asked.</param>
     /// <param name="plain">What hits cost at most that have no wrong letter.</param>
+    /// <param name="besideError">What those with a wrong letter cost more, as the reading is a guess itself.</param>
     /// <param name="needed">How many are needed.</param>
     /// <returns>The page, good until the next is ordered.</returns>
-    internal ReadOnlySpan<ulong> Order(Span<ulong> hits, ReadOnlySpan<Clause> clauses, int plain, int needed)
+    internal ReadOnlySpan<ulong> Order(Span<ulong> hits, ReadOnlySpan<Clause> clauses, int plain, int besideError, int needed)
     {
         var looked = 0;
         var distinct = 0;
@@ -91,8 +95,8 @@ internal sealed class HitRanking(SearchIndex index, Segment segment, ValueCosts 
             var profile = (int)(uint)hit;
             var reading = asksNothing ? 0 : Reading(profile, clauses);
             var cost = (int)(hit >> 32);
-            if (cost > plain && clauses.Length > 1)
-                cost += _other;
+            if (cost > plain)
+                cost += besideError + (clauses.Length > 1 ? _other : 0);
             hit = ((ulong)(uint)cost << CostShift) | ((ulong)(uint)reading << 32) | (uint)profile;
         }
         var ordered = Math.Min(needed, top.Length);
@@ -194,7 +198,10 @@ internal sealed class HitRanking(SearchIndex index, Segment segment, ValueCosts 
             var word = choice[clause];
             fields += word < 0 ? 2 : (words[word] & NameIndex.FamilyMark) != 0 ? 0 : 1;
             if (word < 0)
+            {
+                other += _valueCosts[clause] is >= PlaceCandidates.PartCost and < Assignment.Impossible ? BegunCost : 0;
                 continue;
+            }
             other += CostBesideError(clauses[clause], words[word]);
             if (before >= 0)
             {
@@ -219,10 +226,15 @@ internal sealed class HitRanking(SearchIndex index, Segment segment, ValueCosts 
             untyped += isParticle ? (wasTyped ? 0 : 1) : 2;
             other += isParticle ? 0 : isFamily ? OtherFamilyCost : OtherGivenCost;
         }
-        _other = Math.Min(MostOtherCost, other + (hasFamily && !isFamilyTyped ? NoFamilyCost : 0));
         fields += UntypedCost * Math.Min(untyped, MostUntyped);
         foreach (var particle in _particles)
-            fields += words.IndexOfAny(particle, particle | NameIndex.FamilyMark) >= 0 ? 0 : UntypedCost;
+        {
+            if (words.IndexOfAny(particle, particle | NameIndex.FamilyMark) >= 0)
+                continue;
+            fields += UntypedCost;
+            other += IsJoined(particle, clauses) ? 0 : LostParticleCost;
+        }
+        _other = Math.Min(MostOtherCost, other + (hasFamily && !isFamilyTyped ? NoFamilyCost : 0));
         // Given name first is how most people type, family name first comes next; what is scrambled reads worse.
         fields += falls == 0 ? 0 : rises > 0 && falls > 1 ? ScrambledCost : 1;
         return Math.Min(fields, (1 << ReadingBits) - 1);
@@ -253,6 +265,17 @@ internal sealed class HitRanking(SearchIndex index, Segment segment, ValueCosts 
         Clause.Initial when clause.Word.Length > 1 && (word & NameIndex.FamilyMark) != 0 => ShortFamilyCost,
         _ => 0,
     };
+
+    /// <summary>Whether the particle was read as a part of a longer word: « de la tour » as Delatour.</summary>
+    private bool IsJoined(int particle, ReadOnlySpan<Clause> clauses)
+    {
+        foreach (var clause in clauses)
+        {
+            if (particle >= 0 && clause.Word.Length > index.Names.Terms[particle].Length && clause.Word.Contains(index.Names.Terms[particle], StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
 
     private static bool OnlyFilters(ReadOnlySpan<Clause> clauses)
     {

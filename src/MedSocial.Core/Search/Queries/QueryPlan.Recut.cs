@@ -6,7 +6,10 @@ namespace MedSocial.Search.Queries;
 internal sealed partial class QueryPlan
 {
     /// <summary>What is no particle may begin like one, so that a name behind it that has an error itself is as unlikely as another half letter; and one letter is none.</summary>
-    private const int UnsureCost = RecutCost + 10, ShortestUnsure = 2;
+    private const int UnsureCost = RecutCost + GuessCost, ShortestUnsure = 2;
+
+    /// <summary>What begins like a particle is mostly none: « elane » is Éliane before Anne, « derrouh » Derrough before Roux.</summary>
+    private const int GuessCost = 10;
 
     private const int MostInitials = 2, MostCuts = 2, ShortestName = 3, LongestParticles = 6;
 
@@ -48,7 +51,7 @@ internal sealed partial class QueryPlan
                 _scratch.Add(word);
         }
         if (_scratch.Count > 0 && _scratch.Count < Reading(reading).Length)
-            AddScratch(RecutCost);
+            AddScratch(_scratch.Count == 1 ? UnsureCost : RecutCost, GuessCost);
     }
 
     /// <summary>Adds a reading for each way to take particles off the front of a word: tour and latour for « delatour »; when nobody was found, gof of « legof », which stands for Le Goff.</summary>
@@ -67,7 +70,7 @@ internal sealed partial class QueryPlan
                 _scratch.Clear();
                 _scratch.AddRange(Reading(reading));
                 _scratch[at] = new(word.Start + cut, word.Length - cut);
-                AddScratch(isKnown ? RecutCost : UnsureCost);
+                AddScratch(isKnown ? RecutCost : UnsureCost, isKnown ? GuessCost : 0);
             }
         }
     }

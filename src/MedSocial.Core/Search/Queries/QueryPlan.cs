@@ -35,7 +35,7 @@ internal sealed partial class QueryPlan
 
     private readonly WorkList<PlanWord> _words = new();
     private readonly List<int> _ends = [];
-    private readonly List<int> _costs = [];
+    private readonly List<(int Cost, int BesideError)> _costs = [];
     private readonly WorkList<PlanWord> _particles = new();
     private readonly WorkList<PlanWord> _typed = new();
     private readonly WorkList<PlanWord> _scratch = new();
@@ -65,7 +65,10 @@ internal sealed partial class QueryPlan
     internal int WithoutPreposition { get; private set; }
 
     /// <summary>What it costs that a reading is not the plainest, in twentieths of a letter.</summary>
-    internal int Cost(int reading) => _costs[reading];
+    internal int Cost(int reading) => _costs[reading].Cost;
+
+    /// <summary>What it costs more where a letter is wrong besides: two guesses at once are less likely than one.</summary>
+    internal int CostBesideError(int reading) => _costs[reading].BesideError;
 
     /// <summary>Forgets everything.</summary>
     internal void Clear(bool lastMayBeUnfinished)
@@ -177,7 +180,8 @@ internal sealed partial class QueryPlan
 
     /// <summary>Adds the words of the scratch as a reading, without particles unless there is nothing else.</summary>
     /// <param name="cost">What it costs that it is not the plainest.</param>
-    private void AddScratch(int cost)
+    /// <param name="besideError">What it costs more where a letter is wrong besides.</param>
+    private void AddScratch(int cost, int besideError = 0)
     {
         var start = _words.Count;
         for (var i = 0; i < _scratch.Count && _words.Count - start < MaxWords; i++)
@@ -194,7 +198,7 @@ internal sealed partial class QueryPlan
         if (_words.Count > start && _ends.Count < MaxReadings && !IsKnownReading(start))
         {
             _ends.Add(_words.Count);
-            _costs.Add(cost);
+            _costs.Add((cost, besideError));
         }
         else
         {

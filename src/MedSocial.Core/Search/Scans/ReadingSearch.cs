@@ -21,6 +21,9 @@ internal sealed class ReadingSearch(SearchIndex index, Segment segment)
     /// <summary>What it costs that the reading is not the plainest, in twentieths of a letter.</summary>
     internal int Penalty { get; set; }
 
+    /// <summary>What it costs more where a letter is wrong besides.</summary>
+    internal int BesideError { get; set; }
+
     /// <summary>Whether more words than any name has can stand for nothing else, however far one goes.</summary>
     internal bool HasMoreWordsThanNames
     {
@@ -56,7 +59,7 @@ internal sealed class ReadingSearch(SearchIndex index, Segment segment)
     {
         Clauses.Clear();
         Reached = null;
-        Penalty = 0;
+        (Penalty, BesideError) = (0, 0);
     }
 
     /// <summary>Adds the clause for one more word, which the caller starts.</summary>

@@ -54,9 +54,9 @@ internal static class NearWordsMerge
             foreach (var id in found)
             {
                 var weight = SpellingCost.Of(terms[Math.Min(term, id)], terms[Math.Max(term, id)]);
-                Add(term, id, weight);
+                Add(term, id, SpellingCost.OfTyped(weight, terms[term].Length, terms[id].Length));
                 if (keys.BaseOf(id) >= 0)
-                    Add(id, term, weight);
+                    Add(id, term, SpellingCost.OfTyped(weight, terms[id].Length, terms[term].Length));
             }
         }
         return added;
