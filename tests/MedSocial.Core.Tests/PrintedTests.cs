@@ -2,6 +2,7 @@ using System.Globalization;
 using MedSocial.Identity;
 using MedSocial.Ranking;
 using MedSocial.Requests;
+using MedSocial.Search;
 using MedSocial.Storage;
 
 namespace MedSocial.Tests;
@@ -22,6 +23,8 @@ public class PrintedTests
         (() => new DirectoryFileReport { Error = DirectoryFileError.Truncated, Message = "The file has 5 bytes of 10" }, "The file has 5 bytes of 10"),
         (() => MedicalDirectory.Article2019.Rank(Leaderboard.Followers(NetworkId.Twitter) with { Take = 3 }), "3 of 5 ranked, 2019-03-13"),
         (() => MedicalDirectory.Article2019.Rank(Leaderboard.Followers("myspace")), "0 of 0 ranked"),
+        (() => MedicalDirectory.Article2019.Search("kierzec urgentiste"), "1 of 1 hits"),
+        (() => MedicalDirectory.Article2019.Search("kierzec followers:>abc"), "1 of 1 hits, 1 not understood"),
         (() => MedicalDirectory.Article2019.MeasureInfluence(), "0 of 0 accounts, 2019-03-13, 1 iterations"),
         (() => new DuplicateLink("lea", "leagoff", 9.5, 0.9986), "lea = leagoff (posterior 0.9986)"),
         (() => MedicalDirectory.Article2019.FindPeers(new AdviceRequest("Mme Dupont, 43 ans, née le 3/4/1980, avis dermato ?")),

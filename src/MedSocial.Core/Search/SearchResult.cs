@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MedSocial.Search.Reasons;
 
 namespace MedSocial.Search;
@@ -33,6 +34,10 @@ public sealed record SearchResult
 
     /// <summary>Gets how long the answer took.</summary>
     public TimeSpan Elapsed { get; init; }
+
+    /// <summary>How many hits there are on the page and in all, the same in every culture.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Hits.Length} of {(TotalIsExact ? "" : "at least ")}{Total} hits{(Issues.IsEmpty ? "" : $", {Issues.Length} not understood")}");
 }
 
 /// <summary>How the hits divide over the values of one field.</summary>
