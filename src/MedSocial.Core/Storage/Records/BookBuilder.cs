@@ -8,7 +8,7 @@ internal sealed class BookBuilder
     private readonly ListInterner _specialties = new();
     private readonly ListInterner _sources = new();
     private readonly ListInterner _hashtags = new();
-    private readonly Dictionary<Locality, int> _localityNumbers = new(new LocalityComparer());
+    private readonly LocalityTable _localityNumbers = new();
     private readonly RecordWriter _localities = new(0);
     private readonly List<int> _localityStarts = [0];
     private readonly List<int> _numbers = [];
@@ -88,10 +88,9 @@ internal sealed class BookBuilder
     internal int LocalityNumber(Place place)
     {
         var locality = place.Locality();
-        ref var number = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_localityNumbers, locality, out var isKnown);
-        if (!isKnown)
+        var number = _localityNumbers.NumberOf(locality, LocalityTable.Hash(locality), out var isNew);
+        if (isNew)
         {
-            number = _localityNumbers.Count - 1;
             PlaceRecord.WriteLocality(locality, _localities, this);
             _localityStarts.Add(_localities.Length);
         }
@@ -110,14 +109,6 @@ internal sealed class BookBuilder
         Texts.ToTable(RecordBook.KeptTexts), Codes.ToTable(RecordBook.KeptCodes),
         new RecordHeap(FlatArray.Copy(_localities.Bytes), FlatArray.Copy([.. _localityStarts])),
         new(_specialties, RecordBook.Id<SpecialtyCode>), new(_sources, RecordBook.Id<SourceId>), new(_hashtags, Hashtag.Parse));
-}
-
-/// <summary>Compares localities; their hash is that of the city, which tells nearly all of them apart.</summary>
-internal sealed class LocalityComparer : IEqualityComparer<Locality>
-{
-    public bool Equals(Locality x, Locality y) => x == y;
-
-    public int GetHashCode(Locality obj) => (int)(TermInterner.Hash(obj.City) * 31 + TermInterner.Hash(obj.InseeCode) * 7 + TermInterner.Hash(obj.PostalCode));
 }
 
 /// <summary>What places of different records share.</summary>

@@ -7,7 +7,7 @@ namespace MedSocial.Storage.Records;
 internal static class PeopleAhead
 {
     // A fetch takes as long as some records: each place is known by the record or part that was sent for before it.
-    private const int Person = 24, Parts = 16, Texts = 8;
+    private const int Person = 40, Parts = 32, Texts = 24, Localities = 16;
 
     /// <param name="people">The records.</param>
     /// <param name="place">The place of the one that is checked now.</param>
@@ -30,6 +30,13 @@ internal static class PeopleAhead
         }
         if (!person.Places.IsEmpty)
             Cache.FetchObject(person.Places[0]);
+        person = people[place + Localities];
+        if (person.Places.IsEmpty)
+            return;
+        var locality = person.Places[0];
+        Cache.FetchObject(locality.City);
+        Cache.FetchObject(locality.InseeCode);
+        Cache.FetchObject(locality.PostalCode);
     }
 
     private static void Fetch<T>(EquatableArray<T> list)

@@ -28,7 +28,7 @@ internal sealed class PeopleDraft
         _check = check ?? (static _ => Soundness.Sound);
         _records = new(_people.Count, _book);
         _hashes = new ulong[_people.Count];
-        var foresight = new Foresight();
+        var foresight = new Foresight(_people as Practitioner[]);
         TwoSteps.Run(_people.Count, place => Check(place, foresight), Write);
         _places = new(_hashes);
         HasRepeatedId = _places.HasTwins(AreTwins);
@@ -108,7 +108,7 @@ internal sealed class PeopleDraft
         var soundness = _check(person);
         if (kind >= 0 && soundness == Soundness.Sound)
             _soundKinds.Add(kind);
-        return new(person, soundness, foresight.Of(person));
+        return new(person, soundness, foresight.Of(person, place));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
