@@ -1,3 +1,4 @@
+using MedSocial.Catalog;
 using MedSocial.Storage;
 using MedSocial.Text;
 

@@ -36,8 +36,8 @@ public static class DirectorySearch
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        if (PlainQuery.Is(text))
-            return Run(directory, Plain, text, null, [], take);
+        if (LostLetters.Repair(text) is var repaired && PlainQuery.Is(repaired))
+            return Run(directory, Plain, repaired, null, [], take);
         var query = SearchQuery.Parse(text, out var issues, out var words);
         return Run(directory, query, query.Text, words, issues, take);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MedSocial.Catalog;
 using MedSocial.Search;
 using MedSocial.Search.Candidates;
 using MedSocial.Search.Queries;
@@ -96,6 +97,9 @@ internal sealed class NaiveMatches
         var best = Cheapest(costs, taken);
         if (best.Cost >= Near && word.Length > 1)
         {
+            var familiar = Cheapest(_candidates.Select((candidate, at) => (Cost: AsFamiliar(word, candidate), At: at)), taken);
+            if (familiar.Cost < best.Cost)
+                best = familiar;
             var near = Cheapest(_candidates.Select((candidate, at) => (Cost: AsNear(word, candidate), At: at)), taken);
             if (near.Cost < best.Cost)
                 best = near;
@@ -118,6 +122,9 @@ internal sealed class NaiveMatches
             return (fieldCost + 5, isSynonym ? MatchKind.Synonym : MatchKind.Prefix);
         return candidate.Field <= SearchField.DisplayName && word.Length == 1 && other.StartsWith(word, StringComparison.Ordinal) ? (8, MatchKind.Initial) : (None, candidate.Kind);
     }
+
+    private static (int, MatchKind) AsFamiliar(string word, Candidate candidate) =>
+        (candidate is { Kind: MatchKind.Exact, Field: SearchField.Name or SearchField.Alias or SearchField.DisplayName } && Nicknames.Of(word).Contains(candidate.Folded) ? 9 : None, MatchKind.Synonym);
 
     private static (int, MatchKind) AsNear(string word, Candidate candidate)
     {

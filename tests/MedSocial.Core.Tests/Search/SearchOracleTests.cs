@@ -1,6 +1,8 @@
 using System.Globalization;
 using CsCheck;
+using MedSocial.Catalog;
 using MedSocial.Search;
+using MedSocial.Search.Queries;
 using MedSocial.Tests.Text;
 using MedSocial.Text;
 
@@ -95,11 +97,11 @@ public class SearchOracleTests
             Assert.True(!Found(directory.Search(text, 1000)).Except(near).Any(), $"« {text} » finds {string.Join(" | ", directory.Search(text, 1000).Hits.Where(hit => !near.Contains(hit.Practitioner!.Id.Value)).Select(hit => $"{hit} {hit.Score:0.00} {hit.Practitioner!.Places}"))}");
         });
 
-    /// <summary>The widest rule, and given names cut short, as in « Ph. » and « Chr. ».</summary>
+    /// <summary>The widest rule, given names cut short, as in « Ph. » and « Chr. », and their familiar forms.</summary>
     private static bool IsNearOrShort(string word, string other, bool isLast) =>
-        (word.Length <= 3 && other.StartsWith(word, StringComparison.Ordinal)) || (word.Length > 1 && IsNear(word, other, isLast));
+        (word.Length <= 3 && other.StartsWith(word, StringComparison.Ordinal)) || (word.Length > 1 && IsNear(word, other, isLast)) || Nicknames.Of(word).Contains(other);
 
-    /// <summary>All ways of cutting words in two (short ones into letters), each alone or all that can be, and of joining two neighbours.</summary>
+    /// <summary>All ways of cutting words in two (short ones into letters) and of leaving out those in which people ask, each alone or all that can be, and of joining two neighbours.</summary>
     private static IEnumerable<string[]> Recuts(string[] words)
     {
         for (var i = 0; i + 1 < words.Length; i++)
@@ -108,7 +110,7 @@ public class SearchOracleTests
         foreach (var word in words)
         {
             List<string[]> ways = [[word]];
-            if (word.Length <= 2 && NameWords.IsNearParticle(word))
+            if ((word.Length <= 2 && NameWords.IsNearParticle(word)) || RequestWords.Is(word))
                 ways.Add([]);
             if (word.Length <= 3)
                 ways.Add([.. word.Select(letter => letter.ToString())]);

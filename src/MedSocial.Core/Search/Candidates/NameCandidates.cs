@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MedSocial.Catalog;
 using MedSocial.Search.Queries;
 using MedSocial.Storage;
 using MedSocial.Text;
@@ -24,6 +25,9 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
     /// <summary>From so many letters on, any two may be wrong at once; in shorter words two make another name.</summary>
     private const int TwoErrors = 6;
 
+    /// <summary>More than the name itself, less than any that is misspelled; in twentieths of a letter.</summary>
+    private const int NicknameCost = 7;
+
     private const int LongestAbbreviation = 3, LongestUnknownAbbreviation = 6;
 
     /// <summary>Adds the words of names that a word can mean; beyond what is near, those alone that the reach before did not find.</summary>
@@ -31,6 +35,8 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
     {
         if (reach <= SearchReach.Near)
             AddAsTyped(clause, word, reach);
+        if (reach == SearchReach.Near)
+            AddNicknamed(clause, word);
         if (reach == SearchReach.Near && word.Length == 2 && clause.Name < 0)
             AddHomophones(clause, word);
         if (reach != SearchReach.Exact)
@@ -55,6 +61,16 @@ internal sealed class NameCandidates(SearchIndex index, int[] ids)
         var canonical = NameWords.Canonical(word);
         if (canonical != word && terms.Find(canonical) is >= 0 and var saint)
             clause.AddExact(saint);
+    }
+
+    /// <summary>Adds the given names for which a word is the familiar form: « manu » for Emmanuel.</summary>
+    private void AddNicknamed(Clause clause, ReadOnlySpan<char> word)
+    {
+        foreach (var name in Nicknames.Of(word))
+        {
+            if (index.Names.Terms.Find(name) is >= 0 and var term)
+                clause.AddNear(term, NicknameCost);
+        }
     }
 
     /// <summary>Adds what begins with a word that may be a given name cut short where nothing nearer was found: four letters, and more of what is no name.</summary>

@@ -132,7 +132,7 @@ internal sealed class ValueCandidates(SearchIndex index, int[] ids)
             return true;
         // « marie fran » is Marie François, not everybody called Marie in France.
         return cost >= MisspelledCost
-            ? clause.Word.Length >= LongWord
+            ? clause.Word.Length >= LongWord || index.Values.Values.Kind(value) is ValueKind.Specialty or ValueKind.Profession
             : reach >= SearchReach.Far || index.Values.Values.Kind(value) != ValueKind.Country || clause.Begun.From == clause.Begun.To;
     }
 

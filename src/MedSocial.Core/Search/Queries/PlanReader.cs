@@ -55,10 +55,13 @@ internal sealed class PlanReader(QueryPlan plan, HitFilter filter)
                 continue;
             choices = Math.Max(1, choices / clause.Terms.Length);
             foreach (var word in clause.Terms[(int)(choice / choices % clause.Terms.Length)].Words)
-                plan.Type(word.Folded, IsInitial(word.Folded.Length, words.Text, word.End));
+                plan.Type(IsShortOver(word.Folded, words.Text, word.End) ? "sur" : word.Folded, IsInitial(word.Folded.Length, words.Text, word.End));
         }
         plan.Read();
     }
+
+    /// <summary>« Villeneuve s/ Lot ».</summary>
+    private static bool IsShortOver(string word, ReadOnlySpan<char> text, int end) => word == "s" && end < text.Length && text[end] == '/';
 
     private static bool IsInitial(int length, ReadOnlySpan<char> text, int end) => length == 1 && end < text.Length && text[end] == '.';
 }

@@ -25,6 +25,8 @@ internal sealed partial class QueryPlan
         var before = Count;
         for (var reading = 0; reading < before; reading++)
         {
+            if (isNobody)
+                AddWithoutRequest(reading);
             AddWithoutSmallWords(reading, index);
             AddWithoutParticles(reading, index, isNobody);
             var cut = Count;
@@ -35,6 +37,22 @@ internal sealed partial class QueryPlan
             if (isNobody)
                 AddCutWithError(reading, index);
         }
+    }
+
+    /// <summary>Adds a reading without the words in which people ask: « je cherche un cardiologue à Lyon ».</summary>
+    private void AddWithoutRequest(int reading)
+    {
+        _scratch.Clear();
+        var words = Reading(reading);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var letters = this[words[i]];
+            var isAsking = RequestWords.Is(letters) || (NameWords.IsPreposition(letters) && !words[i].IsInitial);
+            if (!isAsking)
+                _scratch.Add(words[i]);
+        }
+        if (_scratch.Count > 0 && _scratch.Count < words.Length)
+            AddScratch(RecutCost);
     }
 
     /// <summary>Adds a reading without the small words that nobody bears and that one error makes of particles: « ed Mercier », « e Guen ».</summary>

@@ -91,6 +91,7 @@ internal sealed partial class QueryPlan
     /// <summary>Adds the readings of the words typed since the last time.</summary>
     internal void Read()
     {
+        ReadSpelled();
         TakeTitlesOff();
         ReadDistricts();
         var (connector, preposition) = (-1, -1);
@@ -119,6 +120,25 @@ internal sealed partial class QueryPlan
         }
         AddJoined();
         _typed.Clear();
+    }
+
+    /// <summary>Puts a word in the place of its letters, if it was spelled: « m a r t i n ».</summary>
+    private void ReadSpelled()
+    {
+        const int fewest = 4; // « j p m » are initials
+        for (var from = 0; from + fewest <= _typed.Count; from++)
+        {
+            var to = from;
+            while (to < _typed.Count && _typed[to] is { Length: 1, IsInitial: false })
+                to++;
+            if (to - from < fewest)
+                continue;
+            var start = _length;
+            for (var i = from; i < to; i++)
+                Keep(this[_typed[i]]);
+            _typed[from] = new(start, to - from);
+            _typed.RemoveRange(from + 1, to - from - 1);
+        }
     }
 
     /// <summary>Takes off « Dr », « Mme le Pr » and the like, at either end.</summary>
@@ -154,7 +174,7 @@ internal sealed partial class QueryPlan
                 continue;
             code.TryFormat(digits, out _, provider: CultureInfo.InvariantCulture);
             _typed[i] = Keep(digits);
-            if (i + 1 < _typed.Count && CityDistrict.IsDistrict(this[_typed[i + 1]]))
+            while (i + 1 < _typed.Count && !_typed[i + 1].IsInitial && CityDistrict.IsDistrict(this[_typed[i + 1]]))
                 _typed.RemoveRange(i + 1, 1);
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using MedSocial.Catalog;
 using MedSocial.Search.Candidates;
 using MedSocial.Storage;
 using MedSocial.Text;
@@ -216,6 +217,7 @@ internal sealed partial class MatchFinder
     /// <summary>The candidate to which a word is nearest by its letters or its sound, if it is nearer than what was found.</summary>
     private Choice Nearest(TypedWord typed, Choice best)
     {
+        TakeNicknamed(typed, ref best);
         var pattern = new OsaPattern(typed.Word, stackalloc ulong[OsaPattern.MaskCount]);
         TakeNear(typed, in pattern, Names, ref best);
         if (best.Cost <= MatchCosts.NearCost)
@@ -227,6 +229,18 @@ internal sealed partial class MatchFinder
         for (var group = 0; group < _words.Count && best.Cost > MatchCosts.FarCost; group++)
             TakeFar(typed, in pattern, group, ref best);
         return best;
+    }
+
+    private void TakeNicknamed(TypedWord typed, ref Choice best)
+    {
+        foreach (var name in Nicknames.Of(typed.Word))
+        {
+            for (var i = 0; i < _words[Names].Length; i++)
+            {
+                if (name.AsSpan().SequenceEqual(_words[Names][i].Word))
+                    Take(MatchCosts.JoinedCost, Names, i, MatchKind.Synonym, ref best);
+            }
+        }
     }
 
     private void TakeNear(TypedWord typed, in OsaPattern pattern, int group, ref Choice best)
