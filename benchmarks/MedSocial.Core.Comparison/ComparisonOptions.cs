@@ -7,7 +7,7 @@ namespace MedSocial.Comparison;
 internal sealed record ComparisonOptions
 {
     internal const string Usage = """
-        Compares search engines on the same synthetic people and the same queries, one thread.
+        Compares search engines on the same synthetic people and the same queries, one thread, a hundred queries each in turns.
 
           --records N     people (1000000)
           --queries N     queries of each kind (1000)

@@ -14,7 +14,7 @@ namespace MedSocial.Comparison;
 /// <param name="InTen">The share of queries with a right answer among the first ten.</param>
 internal sealed record Measurement(string Engine, QueryKind Kind, int Queries, double P50, double P99, double First, double InTen)
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2), FirstWarmUp = 1.5 * WarmUp;
+    private static readonly TimeSpan FirstWarmUp = TimeSpan.FromSeconds(3);
 
     /// <summary>
     /// Asks an engine queries of all kinds in turn for three seconds, so that the kind that is measured first does not pay for what all have in common: the compiler
@@ -34,46 +34,10 @@ internal sealed record Measurement(string Engine, QueryKind Kind, int Queries, d
         }
     }
 
-    /// <summary>Asks queries one after the other, each once, after a warm-up with others.</summary>
-    /// <param name="engine">The engine, built.</param>
-    /// <param name="kind">The kind.</param>
-    /// <param name="queries">The queries.</param>
-    /// <param name="warmUp">Other queries of the kind.</param>
-    /// <param name="budget">The time after which no further query is asked; at least five are.</param>
-    internal static Measurement Take(IEngine engine, QueryKind kind, ImmutableArray<TestQuery> queries, ImmutableArray<TestQuery> warmUp, TimeSpan budget)
-    {
-        if (!engine.CanDo(kind) || queries.IsEmpty)
-            return new(engine.Name, kind, 0, 0, 0, 0, 0);
-        Span<int> top = stackalloc int[10];
-        var clock = Stopwatch.StartNew();
-        // The compiler replaces code that runs often, in the background and in several steps; until then fast engines look slow.
-        for (var i = 0; clock.Elapsed < budget / 4 && !(i >= warmUp.Length && clock.Elapsed > WarmUp); i++)
-            engine.Search(warmUp[i % warmUp.Length], top);
-
-        var times = new List<double>(queries.Length);
-        var (first, inTen) = (0.0, 0.0);
-        clock.Restart();
-        foreach (var query in queries)
-        {
-            var started = Stopwatch.GetTimestamp();
-            var count = engine.Search(query, top);
-            times.Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds);
-            var (isFirst, isInTen) = query.Judge(top[..count]);
-            first += isFirst;
-            inTen += isInTen;
-            if (clock.Elapsed > budget && times.Count >= 5)
-                break;
-        }
-        times.Sort();
-        return new(engine.Name, kind, times.Count, At(times, 0.5), At(times, 0.99), first / times.Count, inTen / times.Count);
-    }
-
     /// <summary>The line of the table: engine, kind, microseconds, percent; a dash where the engine cannot do it.</summary>
     public override string ToString() => Queries == 0
         ? $"{Engine} {Kind.Name()} - - - -"
         : FormattableString.Invariant($"{Engine} {Kind.Name()} {P50:F1} {P99:F1} {First * 100:F1} {InTen * 100:F1}");
-
-    private static double At(List<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
 }
 
 /// <summary>What it took to build an engine's index, and how large it is.</summary>

@@ -47,18 +47,23 @@ Console.WriteLine(FormattableString.Invariant($"# people and queries made in {cl
 Console.WriteLine("# engine kind p50_us p99_us r1 r10");
 
 var (built, measured) = (new List<BuildMeasurement>(), new List<Measurement>());
+var engines = new List<IEngine>();
 foreach (var name in options.Engines)
 {
-    using var engine = EngineList.Make(name);
-    built.Add(Build(engine));
+    engines.Add(EngineList.Make(name));
+    built.Add(Build(engines[^1]));
     Console.WriteLine(built[^1]);
-    Measurement.Prepare(engine, warmUps);
-    foreach (var kind in options.Kinds)
+    Measurement.Prepare(engines[^1], warmUps);
+}
+foreach (var kind in options.Kinds)
+{
+    foreach (var measurement in Turns.Take(engines, kind, queries[kind], warmUps[kind], options.Budget))
     {
-        measured.Add(Measurement.Take(engine, kind, queries[kind], warmUps[kind], options.Budget));
-        Console.WriteLine(measured[^1]);
+        measured.Add(measurement);
+        Console.WriteLine(measurement);
     }
 }
+engines.ForEach(engine => engine.Dispose());
 Console.WriteLine(FormattableString.Invariant($"# all done in {clock.Elapsed.TotalSeconds:F1} s"));
 if (options.Out is { } table)
     MarkdownReport.Write(table, options, built, measured);

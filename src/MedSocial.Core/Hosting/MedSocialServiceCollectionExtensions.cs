@@ -11,8 +11,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <see cref="IRequestService"/>, <see cref="IIdentityService"/>, <see cref="IPostReviewer"/>. They take <see cref="TimeProvider"/> and a logger
 /// factory from the container where there are any. Registering twice is harmless: later options win.</para>
 /// <para>Options are checked when the host starts. The directory itself is loaded at the first question; <see cref="IDirectoryProvider.GetAsync"/>
-/// loads it earlier. The first registration of a process goes through a question to the embedded directory on a thread of its own, so that the
-/// first answer waits less. Nothing here uses reflection, so that applications can be trimmed and compiled ahead of time.</para>
+/// loads it earlier. Nothing here uses reflection, so that applications can be trimmed and compiled ahead of time.</para>
 /// </remarks>
 public static class MedSocialServiceCollectionExtensions
 {
@@ -50,7 +49,6 @@ public static class MedSocialServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        Rehearsal.Begin();
         var name = key ?? Options.Options.DefaultName;
         services.AddOptions<MedSocialOptions>(name).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MedSocialOptions>, MedSocialOptionsValidation>());

@@ -4,15 +4,15 @@ namespace MedSocial.Storage;
 
 /// <summary>The id of a word by its <see cref="Fingerprint"/>, from one place in memory; and that a word is not there, which most words of a query are to handles and labels.</summary>
 /// <remarks>
-/// Open addressing: an entry of four bytes holds the id and ten bits of the hash, so that the words themselves need not be read to find one. What an
-/// entry says is held against the letters by whoever asks: one absent word in two hundred has an entry that looks like it. Six bytes a word.
+/// Open addressing: an entry of four bytes holds the id and nine bits of the hash, so that the words themselves need not be read to find one. What an
+/// entry says is held against the letters by whoever asks: one absent word in a hundred has an entry that looks like it. Six bytes a word.
 /// </remarks>
 internal sealed class TermNumbers
 {
     /// <summary>Where it stands among the sections of its table.</summary>
     internal const int Section = 4;
 
-    private const int IdBits = 22, IdMask = (1 << IdBits) - 1, MostTag = (1 << (32 - IdBits)) - 2;
+    private const int IdBits = 23, IdMask = (1 << IdBits) - 1, MostTag = (1 << (32 - IdBits)) - 2;
 
     /// <summary>An entry of no word: no tag is so large.</summary>
     private const uint None = uint.MaxValue;
@@ -21,8 +21,8 @@ internal sealed class TermNumbers
 
     internal TermNumbers(TermTable terms)
     {
-        if (terms.Count > IdMask)
-            throw new NotSupportedException($"One segment holds at most {IdMask} different words of a sort.");
+        if (terms.Count > IdMask + 1)
+            throw new NotSupportedException($"One segment holds at most {IdMask + 1} different words of a sort.");
         _entries = FlatArray.Make<uint>(Entries(terms.Count), out var entries);
         entries.Fill(None);
         for (var id = 0; id < terms.Count; id++)

@@ -39,8 +39,6 @@ internal sealed class RecordBook
 
     internal CodeLists<Hashtag> Hashtags { get; }
 
-    internal int LocalityCount => _localities.Count;
-
     /// <summary>A place without what is particular to one record.</summary>
     internal Place Locality(int number) => LocalityAlone(number)[0];
 

@@ -12,8 +12,6 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, RecordBook book)
 
     internal readonly RecordBook Book => book;
 
-    internal readonly bool IsAtEnd => _at == _bytes.Length;
-
     private readonly int Left => _bytes.Length - _at;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
