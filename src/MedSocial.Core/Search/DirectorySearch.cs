@@ -36,8 +36,9 @@ public static class DirectorySearch
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        if (LostLetters.Repair(text) is var repaired && PlainQuery.Is(repaired))
-            return Run(directory, Plain, repaired, null, [], take);
+        var repaired = LostLetters.Repair(text);
+        if (PlainQuery.Is(repaired))
+            return Run(directory, ReferenceEquals(repaired, text) ? Plain : new() { Text = text }, repaired, null, [], take);
         var query = SearchQuery.Parse(text, out var issues, out var words);
         return Run(directory, query, query.Text, words, issues, take);
     }
@@ -52,8 +53,9 @@ public static class DirectorySearch
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(query);
-        if (PlainQuery.Is(query.Text))
-            return Run(directory, query, query.Text, null, [], query.Take);
+        var repaired = LostLetters.Repair(query.Text);
+        if (PlainQuery.Is(repaired))
+            return Run(directory, query, repaired, null, [], query.Take);
         var words = QueryWords.Of(query.Text);
         return Run(directory, query, query.Text, words, words.Issues, query.Take);
     }
@@ -90,7 +92,8 @@ public static class DirectorySearch
     private static void Find(SearchEngine engine, SearchQuery query, List<int> profiles)
     {
         var everybody = query with { Skip = 0, Facets = SearchFacets.None, OrderBy = SearchOrder.Followers() };
-        engine.Run(everybody, query.Text, PlainQuery.Is(query.Text) ? null : QueryWords.Of(query.Text), 0, int.MaxValue);
+        var repaired = LostLetters.Repair(query.Text);
+        engine.Run(everybody, repaired, PlainQuery.Is(repaired) ? null : QueryWords.Of(query.Text), 0, int.MaxValue);
         foreach (var hit in engine.Page)
             profiles.Add((int)(uint)hit);
     }

@@ -1,4 +1,5 @@
 using CsCheck;
+using MedSocial.Search;
 using MedSocial.Search.Queries;
 using MedSocial.Tests.Text;
 
@@ -33,4 +34,22 @@ public class LostLettersTests
 
     [Fact]
     public void Repair_AnyText_IsNoLonger() => TextGen.AnyUtf16.Sample(text => Assert.True(LostLetters.Repair(text).Length <= text.Length), iter: 5_000, threads: 1);
+
+    [Fact]
+    public void Search_TextOrQuery_FindsTheSameAndGoesOn()
+    {
+        const string text = "Fr?d?ric";
+        var builder = new MedicalDirectoryBuilder();
+        for (var i = 0; i < 5; i++)
+            builder.Add(new Practitioner { Id = $"p{i}", Name = new PersonName { Given = "Frédéric", Family = $"Martin{(char)('a' + i)}" } });
+        var directory = builder.Build();
+
+        var first = directory.Search(text, 3);
+        var second = directory.Search(new SearchQuery { Text = text, Take = 3, After = first.Next });
+
+        Assert.Equal(directory.Search(new SearchQuery { Text = text, Take = 3 }).Hits.Select(hit => hit.PractitionerId), first.Hits.Select(hit => hit.PractitionerId));
+        Assert.Equal((3, 2, 5L), (first.Hits.Length, second.Hits.Length, second.Total));
+        Assert.Empty(second.Issues);
+        Assert.All(first.Hits, hit => Assert.Contains(hit.Matches, match => match.Kind == MatchKind.Exact));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace MedSocial.Search.Queries;
@@ -15,13 +14,13 @@ internal static class LostLetters
     private const string CodePage =
         "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create([First, Ligature, Unknown, '?']);
-
-    /// <summary>The text with its letters; the same instance where none is lost.</summary>
+    /// <summary>The text with its letters; the same instance where none can be lost.</summary>
     internal static string Repair(string text)
     {
-        var at = text.AsSpan().IndexOfAny(Marks);
-        if (at < 0)
+        var at = 0;
+        while (at < text.Length && text[at] is not (First or Ligature or Unknown or '?'))
+            at++;
+        if (at == text.Length)
             return text;
         var repaired = new StringBuilder(text.Length).Append(text, 0, at);
         for (; at < text.Length; at++)
