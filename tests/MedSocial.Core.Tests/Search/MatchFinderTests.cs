@@ -26,6 +26,12 @@ public class MatchFinderTests
     [Fact]
     public void Find_PeopleOfTheArticle_AreThoseOfTheRule() => Check(MedicalDirectory.Article2019);
 
+    [Theory]
+    [InlineData("Me Kierzek", "Kierzek", MatchKind.Exact)] // a title that the profile does not say is no part of the name behind it
+    [InlineData("je cherche kierzek", "kierzek", MatchKind.Exact)]
+    public void Matches_WordsThatStandForNothing_AreLeftOut(string text, string word, MatchKind kind) =>
+        Assert.Equal((word, kind), Assert.Single(MedicalDirectory.Article2019.Search(text).Hits[0].Matches) is var match ? (match.Word, match.Kind) : default);
+
     [Fact]
     public void Matches_OfHits_AreThoseOfTheRule()
     {

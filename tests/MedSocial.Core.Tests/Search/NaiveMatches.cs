@@ -48,10 +48,15 @@ internal sealed class NaiveMatches
             var best = rule.Best(word, isLast, taken);
             if (best.At < 0 && !isLast)
             {
-                word += words[i + 1].Folded;
-                best = rule.Best(word, i + 2 == words.Length, taken);
-                end = words[i + 1].End;
-                i += best.At < 0 ? 0 : 1;
+                var isNextLast = i + 2 == words.Length;
+                var together = rule.Best(word + words[i + 1].Folded, isNextLast, taken);
+                var next = rule.Best(words[i + 1].Folded, isNextLast, taken);
+                // What stands better alone was not cut off the word before it, which is a title or the like.
+                if (together.At >= 0 && (next.At < 0 || together.Cost < next.Cost))
+                {
+                    (word, best, end) = (word + words[i + 1].Folded, together, words[i + 1].End);
+                    i++;
+                }
             }
             if (best.At < 0)
                 AddParts(words[i], isLast);
@@ -84,6 +89,8 @@ internal sealed class NaiveMatches
             var found = rule._candidates[best.At];
             var isOfNameOrPlace = found.Field is SearchField.Name or SearchField.Alias or SearchField.DisplayName or SearchField.Place;
             if (NameWords.IsPreposition(word) && !(isOfNameOrPlace && best.Cost % Taken < Near))
+                return;
+            if (RequestWords.Is(word) && best.Cost % Taken >= Near)
                 return;
             taken.Add(best.At);
             matches.Add(new(typed, found.Field, found.Text, found.Start, found.Length, best.Kind));

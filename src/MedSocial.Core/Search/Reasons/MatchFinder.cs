@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using MedSocial.Catalog;
 using MedSocial.Search.Candidates;
+using MedSocial.Search.Queries;
 using MedSocial.Storage;
 using MedSocial.Text;
 
@@ -75,8 +76,10 @@ internal sealed partial class MatchFinder
             var found = Best(word);
             if (found.Cost == MatchCosts.NoMatch && !word.IsLast)
             {
-                word = word.With(words[i + 1]);
-                found = Best(word);
+                // What stands better alone was not cut off the word before it, which is a title or the like: « Pr. Dupont ».
+                var together = Best(word.With(words[i + 1]));
+                if (together.Cost < Best(words[i + 1]).Cost)
+                    (word, found) = (word.With(words[i + 1]), together);
             }
             if (found.Cost == MatchCosts.NoMatch)
             {
@@ -101,6 +104,8 @@ internal sealed partial class MatchFinder
         ref readonly var candidate = ref _words[found.Place.Group][found.Place.At];
         if (NameWords.IsPreposition(word.Word) && !StandsIn(candidate.Field, found.Cost))
             return; // « près de Lyon »
+        if (RequestWords.Is(word.Word) && found.Cost % TakenCost >= MatchCosts.NearCost)
+            return; // « je cherche »
         _taken.Add(found.Place);
         matches[count++] = new(word.Text, candidate.Field, candidate.Text, candidate.Start, candidate.Length, found.Kind);
     }
