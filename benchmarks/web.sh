@@ -52,8 +52,10 @@ echo "$reloads reloads in $long s at half the load"
 before=$(grep -c "is in service" "$data/server.log")
 (COMPUTED=1 PAUSE=$pause CHECK=1 search "$long" >"$data/long.txt") &
 load_pid=$!
-samples=() editions=(b a)
+samples=() editions=(b a) begun=$SECONDS
 for i in $(seq $reloads); do
+    # Spread over the time, so that memory is seen over all of it.
+    while ((SECONDS - begun < (i - 1) * long / reloads)); do sleep 0.2; done
     cp "$data/edition-${editions[$(((i - 1) % 2))]}.medsocial" "$data/next.medsocial"
     mv "$data/next.medsocial" "$data/live.medsocial"
     for _ in $(seq 100); do [ "$(grep -c 'is in service' "$data/server.log")" -ge $((before + i)) ] && break; sleep 0.1; done
