@@ -5,8 +5,8 @@ namespace MedSocial.Storage;
 
 /// <summary>Distinct folded words in ordinal order; a word's place in it is its id, so that the words with one beginning are one range of ids.</summary>
 /// <remarks>
-/// Two flat arrays, and a sample of every sixteenth word by its first eight letters: that one stays in the fast memory, so that finding a
-/// word touches three places of the others at most where words do not share eight letters. Find: O(log n).
+/// Two flat arrays; the id of each word by its hash, for whole words; and a sample of every sixteenth word by its first eight letters, for beginnings: that one
+/// stays in the fast memory, so that a beginning is found from three places of the others where words do not share eight letters. Find: O(length). Prefix: O(log n).
 /// </remarks>
 internal sealed class TermTable
 {
@@ -149,7 +149,7 @@ internal sealed class TermTable
         var first = _samples.First(TermSamples.Key(beginning, 0));
         var last = _samples.First(TermSamples.Key(beginning, byte.MaxValue) + 1);
         // Where the key has all its letters as they are, the first word of the first sample is not before the beginning.
-        var isWhole = IsWhole(beginning, TermSamples.Key(beginning, 0));
+        var isWhole = new Beginning(beginning).IsWhole;
         // What stands between the first word with the beginning and the last sample that has it, has it too.
         var (from, to) = (
             new TermRange(Before(first), At(isWhole ? first : last)), new TermRange(Before(isWhole && beginning.Length < KeyLetters ? last : first), At(last)));
@@ -191,9 +191,6 @@ internal sealed class TermTable
 
     private bool Begins(int id, ReadOnlySpan<char> word, Beginning beginning) =>
         beginning.MayBegin(KeyOf(id)) && (beginning.IsWhole || this[id].StartsWith(word, StringComparison.Ordinal));
-
-    /// <summary>Whether the key of a word says all of its letters as they are.</summary>
-    private static bool IsWhole(ReadOnlySpan<char> word, ulong key) => word.Length <= KeyLetters && TermSamples.IsAscii(key);
 
     private static int Before(int sample) => Math.Max(0, sample - 1) * Step;
 
@@ -247,7 +244,7 @@ internal readonly struct Beginning
         IsWhole = word.Length <= TermSamples.KeyLetters && TermSamples.IsAscii(_key);
     }
 
-    /// <summary>Whether a key says of any word whether it begins so.</summary>
+    /// <summary>Whether a key says of any word whether it begins so: all letters are in it, as they are.</summary>
     internal bool IsWhole { get; }
 
     internal bool MayBegin(ulong key) => (key & _mask) == _key;
